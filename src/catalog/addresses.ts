@@ -1,0 +1,43 @@
+/** Where things live on the site, relative to its base: every address is made here and nowhere else. */
+
+/** Prefix of a product's addresses: '' for the product at the site's root, `/<path>` for the others. */
+function under(productPath: string): string {
+  return productPath === '' ? '' : `/${productPath}`;
+}
+
+/** Canonical address of a code's page, e.g. `/codes/SVCSTG.SWR.4001048/`. */
+export function codePath(code: string, productPath = ''): string {
+  return `${under(productPath)}/codes/${encodeURIComponent(code)}/`;
+}
+
+/** The table of all codes of a product; filters go into the query. */
+export function tablePath(
+  filter: { status?: string | number; domain?: string; q?: string } = {},
+  productPath = '',
+): string {
+  const query = new URLSearchParams(
+    Object.entries(filter).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  ).toString();
+  return `${under(productPath)}/codes/${query === '' ? '' : `?${query}`}`;
+}
+
+/** Page of a status (`404`) or a status class (`4xx`). */
+export function statusPath(status: string | number, productPath = ''): string {
+  return `${under(productPath)}/status/${status}/`;
+}
+
+/** Page of a resource domain. */
+export function domainPath(domain: string, productPath = ''): string {
+  return `${under(productPath)}/domains/${domain}/`;
+}
+
+/** Home page of a product. */
+export function productHome(productPath = ''): string {
+  return `${under(productPath)}/`;
+}
+
+/** A topic page, or a section of it: `auth` or `auth#login`. */
+export function topicPath(topic: string): string {
+  const [id, anchor] = topic.split('#');
+  return `/topics/${id}/${anchor === undefined ? '' : `#${anchor}`}`;
+}

@@ -1,0 +1,42 @@
+import type { ErrorCode } from './code.ts';
+
+/**
+ * How this site knows a code: `documented` stands in the current edition, `retired` stood in an earlier one,
+ * `observed` was seen in the wild and stands in none.
+ */
+export type CodeState = 'documented' | 'retired' | 'observed';
+
+/** Who has to act before the call can succeed. */
+export type Actor = 'caller' | 'org-admin' | 'account-admin' | 'vendor';
+
+/** Whether calling again helps. */
+export type RetryVerdict = 'no' | 'after-change' | 'backoff';
+
+/** One code and all that the catalog knows of it. */
+export interface CodeEntry extends ErrorCode {
+  /** Id of the product in `content/products.yaml`. */
+  readonly product: string;
+  readonly state: CodeState;
+  /** The vendor's description, verbatim (of an observed code: this site's own words). */
+  readonly description: string;
+  /** Id of its one resource domain in `content/domains.yaml`. */
+  readonly domain: string;
+  /** Why it is in that domain: the reason of the rule that put it there. */
+  readonly domainReason: string;
+  /** Line of the source document on which the code stands; absent for codes that stand in no current document. */
+  readonly line?: number;
+  /** Literal `errorMessage` texts that the API is known to print with this code; may be empty. */
+  readonly messages: readonly string[];
+  /** The site's verdicts, where guidance was written. */
+  readonly guidance?: GuidanceVerdict;
+}
+
+/** What the guidance of a code says in short. */
+export interface GuidanceVerdict {
+  /** Id of the situation in `content/guidance/`. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly actor: Actor;
+  readonly retry: RetryVerdict;
+}

@@ -1,0 +1,64 @@
+import type { CodeEntry } from './entry.ts';
+
+/** A class of HTTP statuses, as RFC 9110 section 15 divides them. */
+export type StatusClass = '1xx' | '2xx' | '3xx' | '4xx' | '5xx';
+
+/** Class of an HTTP status: 404 → `4xx`. */
+export function statusClass(status: number): StatusClass {
+  return `${Math.floor(status / 100)}xx` as StatusClass;
+}
+
+/** One group of codes, e.g. all with status 404. */
+export interface Group<Key> {
+  readonly key: Key;
+  readonly entries: readonly CodeEntry[];
+}
+
+function groupBy<Key>(entries: readonly CodeEntry[], keyOf: (entry: CodeEntry) => Key | undefined): Group<Key>[] {
+  const groups = new Map<Key, CodeEntry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups].map(([key, members]) => ({ key, entries: members }));
+}
+
+/** Groups by HTTP status, lowest first; codes without a status are left out. */
+export function byStatus(entries: readonly CodeEntry[]): Group<number>[] {
+  return groupBy(entries, (entry) => entry.httpStatus).sort((a, b) => a.key - b.key);
+}
+
+/** Groups by status class, `4xx` before `5xx`. */
+export function byStatusClass(entries: readonly CodeEntry[]): Group<StatusClass>[] {
+  const classOf = (entry: CodeEntry) =>
+    entry.httpStatus === undefined ? undefined : statusClass(entry.httpStatus);
+  return groupBy(entries, classOf).sort((a, b) => a.key.localeCompare(b.key));
+}
+
+/** Groups by resource domain, in the order of `domainIds`; a domain without codes is an empty group. */
+export function byDomain(entries: readonly CodeEntry[], domainIds: readonly string[]): Group<string>[] {
+  const groups = new Map(groupBy(entries, (entry) => entry.domain).map((group) => [group.key, group]));
+  return domainIds.map((key) => groups.get(key) ?? { key, entries: [] });
+}
+
+/**
+ * How many codes each domain has at each status.
+ *
+ * @returns one row a domain that has codes, its counts in the order of `statuses`, 0 where there are none
+ */
+export function matrix(
+  entries: readonly CodeEntry[],
+  domainIds: readonly string[],
+): { readonly statuses: readonly number[]; readonly rows: readonly { domain: string; counts: readonly number[] }[] } {
+  const statuses = byStatus(entries).map((group) => group.key);
+  const rows = byDomain(entries, domainIds)
+    .filter((group) => group.entries.length > 0)
+    .map((group) => ({
+      domain: group.key,
+      counts: statuses.map((status) => group.entries.filter((entry) => entry.httpStatus === status).length),
+    }));
+  return { statuses, rows };
+}
