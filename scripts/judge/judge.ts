@@ -1,0 +1,50 @@
+import type { Finding, Row } from '../read/read.ts';
+import type { Product } from '../../src/schema/products.ts';
+import { ROW_RULES } from './rules.ts';
+
+/**
+ * Judges what the reader took from a document by the rules of a product of this site.
+ *
+ * @param product undefined for a document of no product: the rules for the whole family hold
+ * @returns every objection, in the order of the rows, each with the line of its row
+ */
+export function judgeRows(rows: readonly Row[], product: Product | undefined): Finding[] {
+  const circumstances = { product, hasStatuses: rows.some(({ status }) => status !== null) };
+  const firstLines = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const findings: Finding[] = ROW_RULES.flatMap((rule) => rule(row, circumstances) ?? []).map(
+      (objection) => ({
+        line: row.line,
+        code: row.code,
+        ...objection,
+      }),
+    );
+    const first = firstLines.get(row.code);
+    if (first === undefined) firstLines.set(row.code, row.line);
+    else findings.push(...repetition(row, first));
+    return findings;
+  });
+}
+
+function repetition({ line, code }: Row, first: number): Finding[] {
+  if (!/[A-Za-z0-9]/.test(code)) return []; // An empty cell repeats nothing.
+  return [
+    {
+      line,
+      code,
+      message: `found ${code} for the second time; line ${first} lists it already, expected each code once`,
+      hint: 'correct the code, or unite the two rows: each code has one page',
+    },
+  ];
+}
+
+/**
+ * The product that a document is about, told by its codes: at least half of them are meant for that product.
+ */
+export function productOfRows(rows: readonly Row[], products: readonly Product[]): Product | undefined {
+  return products.find(({ grammar }) => {
+    if (!grammar || rows.length === 0) return false;
+    const namespace = new RegExp(grammar.namespace, 'u');
+    return rows.filter(({ code }) => namespace.test(code)).length * 2 >= rows.length;
+  });
+}

@@ -1,0 +1,98 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { htmlText } from './html-table.ts';
+import type { Table, TableRow } from './table.ts';
+
+/**
+ * Cells of a line of a pipe table, as they stand in the source. A backslash takes the pipe behind it, as in GitHub
+ * Flavored Markdown; pipes at both ends of the line are optional.
+ */
+export function splitPipeRow(line: string): string[] {
+  const cells: string[] = [];
+  let begin = 0;
+  for (let index = 0; index < line.length; index++) {
+    if (line[index] === '\\') index++;
+    else if (line[index] === '|') {
+      cells.push(line.slice(begin, index));
+      begin = index + 1;
+    }
+  }
+  cells.push(line.slice(begin));
+  if (cells.length > 1 && cells[0]?.trim() === '') cells.shift();
+  if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop();
+  return cells.map((cell) => cell.trim());
+}
+
+const DELIMITER_CELL = /^:?-+:?$/;
+
+/** Whether two lines begin a pipe table: as many header cells as cells of dashes under them. */
+export function beginsPipeTable(header: string, delimiter: string): boolean {
+  if (!header.includes('|') || !/^[\s|:-]*-[\s|:-]*$/.test(delimiter)) return false;
+  const dashes = splitPipeRow(delimiter);
+  return dashes.every((cell) => DELIMITER_CELL.test(cell)) && splitPipeRow(header).length === dashes.length;
+}
+
+/**
+ * A pipe table from its lines.
+ *
+ * @param lines header, delimiter row, and the rows
+ * @param line 1-based line of the header in the document
+ */
+export function readPipeTable(lines: readonly string[], line: number): Table {
+  const rows: TableRow[] = [];
+  lines.forEach((text, index) => {
+    if (index === 1) return;
+    const at = line + index;
+    const cells = splitPipeRow(text).map((source) => ({
+      pieces: [markdownText(source)],
+      line: at,
+      header: index === 0,
+      colspan: 1,
+      rowspan: 1,
+    }));
+    rows.push({ line: at, cells, group: 0 });
+  });
+  return { line, rows };
+}
+
+/**
+ * Most characters with a meaning in Markdown that a cell may have to be read as Markdown. Real cells have a dozen;
+ * resolving emphasis takes time that grows with the square of this number.
+ */
+const MARKDOWN_LIMIT = 500;
+
+/**
+ * Text of a cell of a pipe table: what a reader sees of it. Emphasis, code and links leave their text, escapes and
+ * entities are resolved, HTML is treated as in an HTML table.
+ */
+export function markdownText(source: string): string {
+  const marks = source.match(/[\\`*_[\]<&]/g)?.length ?? 0;
+  if (marks === 0) return source;
+  if (marks > MARKDOWN_LIMIT)
+    return htmlText(source.replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => escapeHtml(mark)));
+  const tree = fromMarkdown(`|x|\n|-|\n|${source} |`, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const table = tree.children[0];
+  const cell = table?.type === 'table' ? table.children[1]?.children[0] : undefined;
+  return htmlText(inlineHtml(cell?.children ?? []));
+}
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Inline = Extract<Root['children'][number], { type: 'paragraph' }>['children'][number];
+
+/** Inline Markdown as HTML in which only text and the author's own tags are left. */
+function inlineHtml(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'html') return node.value;
+      if (node.type === 'text' || node.type === 'inlineCode') return escapeHtml(node.value);
+      if (node.type === 'break') return ' ';
+      return 'children' in node ? inlineHtml(node.children) : '';
+    })
+    .join('');
+}
+
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,0 +1,92 @@
+import { LONGEST_HEADER } from './columns.ts';
+import type { Finding, Report } from './finding.ts';
+import { readRows } from './rows.ts';
+import { decodeLines } from './source-text.ts';
+import type { Row } from './row.ts';
+import { cellText, type Table } from './table.ts';
+import { findTables } from './tables.ts';
+import { quote } from '../problem.ts';
+
+export type { Row } from './row.ts';
+export type { Finding } from './finding.ts';
+
+/** What stands in a document, and what kept it from being read. */
+export interface Reading {
+  /** The rows of all its tables of error codes, in the order of the document. */
+  rows: Row[];
+  /** In the order of lines. */
+  findings: Finding[];
+}
+
+/**
+ * Reads the error codes of a document of the vendor's family: takes what stands there. Whether it is right is the
+ * business of the judge.
+ *
+ * @param bytes the document, Markdown with HTML tables or pipe tables, in UTF-8
+ */
+export function readDocument(bytes: Uint8Array): Reading {
+  const findings: Finding[] = [];
+  const report: Report = (finding) => findings.push(finding);
+  const lines = decodeLines(bytes, report);
+  if (!lines) return { rows: [], findings };
+  const tables = findTables(lines, report);
+  const rows = readTables(tables, report);
+  findings.sort((one, other) => one.line - other.line);
+  return { rows, findings };
+}
+
+/** Rows of the tables of error codes; of a table that is none, of those inside its cells. */
+function readTables(tables: readonly Table[], report: Report): Row[] {
+  const rows: Row[] = [];
+  const others: Table[] = [];
+  let found = false;
+  const pending = tables.toReversed();
+  for (let table = pending.pop(); table; table = pending.pop()) {
+    const read = readRows(table, report);
+    if (read && !isStatusTable(read)) {
+      found = true;
+      for (const row of read) rows.push(row);
+    } else {
+      others.push(table);
+      if (!read) pending.push(...tablesInside(table).reverse());
+    }
+  }
+  if (rows.length === 0) report(nothingFound(others, found));
+  return rows;
+}
+
+/** A table whose column of codes holds nothing but HTTP statuses explains these, whatever its header says. */
+const isStatusTable = (rows: readonly Row[]): boolean =>
+  rows.length > 0 && rows.every(({ code }) => /^[1-5]\d{2}$/.test(code));
+
+const tablesInside = (table: Table): Table[] =>
+  table.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ pieces }) => pieces.filter((piece) => typeof piece !== 'string')),
+  );
+
+function nothingFound(tables: readonly Table[], found: boolean): Finding {
+  if (found) {
+    return {
+      line: 1,
+      code: null,
+      message: 'found a table of error codes without rows; expected a row for each code',
+      hint: 'the document may be cut off: get the whole of it',
+    };
+  }
+  const headers = tables
+    .slice(0, 10)
+    .map(
+      ({ line, rows }) =>
+        `line ${line}: ${quote(rows[0]?.cells.map((cell) => cellText(cell, LONGEST_HEADER)).join(' | ') ?? '')}`,
+    );
+  const seen =
+    tables.length === 0
+      ? 'no table'
+      : `${tables.length} ${tables.length === 1 ? 'table' : 'tables'} (${headers.join('; ')})`;
+  return {
+    line: tables[0]?.line ?? 1,
+    code: null,
+    message: `found ${seen}; expected a table with a column of error codes (错误码, 错误代码, Error Code …)`,
+    hint: 'this may be the wrong document; if a header is new, add it to HEADER_MEANINGS in scripts/read/columns.ts',
+  };
+}

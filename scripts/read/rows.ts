@@ -1,0 +1,141 @@
+import { LONGEST_HEADER, meaningOf, type Field } from './columns.ts';
+import type { Report } from './finding.ts';
+import { statusOf, type Row } from './row.ts';
+import { cellText, type Cell, type Table, type TableRow } from './table.ts';
+
+/** A cell and the columns it covers in one row: its own, or one that reaches down from a row above. */
+interface PlacedCell {
+  cell: Cell;
+  /** First column, and the one behind the last. */
+  from: number;
+  to: number;
+  /** How many rows below it still covers. */
+  rowsLeft: number;
+  /** Whether it stands in this very row. */
+  own: boolean;
+}
+
+/** Where the fields are, after a header row. */
+interface Columns {
+  fields: Map<Field, number>;
+  /** Number of columns. */
+  width: number;
+}
+
+/**
+ * Rows of a table of error codes.
+ *
+ * @returns undefined when the table is none: no header row names an error code
+ */
+export function readRows(table: Table, report: Report): Row[] | undefined {
+  let columns: Columns | undefined;
+  const rows: Row[] = [];
+  for (const [index, row, cells] of placeCells(table)) {
+    const header = readHeader(row, cells, index === 0);
+    if (header) {
+      columns = header;
+    } else if (columns && !isHeading(cells, columns)) {
+      const read = readRow(row, cells, columns);
+      if (read.code === '' && cells.every(({ cell }) => cellText(cell, 1) === '')) continue;
+      rows.push(read);
+      checkWidth(read, cells, columns, report);
+    }
+  }
+  return columns && rows;
+}
+
+/** Rows of a table with the columns that each cell covers, those that span from rows above included. */
+function* placeCells(table: Table): Generator<[number, TableRow, PlacedCell[]]> {
+  let above: PlacedCell[] = [];
+  let group = 0;
+  for (const [index, row] of table.rows.entries()) {
+    if (row.group !== group) above = [];
+    group = row.group;
+    const placed: PlacedCell[] = [];
+    let column = 0;
+    let next = 0;
+    const takeSpanning = (): void => {
+      for (let spanning = above[next]; spanning && spanning.from <= column; spanning = above[++next]) {
+        placed.push({ ...spanning, rowsLeft: spanning.rowsLeft - 1, own: false });
+        column = Math.max(column, spanning.to);
+      }
+    };
+    for (const cell of row.cells) {
+      takeSpanning();
+      placed.push({ cell, from: column, to: column + cell.colspan, rowsLeft: cell.rowspan - 1, own: true });
+      column += cell.colspan;
+    }
+    takeSpanning();
+    for (; next < above.length; next++) {
+      const spanning = above[next] as PlacedCell;
+      placed.push({ ...spanning, rowsLeft: spanning.rowsLeft - 1, own: false });
+    }
+    yield [index, row, placed];
+    above = placed.filter((each) => each.rowsLeft > 0);
+  }
+}
+
+/**
+ * The columns that a row names, if it is a header row: one of its cells is a header of error codes, and either the
+ * document marks the row as a header, or a second cell is a known header too.
+ */
+function readHeader(row: TableRow, cells: readonly PlacedCell[], first: boolean): Columns | undefined {
+  const best = new Map<Field, { rank: number; column: number }>();
+  for (const { cell, from } of cells) {
+    const text = cellText(cell, LONGEST_HEADER + 1);
+    const meaning = meaningOf(text);
+    const other = meaning && best.get(meaning.field);
+    if (meaning && (!other || meaning.rank < other.rank)) {
+      best.set(meaning.field, { rank: meaning.rank, column: from });
+    }
+  }
+  const marked = row.cells.length > 0 && row.cells.every((cell) => cell.header);
+  if (!best.has('code') || (!marked && best.size < 2)) return undefined;
+  if (!marked && !first && best.size < cells.length) return undefined;
+  return {
+    fields: new Map([...best].map(([field, { column }]) => [field, column])),
+    width: widthOf(cells),
+  };
+}
+
+const widthOf = (cells: readonly PlacedCell[]): number => Math.max(0, ...cells.map(({ to }) => to));
+
+/** A row of one cell across the whole table is a heading between rows. */
+const isHeading = (cells: readonly PlacedCell[], { width }: Columns): boolean =>
+  cells.length === 1 && width > 1 && cells[0]?.from === 0 && cells[0].to >= width;
+
+function readRow(row: TableRow, cells: readonly PlacedCell[], { fields }: Columns): Row {
+  const cellOf = (field: Field): PlacedCell | undefined => {
+    const column = fields.get(field);
+    return column === undefined ? undefined : cells.find(({ from, to }) => from <= column && column < to);
+  };
+  const textOf = (field: Field): string => {
+    const placed = cellOf(field);
+    return placed ? cellText(placed.cell) : '';
+  };
+  const code = cellOf('code');
+  const read: Row = {
+    line: code?.own ? code.cell.line : (row.cells[0]?.line ?? row.line),
+    status: statusOf(textOf('status')),
+    code: textOf('code'),
+    description: textOf(fields.has('description') ? 'description' : 'message'),
+  };
+  for (const field of ['message', 'solution', 'module'] as const) {
+    if (fields.has(field)) read[field] = textOf(field);
+  }
+  return read;
+}
+
+function checkWidth(row: Row, cells: readonly PlacedCell[], { width }: Columns, report: Report): void {
+  const found = widthOf(cells);
+  if (found === width) return;
+  report({
+    line: row.line,
+    code: row.code,
+    message: `found a row of ${found} cells; expected ${width}, as many as the header has`,
+    hint:
+      found < width
+        ? 'add the missing cell, or join the parts of a row that was broken in two'
+        : 'remove the extra cell; in a pipe table, write \\| for a pipe that belongs to the text',
+  });
+}

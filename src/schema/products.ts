@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** A regular expression, as text; it has to compile the way the catalog compiles it. */
+const regularExpression = z.string().superRefine((pattern, context) => {
+  try {
+    new RegExp(pattern, 'u');
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `no regular expression: ${String(error)}` });
+  }
+});
+
+/** A date of the vendor's or a part of one: `2021-09-13`, `2020-06`, `2018`. */
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2021-09-13 or 2020-06');
+
+const source = z.strictObject({
+  /** Name of the document in `content/sources/`. */
+  file: z
+    .string()
+    .regex(/^[^/\\]+\.md$/, 'expected the name of a .md file in content/sources, without a folder'),
+  /** Date of the vendor's edition. */
+  edition: partialDate,
+  /** Title of the document, for quoting it. */
+  title: z.string().min(1),
+  /** BCP 47 tag of the language that the document is written in. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as zh-CN'),
+  /** Where the vendor publishes it. */
+  publishedAt: z.url(),
+});
+
+const grammar = z
+  .strictObject({
+    /** Matches what is meant for this product, well-formed or not: tells whose rules a stray document is judged by. */
+    namespace: regularExpression,
+    /** Matches a well-formed code. Named groups: `service`, `number`, and where codes carry them `status`, `sequence`. */
+    pattern: regularExpression,
+    /** The same in words, for messages: "expected …". */
+    form: z.string().min(1),
+    /** A code that fits. */
+    example: z.string(),
+  })
+  .refine((value) => new RegExp(value.pattern, 'u').test(value.example), {
+    path: ['example'],
+    message: 'expected a code that fits the pattern',
+  });
+
+const alias = z.strictObject({
+  /** The code that is no longer listed. */
+  code: z.string().min(1),
+  /** The code that took its place. */
+  is: z.string().min(1),
+  /** Last month in which the old code was listed. */
+  until: partialDate,
+  reason: z.string().min(1),
+  source: z.string().min(1),
+});
+
+const product = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens'),
+  /** The product's full name in the vendor's words. */
+  name: z.string().min(1),
+  /** The vendor's abbreviation, e.g. `SWR`. */
+  shortName: z.string().min(1),
+  /** First part of the product's addresses; empty for the one that lives at the site's root. */
+  path: z.string().regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens'),
+  source,
+  /** How the product's codes are built; without it only the rules for the whole family of documents hold. */
+  grammar: grammar.optional(),
+  /** Services that the codes name, and what each is. */
+  services: z.record(z.string(), z.string().min(1)).default({}),
+  aliases: z.array(alias).default([]),
+});
+
+/** Schema of `content/products.yaml`. Ids, paths and source files are unique. */
+export const productsSchema = z
+  .array(product)
+  .min(1)
+  .superRefine((products, context) => {
+    const keys = {
+      id: products.map((each) => each.id),
+      path: products.map((each) => each.path),
+      'source file': products.map((each) => each.source.file),
+    };
+    for (const [name, values] of Object.entries(keys)) {
+      values.forEach((value, index) => {
+        if (values.indexOf(value) === index) return;
+        const message = `expected another ${name}: "${value}" is taken by product ${values.indexOf(value) + 1} of the list`;
+        context.addIssue({ code: 'custom', path: [index], message });
+      });
+    }
+  });
+
+export type Product = z.infer<typeof product>;
