@@ -14,7 +14,10 @@ export interface Group<Key> {
   readonly entries: readonly CodeEntry[];
 }
 
-function groupBy<Key>(entries: readonly CodeEntry[], keyOf: (entry: CodeEntry) => Key | undefined): Group<Key>[] {
+function groupBy<Key>(
+  entries: readonly CodeEntry[],
+  keyOf: (entry: CodeEntry) => Key | undefined,
+): Group<Key>[] {
   const groups = new Map<Key, CodeEntry[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
@@ -52,7 +55,10 @@ export function byDomain(entries: readonly CodeEntry[], domainIds: readonly stri
 export function matrix(
   entries: readonly CodeEntry[],
   domainIds: readonly string[],
-): { readonly statuses: readonly number[]; readonly rows: readonly { domain: string; counts: readonly number[] }[] } {
+): {
+  readonly statuses: readonly number[];
+  readonly rows: readonly { domain: string; counts: readonly number[] }[];
+} {
   const statuses = byStatus(entries).map((group) => group.key);
   const rows = byDomain(entries, domainIds)
     .filter((group) => group.entries.length > 0)

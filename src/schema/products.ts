@@ -56,7 +56,8 @@ const alias = z.strictObject({
   source: z.string().min(1),
 });
 
-const product = z.strictObject({
+/** One product of `content/products.yaml`. */
+export const productSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens'),
   /** The product's full name in the vendor's words. */
   name: z.string().min(1),
@@ -74,7 +75,7 @@ const product = z.strictObject({
 
 /** Schema of `content/products.yaml`. Ids, paths and source files are unique. */
 export const productsSchema = z
-  .array(product)
+  .array(productSchema)
   .min(1)
   .superRefine((products, context) => {
     const keys = {
@@ -91,4 +92,4 @@ export const productsSchema = z
     }
   });
 
-export type Product = z.infer<typeof product>;
+export type Product = z.infer<typeof productSchema>;

@@ -1,0 +1,109 @@
+import { parseErrorCode, type CodeGrammar } from './code.ts';
+import { domainOf, type Domain, type DomainScheme } from './domains.ts';
+import type { CodeEntry, CodeState, GuidanceVerdict } from './entry.ts';
+import { relate, type Relation, type Relations } from './related.ts';
+
+/** A row as `content/codes/` holds it. */
+export interface CodeRow {
+  readonly code: string;
+  readonly status: number | null;
+  readonly description: string;
+  readonly line?: number | undefined;
+}
+
+/** All that is known of a product's codes before the catalog is built. */
+export interface ProductInput {
+  readonly id: string;
+  readonly grammar?: CodeGrammar | undefined;
+  /** Rows of the current edition, in source order. */
+  readonly rows: readonly CodeRow[];
+  readonly retired?: readonly CodeRow[];
+  readonly observed?: readonly CodeRow[];
+  readonly scheme: DomainScheme;
+  readonly relations: Relations;
+  /** Literal messages by code. */
+  readonly messages?: ReadonlyMap<string, readonly string[]>;
+  /** Verdicts of the guidance by code. */
+  readonly guidance?: ReadonlyMap<string, GuidanceVerdict>;
+}
+
+/** A product's codes, and the questions that pages ask of them. */
+export interface Catalog {
+  readonly product: string;
+  /** Codes of the current edition, in source order. */
+  readonly documented: readonly CodeEntry[];
+  readonly retired: readonly CodeEntry[];
+  readonly observed: readonly CodeEntry[];
+  /** Every code that has a page: documented, retired, observed. */
+  readonly all: readonly CodeEntry[];
+  /** The product's domains, in the order of the data file. */
+  readonly domains: readonly Domain[];
+  find(code: string): CodeEntry | undefined;
+  domain(id: string): Domain;
+  related(entry: CodeEntry): readonly Relation[];
+}
+
+function toEntry(row: CodeRow, state: CodeState, input: ProductInput): CodeEntry {
+  const parsed = parseErrorCode(row.code, input.grammar) ?? {
+    code: row.code,
+    service: row.code.split('.')[0] ?? row.code,
+    number: row.code,
+    sequence: row.code,
+  };
+  const { domain, reason } = domainOf(parsed, row.description, input.scheme);
+  const status = row.status ?? parsed.httpStatus;
+  const guidance = input.guidance?.get(row.code);
+  return {
+    ...parsed,
+    ...(status === undefined ? {} : { httpStatus: status }),
+    product: input.id,
+    state,
+    description: row.description,
+    domain,
+    domainReason: reason,
+    ...(row.line === undefined ? {} : { line: row.line }),
+    messages: input.messages?.get(row.code) ?? [],
+    ...(guidance === undefined ? {} : { guidance }),
+  };
+}
+
+/**
+ * Builds the catalog of one product.
+ *
+ * @throws when a code stands in more than one of documented, retired and observed
+ */
+export function buildCatalog(input: ProductInput): Catalog {
+  const entriesOf = (rows: readonly CodeRow[] | undefined, state: CodeState) =>
+    (rows ?? []).map((row) => toEntry(row, state, input));
+  const documented = entriesOf(input.rows, 'documented');
+  const retired = entriesOf(input.retired, 'retired');
+  const observed = entriesOf(input.observed, 'observed');
+  const all = [...documented, ...retired, ...observed];
+  const byCode = new Map<string, CodeEntry>();
+  for (const entry of all) {
+    const twin = byCode.get(entry.code);
+    if (twin) {
+      throw new Error(
+        `${input.id}: ${entry.code} is both ${twin.state} and ${entry.state}; a code has one state. ` +
+          'Take it out of content/observed.yaml, or run npm run extract if an edition brought it back.',
+      );
+    }
+    byCode.set(entry.code, entry);
+  }
+  const domains = new Map(input.scheme.domains.map((domain) => [domain.id, domain]));
+  return {
+    product: input.id,
+    documented,
+    retired,
+    observed,
+    all,
+    domains: input.scheme.domains,
+    find: (code) => byCode.get(code),
+    domain(id) {
+      const domain = domains.get(id);
+      if (!domain) throw new Error(`${input.id}: no domain '${id}' in content/domains.yaml`);
+      return domain;
+    },
+    related: relate(documented, input.relations),
+  };
+}
