@@ -1,0 +1,65 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
+import { loadScheme } from './schemes.ts';
+
+type Product = CollectionEntry<'products'>['data'];
+type SourceDocument = CollectionEntry<'codes'>['data'];
+
+/** A product as pages see it: its data, its source document, its catalog. */
+export interface ProductSite {
+  readonly product: Product;
+  readonly document: SourceDocument;
+  readonly catalog: Catalog;
+}
+
+async function loadProduct(product: Product, documents: readonly SourceDocument[]): Promise<ProductSite> {
+  const document = documents.find((candidate) => candidate.product === product.id);
+  if (!document) {
+    throw new Error(
+      `content/products.yaml: product '${product.id}' has no extracted codes in content/codes/. Run: npm run extract`,
+    );
+  }
+  const catalog = buildCatalog({
+    id: product.id,
+    grammar: product.grammar,
+    rows: document.codes,
+    ...(await loadScheme(product.id)),
+  });
+  return { product, document, catalog };
+}
+
+async function loadSite(): Promise<readonly ProductSite[]> {
+  const products = (await getCollection('products')).map((entry) => entry.data);
+  const documents = (await getCollection('codes')).map((entry) => entry.data);
+  return Promise.all(products.map((product) => loadProduct(product, documents)));
+}
+
+let loaded: Promise<readonly ProductSite[]> | undefined;
+
+/** Every product of the site, in the order of `content/products.yaml`. Read once a build. */
+export function productSites(): Promise<readonly ProductSite[]> {
+  loaded ??= loadSite();
+  return loaded;
+}
+
+/** The product that lives at the site's root. */
+export async function rootProduct(): Promise<ProductSite> {
+  const root = (await productSites()).find(({ product }) => product.path === '');
+  if (!root)
+    throw new Error(
+      "content/products.yaml: no product has path '' (the site's root). Give one of them that path.",
+    );
+  return root;
+}
+
+/** Static paths of a route below `[...product]/`: what `paths` gives for each product, with its `product` parameter. */
+export async function productPaths<Params extends Record<string, string>, Props>(
+  paths: (site: ProductSite) => readonly { params: Params; props: Props }[],
+) {
+  return (await productSites()).flatMap((site) =>
+    paths(site).map(({ params, props }) => ({
+      params: { ...params, product: site.product.path === '' ? undefined : site.product.path },
+      props: { ...props, site },
+    })),
+  );
+}

@@ -1,0 +1,68 @@
+import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
+import { domainPath, statusPath, tablePath } from '../catalog/addresses.ts';
+import { byDomain, byStatus, byStatusClass } from '../catalog/groups.ts';
+import type { ProductSite } from './catalog.ts';
+import { statusInfo } from './statuses.ts';
+import { strings } from './strings/index.ts';
+
+type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
+
+async function statusItems({ catalog, product }: ProductSite): Promise<Sidebar> {
+  const statuses = byStatus(catalog.documented);
+  return Promise.all(
+    byStatusClass(catalog.documented).map(async (group) => ({
+      label: `${group.key} ${(await statusInfo(group.key)).label}`,
+      items: [
+        {
+          label: `${group.key}`,
+          link: statusPath(group.key, product.path),
+          badge: String(group.entries.length),
+        },
+        ...(await Promise.all(
+          statuses
+            .filter(({ key }) => `${Math.floor(key / 100)}xx` === group.key)
+            .map(async ({ key, entries }) => ({
+              label: `${key} ${(await statusInfo(key)).label}`,
+              link: statusPath(key, product.path),
+              badge: String(entries.length),
+            })),
+        )),
+      ],
+    })),
+  );
+}
+
+function domainItems({ catalog, product }: ProductSite): Sidebar {
+  return byDomain(
+    catalog.documented,
+    catalog.domains.map((domain) => domain.id),
+  ).map(({ key, entries }) => ({
+    label: catalog.domain(key).name,
+    link: domainPath(key, product.path),
+    badge: String(entries.length),
+  }));
+}
+
+const sidebars = new Map<string, Promise<Sidebar>>();
+
+async function build(site: ProductSite): Promise<Sidebar> {
+  return [
+    {
+      label: strings.nav.all,
+      link: tablePath({}, site.product.path),
+      badge: String(site.catalog.documented.length),
+    },
+    { label: strings.nav.byDomain, items: domainItems(site) },
+    ...(await statusItems(site)),
+    { label: strings.nav.guide, items: [{ label: strings.nav.errorBody, link: '/error-body/' }] },
+  ];
+}
+
+/** The sidebar of a product: its groups with their counts, never its codes. */
+export function sidebarOf(site: ProductSite): Promise<Sidebar> {
+  const known = sidebars.get(site.product.id);
+  if (known) return known;
+  const sidebar = build(site);
+  sidebars.set(site.product.id, sidebar);
+  return sidebar;
+}
