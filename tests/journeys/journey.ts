@@ -1,0 +1,38 @@
+/** What every journey starts from: the built site on a plain static server, and an eye on requests to other hosts. */
+import { test as base, expect } from '@playwright/test';
+import { serveStatic } from '../static-server.ts';
+
+interface Options {
+  /** The built site that is served. */
+  siteFolder: string;
+  /** Path under which it is served. */
+  basePath: string;
+}
+
+export const test = base.extend<{ onlyThisHost: undefined }, Options & { siteUrl: string }>({
+  siteFolder: ['dist', { option: true, scope: 'worker' }],
+  basePath: ['/', { option: true, scope: 'worker' }],
+  siteUrl: [
+    async ({ siteFolder, basePath }, use) => {
+      const server = await serveStatic(siteFolder, basePath);
+      await use(server.url);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ siteUrl }, use) => use(siteUrl),
+  onlyThisHost: [
+    async ({ page, siteUrl }, use) => {
+      const elsewhere: string[] = [];
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== new URL(siteUrl).origin) elsewhere.push(request.url());
+      });
+      await use(undefined);
+      expect(elsewhere, 'no request may go to another host').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,84 @@
+import { expect, test } from './journey.ts';
+
+const CODE = 'SVCSTG.SWR.4001048';
+
+test('a pasted address opens the page of that code', async ({ page }) => {
+  const response = await page.goto(`codes/${CODE}/`);
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(CODE);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('获取token失败。');
+  await expect(page.locator('#meaning')).toBeVisible();
+});
+
+test('from the home page through a cell of the matrix to a code', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('link', { name: '组织，HTTP 409：2 个错误码' }).click();
+  await expect(page).toHaveURL(/codes\/\?status=409&domain=org$/);
+  const rows = page.locator('.code-table tbody tr:visible');
+  await expect(rows).toHaveCount(2);
+  await rows.getByRole('link', { name: 'SVCSTG.SWR.4090060' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('组织已存在。');
+});
+
+test('from a group in the sidebar to a code', async ({ page }) => {
+  await page.goto(`codes/${CODE}/`);
+  await page.locator('nav.sidebar').getByRole('link', { name: '404 未找到' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('404');
+  await page.getByRole('link', { name: 'SVCSTG.SWR.4040010' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('镜像不存在。');
+});
+
+test('filters can be shared, and the back button takes them back', async ({ page, context }) => {
+  await page.goto('codes/');
+  const rows = page.locator('.code-table tbody tr:visible');
+  await expect(rows).toHaveCount(188);
+  await page.getByLabel('HTTP 状态').selectOption('404');
+  await expect(rows).toHaveCount(17);
+  await page.getByLabel('资源领域').selectOption('image');
+  await expect(rows).toHaveCount(9);
+  await page.getByLabel('文字').fill('镜像版本');
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByRole('status')).toHaveText('188 个中的 2 个');
+
+  const shared = await context.newPage();
+  await shared.goto(page.url());
+  await expect(shared.locator('.code-table tbody tr:visible')).toHaveCount(2);
+  await expect(shared.getByLabel('HTTP 状态')).toHaveValue('404');
+
+  await page.goBack();
+  await expect(page.getByLabel('资源领域')).toHaveValue('');
+  await expect(rows).toHaveCount(17);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect(rows).toHaveCount(188);
+});
+
+test('code and link are copied', async ({ page, context, siteUrl }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(siteUrl).origin });
+  await page.goto(`codes/${CODE}/`);
+  await page.getByRole('button', { name: '复制错误码' }).click();
+  await expect(page.getByText('已复制', { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CODE);
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(new RegExp(`/codes/${CODE}/$`));
+});
+
+test('an address that leads nowhere says so and keeps the visitor', async ({ page }) => {
+  const response = await page.goto('no/such/page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the table is complete and a code can be read', async ({ page }) => {
+    await page.goto('codes/');
+    await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(188);
+    await expect(page.locator('table-filter')).toBeHidden();
+    await page.getByRole('link', { name: CODE }).click();
+    await expect(page.getByRole('blockquote')).toHaveText('获取token失败。');
+    await expect(page.getByRole('button', { name: '复制错误码' })).toBeHidden();
+  });
+});
