@@ -54,7 +54,7 @@ export function inspect(root: string, file: string): { rows: Row[]; problems: Pr
   const named = products.find(({ source }) => source.file === basename(file));
   const judged = judgeRows(rows, named ?? productOfRows(rows, products));
   const all = [...findings, ...judged].sort((one, other) => one.line - other.line);
-  problems.push(...all.map((finding) => ({ file, ...finding })));
+  for (const finding of all) problems.push({ file, ...finding });
   return { rows, problems };
 }
 
@@ -79,7 +79,7 @@ function collectProduct(
   if (!bytes) return undefined;
   const { rows, findings } = readDocument(bytes);
   const all = [...findings, ...judgeRows(rows, product)].sort((one, other) => one.line - other.line);
-  problems.push(...all.map((finding) => ({ file, ...finding })));
+  for (const finding of all) problems.push({ file, ...finding });
   if (all.length > 0) return undefined;
   const collection = makeCollection(rows, product, createHash('sha256').update(bytes).digest('hex'));
   return { path: collectionPath(product), collection, text: `${JSON.stringify(collection, null, 2)}\n` };

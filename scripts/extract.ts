@@ -39,7 +39,14 @@ function main(): number {
   if (problems.length > 0) return fail(problems);
   const changed = files.filter(({ path, text }) => !isOnDisk(path, text));
   if (options.check) return check(files, changed);
-  writeFiles(root, changed);
+  try {
+    writeFiles(root, changed);
+  } catch (error) {
+    process.stderr.write(
+      `cannot write the collection: ${String(error)}\n    hint: free the place and try again\n`,
+    );
+    return 1;
+  }
   for (const file of files) say(`${summary(file)}, ${changed.includes(file) ? 'written' : 'unchanged'}`);
   return 0;
 }

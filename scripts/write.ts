@@ -1,4 +1,17 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A file to write: its path from the project's folder, and its text. */
@@ -7,36 +20,61 @@ export interface FileToWrite {
   text: string;
 }
 
-/** Where files wait until all of them are complete: on the same disk, so that moving one is a single step. */
+/**
+ * Where files wait until all of them are complete, each under its later path. It is on the same disk as their places,
+ * so that moving one is a single step. Files in `next` are not complete yet and are thrown away; once the folder is
+ * called `ready` they all are, and a later run moves what a run that was killed left there.
+ */
 const STAGING = '.extract';
+const NEXT = join(STAGING, 'next');
+const READY = join(STAGING, 'ready');
 
 /**
- * Writes files so that nobody ever sees half of one: all are written aside and flushed, then each is moved to its
- * place in one step. Leaves nothing else behind, and clears away what a run that was killed left.
+ * Writes files, all or none: nobody ever sees half of one, and a run that fails or is killed before all are complete
+ * changes nothing. One that is killed in the short time after that is finished by the next.
  *
  * @param root the project's folder
- * @throws what the file system throws; before the first move nothing has changed then
+ * @throws what the file system throws; nothing has changed then
  */
 export function writeFiles(root: string, files: readonly FileToWrite[]): void {
-  const staging = join(root, STAGING);
-  rmSync(staging, { recursive: true, force: true });
+  finishEarlierRun(root);
   if (files.length === 0) return;
   try {
-    mkdirSync(staging);
-    const staged = files.map(({ path, text }, index) => {
-      const from = join(staging, String(index));
-      writeFlushed(from, text);
-      return { from, to: join(root, path) };
-    });
-    for (const { to } of staged) mkdirSync(dirname(to), { recursive: true });
-    for (const { from, to } of staged) renameSync(from, to);
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
+    for (const { path, text } of files) {
+      makeRoomFor(join(root, path));
+      writeFlushed(join(root, NEXT, path), text);
+    }
+    renameSync(join(root, NEXT), join(root, READY));
+  } catch (error) {
+    rmSync(join(root, STAGING), { recursive: true, force: true });
+    throw error;
   }
+  finishEarlierRun(root);
+}
+
+/** Moves what is ready to its place, and throws away what is not. */
+function finishEarlierRun(root: string): void {
+  const ready = join(root, READY);
+  if (existsSync(ready)) {
+    for (const entry of readdirSync(ready, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const from = join(entry.parentPath, entry.name);
+      renameSync(from, join(root, from.slice(ready.length)));
+    }
+  }
+  rmSync(join(root, STAGING), { recursive: true, force: true });
+}
+
+/** Makes sure that a file can be moved to a path, while stopping is still possible. */
+function makeRoomFor(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  accessSync(dirname(path), constants.W_OK);
+  if (existsSync(path) && !statSync(path).isFile()) throw new Error(`${path} is no file`);
 }
 
 function writeFlushed(path: string, text: string): void {
-  const file = openSync(path, 'wx');
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'w');
   try {
     writeFileSync(file, text);
     fsyncSync(file);

@@ -19,24 +19,22 @@ export function judgeRows(rows: readonly Row[], product: Product | undefined): F
         ...objection,
       }),
     );
-    const first = firstLines.get(row.code);
-    if (first === undefined) firstLines.set(row.code, row.line);
-    else findings.push(...repetition(row, first));
+    // A product has one page for each code. The family itself lists a code once for each module and cause, so that a
+    // document of no product repeats only where a whole row stands there again.
+    const key = product ? row.code : JSON.stringify({ ...row, line: 0 });
+    const first = firstLines.get(key);
+    if (first === undefined) firstLines.set(key, row.line);
+    else if (/[A-Za-z0-9]/.test(row.code)) findings.push(repetition(row, first));
     return findings;
   });
 }
 
-function repetition({ line, code }: Row, first: number): Finding[] {
-  if (!/[A-Za-z0-9]/.test(code)) return []; // An empty cell repeats nothing.
-  return [
-    {
-      line,
-      code,
-      message: `found ${code} for the second time; line ${first} lists it already, expected each code once`,
-      hint: 'correct the code, or unite the two rows: each code has one page',
-    },
-  ];
-}
+const repetition = ({ line, code }: Row, first: number): Finding => ({
+  line,
+  code,
+  message: `found ${code} again; line ${first} lists it already, expected each code once`,
+  hint: 'correct the code, or unite the two rows: each code has one page',
+});
 
 /**
  * The product that a document is about, told by its codes: at least half of them are meant for that product.

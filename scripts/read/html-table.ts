@@ -87,6 +87,7 @@ class TableBuilder implements TokenHandler {
   readonly tables: Table[] = [];
   private readonly open: OpenTable[] = [];
   private readonly fed: string[] = [];
+  private brokenLine = 0;
   private readonly tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
   private readonly firstLine: number;
   private readonly report: Report;
@@ -178,7 +179,8 @@ class TableBuilder implements TokenHandler {
   }
 
   onParseError(error: { code: ErrorCodes; startLine: number }): void {
-    if (!this.isOpen || !BROKEN_TAGS.has(error.code)) return;
+    if (!this.isOpen || !BROKEN_TAGS.has(error.code) || error.startLine === this.brokenLine) return;
+    this.brokenLine = error.startLine;
     this.report({
       line: this.firstLine + error.startLine,
       code: null,

@@ -28,7 +28,7 @@ const DELIMITER_CELL = /^:?-+:?$/;
 
 /** Whether two lines begin a pipe table: as many header cells as cells of dashes under them. */
 export function beginsPipeTable(header: string, delimiter: string): boolean {
-  if (!header.includes('|') || !/^[\s|:-]*-[\s|:-]*$/.test(delimiter)) return false;
+  if (!header.includes('|') || !delimiter.includes('-') || !/^[\s|:-]+$/.test(delimiter)) return false;
   const dashes = splitPipeRow(delimiter);
   return dashes.every((cell) => DELIMITER_CELL.test(cell)) && splitPipeRow(header).length === dashes.length;
 }
@@ -57,20 +57,22 @@ export function readPipeTable(lines: readonly string[], line: number): Table {
 }
 
 /**
- * Most characters with a meaning in Markdown that a cell may have to be read as Markdown. Real cells have a dozen;
- * resolving emphasis takes time that grows with the square of this number.
+ * Most characters, and most of those that mean something in Markdown, that a cell may have to be read as Markdown.
+ * Real cells have hundreds and a dozen; the time that Markdown takes grows with the product of the two numbers.
  */
-const MARKDOWN_LIMIT = 500;
+const MARKDOWN_LIMITS = { length: 20_000, marks: 500 };
 
 /**
  * Text of a cell of a pipe table: what a reader sees of it. Emphasis, code and links leave their text, escapes and
- * entities are resolved, HTML is treated as in an HTML table.
+ * entities are resolved, HTML is treated as in an HTML table. In a cell beyond the limits emphasis, code and links stay
+ * as they are written.
  */
 export function markdownText(source: string): string {
   const marks = source.match(/[\\`*_[\]<&]/g)?.length ?? 0;
   if (marks === 0) return source;
-  if (marks > MARKDOWN_LIMIT)
+  if (marks > MARKDOWN_LIMITS.marks || source.length > MARKDOWN_LIMITS.length) {
     return htmlText(source.replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => escapeHtml(mark)));
+  }
   const tree = fromMarkdown(`|x|\n|-|\n|${source} |`, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],

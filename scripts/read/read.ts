@@ -48,7 +48,7 @@ function readTables(tables: readonly Table[], report: Report): Row[] {
       for (const row of read) rows.push(row);
     } else {
       others.push(table);
-      if (!read) pending.push(...tablesInside(table).reverse());
+      if (!read) for (const inner of tablesInside(table).reverse()) pending.push(inner);
     }
   }
   if (rows.length === 0) report(nothingFound(others, found));

@@ -1,7 +1,7 @@
 import { LONGEST_HEADER, meaningOf, type Field } from './columns.ts';
 import type { Report } from './finding.ts';
 import { statusOf, type Row } from './row.ts';
-import { cellText, type Cell, type Table, type TableRow } from './table.ts';
+import { cellText, hasText, type Cell, type Table, type TableRow } from './table.ts';
 
 /** A cell and the columns it covers in one row: its own, or one that reaches down from a row above. */
 interface PlacedCell {
@@ -30,25 +30,41 @@ interface Columns {
 export function readRows(table: Table, report: Report): Row[] | undefined {
   let columns: Columns | undefined;
   const rows: Row[] = [];
-  for (const [index, row, cells] of placeCells(table)) {
-    const header = readHeader(row, cells, index === 0);
+  const skipped: TableRow[] = [];
+  for (const [row, cells] of placeCells(table)) {
+    const header = readHeader(row, cells, columns, skipped.length === 0);
     if (header) {
       columns = header;
-    } else if (columns && !isHeading(cells, columns)) {
+    } else if (!columns) {
+      if (cells.length > 1) skipped.push(row);
+    } else if (!isHeading(cells, columns) && cells.some(({ cell }) => hasText(cell))) {
       const read = readRow(row, cells, columns);
-      if (read.code === '' && cells.every(({ cell }) => cellText(cell, 1) === '')) continue;
       rows.push(read);
       checkWidth(read, cells, columns, report);
     }
   }
+  if (columns) skipped.forEach((row) => reportSkipped(row, report));
   return columns && rows;
 }
 
+function reportSkipped(row: TableRow, report: Report): void {
+  if (row.cells.every(({ header }) => header)) return; // The upper part of a header in two rows.
+  report({
+    line: row.line,
+    code: null,
+    message: 'found a row above the header row of a table of error codes; expected the header first',
+    hint: 'move the header row to the top of the table',
+  });
+}
+
+/** Columns in which a cell may reach into the rows below; the family's tables have six at most. */
+const MOST_SPANNING_COLUMNS = 50;
+
 /** Rows of a table with the columns that each cell covers, those that span from rows above included. */
-function* placeCells(table: Table): Generator<[number, TableRow, PlacedCell[]]> {
+function* placeCells(table: Table): Generator<[TableRow, PlacedCell[]]> {
   let above: PlacedCell[] = [];
   let group = 0;
-  for (const [index, row] of table.rows.entries()) {
+  for (const row of table.rows) {
     if (row.group !== group) above = [];
     group = row.group;
     const placed: PlacedCell[] = [];
@@ -70,35 +86,45 @@ function* placeCells(table: Table): Generator<[number, TableRow, PlacedCell[]]> 
       const spanning = above[next] as PlacedCell;
       placed.push({ ...spanning, rowsLeft: spanning.rowsLeft - 1, own: false });
     }
-    yield [index, row, placed];
-    above = placed.filter((each) => each.rowsLeft > 0);
+    yield [row, placed];
+    above = placed.filter(({ rowsLeft, from }) => rowsLeft > 0 && from < MOST_SPANNING_COLUMNS);
   }
 }
 
 /**
- * The columns that a row names, if it is a header row: one of its cells is a header of error codes, and either the
- * document marks the row as a header, or a second cell is a known header too.
+ * The columns that a row names, if it is a header row: one of its cells is a header of error codes, and the document
+ * marks the row as a header. In a row that is not marked a second known header has to stand beside it, and it has to
+ * be the table's first, or to repeat the header above. So `errorCode | String | 错误码` among the parameters of a
+ * response is no header.
  */
-function readHeader(row: TableRow, cells: readonly PlacedCell[], first: boolean): Columns | undefined {
+function readHeader(
+  row: TableRow,
+  cells: readonly PlacedCell[],
+  current: Columns | undefined,
+  first: boolean,
+): Columns | undefined {
   const best = new Map<Field, { rank: number; column: number }>();
   for (const { cell, from } of cells) {
-    const text = cellText(cell, LONGEST_HEADER + 1);
-    const meaning = meaningOf(text);
+    const meaning = meaningOf(cellText(cell, LONGEST_HEADER + 1));
     const other = meaning && best.get(meaning.field);
     if (meaning && (!other || meaning.rank < other.rank)) {
       best.set(meaning.field, { rank: meaning.rank, column: from });
     }
   }
-  const marked = row.cells.length > 0 && row.cells.every((cell) => cell.header);
-  if (!best.has('code') || (!marked && best.size < 2)) return undefined;
-  if (!marked && !first && best.size < cells.length) return undefined;
+  const code = best.get('code');
+  if (!code) return undefined;
+  const marked = row.cells.length > 0 && row.cells.every(({ header }) => header);
+  const isTitle = cells.length === 1 && widthOf(cells) > 1;
+  const repeats = current ? current.fields.get('code') === code.column : first;
+  if (isTitle || (!marked && (best.size < 2 || !repeats))) return undefined;
   return {
     fields: new Map([...best].map(([field, { column }]) => [field, column])),
     width: widthOf(cells),
   };
 }
 
-const widthOf = (cells: readonly PlacedCell[]): number => Math.max(0, ...cells.map(({ to }) => to));
+const widthOf = (cells: readonly PlacedCell[]): number =>
+  cells.reduce((width, { to }) => Math.max(width, to), 0);
 
 /** A row of one cell across the whole table is a heading between rows. */
 const isHeading = (cells: readonly PlacedCell[], { width }: Columns): boolean =>

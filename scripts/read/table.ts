@@ -32,7 +32,7 @@ export interface Cell {
 export function cellText(cell: Cell, limit = Infinity): string {
   const pieces: string[] = [];
   let length = 0;
-  const pending: (string | Table)[] = [...cell.pieces].reverse();
+  const pending: (string | Table)[] = cell.pieces.toReversed();
   while (pending.length > 0 && length < limit) {
     const piece = pending.pop();
     if (typeof piece === 'string') {
@@ -40,9 +40,17 @@ export function cellText(cell: Cell, limit = Infinity): string {
       length += piece.length;
     } else if (piece) {
       for (const row of piece.rows.toReversed()) {
-        for (const inner of row.cells.toReversed()) pending.push(' ', ...inner.pieces.toReversed(), ' ');
+        for (const inner of row.cells.toReversed()) {
+          pending.push(' ');
+          for (const part of inner.pieces.toReversed()) pending.push(part);
+          pending.push(' '); // Counts towards the limit, so that no depth of empty tables outlasts it.
+        }
       }
     }
   }
   return pieces.join('').replace(/\s+/g, ' ').trim();
 }
+
+/** Whether anything but white space stands in a cell. */
+export const hasText = (cell: Cell): boolean =>
+  cell.pieces.some((piece) => typeof piece !== 'string' || piece.trim() !== '');

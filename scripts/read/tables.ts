@@ -18,13 +18,14 @@ export function findTables(lines: readonly string[], report: Report): Table[] {
   const text = lines.map(withoutQuoteMarks);
   const tables: Table[] = [];
   const code = new CodeTracker();
+  const lastCommentEnd = text.findLastIndex((line) => line.includes('-->'));
   let index = 0;
   while (index < text.length) {
     if (code.isCode(text[index] ?? '', index + 1)) {
       index++;
       continue;
     }
-    blankOutComments(text, index, report);
+    blankOutComments(text, index, lastCommentEnd, report);
     const line = text[index] ?? '';
     if (beginsPipeTable(line, text[index + 1] ?? '')) {
       const end = endOfPipeTable(text, index);
@@ -39,7 +40,7 @@ export function findTables(lines: readonly string[], report: Report): Table[] {
       continue;
     }
     const { tables: found, next } = readHtmlTable(text, index, column, report);
-    tables.push(...found);
+    for (const table of found) tables.push(table);
     index = next;
   }
   if (code.fenceLine > 0) {
@@ -67,7 +68,7 @@ function endOfPipeTable(text: readonly string[], header: number): number {
 }
 
 /** Replaces the comments that begin on a line by blanks, on as many lines as they go. */
-function blankOutComments(text: string[], index: number, report: Report): void {
+function blankOutComments(text: string[], index: number, lastEnd: number, report: Report): void {
   const line = text[index] ?? '';
   let begin = line.includes('<!--') ? withoutCodeSpans(line).indexOf('<!--') : -1;
   if (begin < 0) return;
@@ -78,7 +79,8 @@ function blankOutComments(text: string[], index: number, report: Report): void {
     const end = line.indexOf('-->', begin + 4);
     if (end < 0) {
       text[index] = kept.join('');
-      blankOutLongComment(text, index, report);
+      if (lastEnd > index) blankOutLongComment(text, index);
+      else reportOpenComment(index + 1, report);
       return;
     }
     kept.push(' '.repeat(end + 3 - begin));
@@ -88,23 +90,22 @@ function blankOutComments(text: string[], index: number, report: Report): void {
   text[index] = kept.join('') + line.slice(from);
 }
 
-function blankOutLongComment(text: string[], begin: number, report: Report): void {
+function blankOutLongComment(text: string[], begin: number): void {
   let end = begin + 1;
-  while (end < text.length && !text[end]?.includes('-->')) end++;
-  if (end === text.length) {
-    report({
-      line: begin + 1,
-      code: null,
-      message: 'found a comment without an end; expected --> before the document ends',
-      hint: 'close the comment, or write &lt;!-- where the text means the characters',
-    });
-    return;
-  }
+  while (!text[end]?.includes('-->')) end++;
   text.fill('', begin + 1, end);
   const last = text[end] ?? '';
   const column = last.indexOf('-->') + 3;
   text[end] = ' '.repeat(column) + last.slice(column);
 }
+
+const reportOpenComment = (line: number, report: Report): void =>
+  report({
+    line,
+    code: null,
+    message: 'found a comment without an end; expected --> before the document ends',
+    hint: 'close the comment, or write &lt;!-- where the text means the characters',
+  });
 
 /** Rows of a pipe table that lost its header, or were parted from it by a blank line, must not vanish in silence. */
 function reportStrayPipeRow(text: readonly string[], index: number, report: Report): void {
