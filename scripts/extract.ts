@@ -1,7 +1,7 @@
 /**
  * `npm run extract`: the vendor's documents in, the collection of error codes out. See USAGE.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collect, inspect, type CollectionFile } from './collect.ts';
@@ -115,7 +115,10 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 function isOnDisk(path: string, text: string): boolean {
   const file = join(root, path);
-  return existsSync(file) && readFileSync(file).equals(Buffer.from(text));
+  return (
+    statSync(file, { throwIfNoEntry: false })?.isFile() === true &&
+    readFileSync(file).equals(Buffer.from(text))
+  );
 }
 
 process.exitCode = main();

@@ -11,13 +11,13 @@ import { quote } from '../problem.ts';
  * ten thousand elements around a word are not. White space and blank lines mean nothing here, although to Markdown
  * a blank line would end the HTML.
  *
- * @param lines lines of the document
+ * @param lineAt gives the lines of the document, undefined behind the last
  * @param start index of the line on which `<table` stands
  * @param column index of its character in that line
  * @returns the tables that are in no other, and the index of the line on which the document goes on
  */
 export function readHtmlTable(
-  lines: readonly string[],
+  lineAt: (index: number) => string | undefined,
   start: number,
   column: number,
   report: Report,
@@ -25,11 +25,11 @@ export function readHtmlTable(
   const builder = new TableBuilder(start, report);
   let next = start;
   do {
-    const line = lines[next] ?? '';
+    const line = lineAt(next) ?? '';
     // Blanks instead of what precedes the table: Markdown that is none of its business.
     builder.feed(next === start ? ' '.repeat(column) + line.slice(column) : line);
     next++;
-  } while (builder.isOpen && next < lines.length);
+  } while (builder.isOpen && lineAt(next) !== undefined);
   if (builder.isOpen) builder.finish();
   return { tables: builder.tables, next };
 }

@@ -39,7 +39,15 @@ export function findTables(lines: readonly string[], report: Report): Table[] {
       index++;
       continue;
     }
-    const { tables: found, next } = readHtmlTable(text, index, column, report);
+    // Of a table that is in no block quote, a ">" at the start of a line is part of its text.
+    const isQuoted = /^ {0,3}>/.test(lines[index] ?? '');
+    const rest = isQuoted ? text : lines;
+    const { tables: found, next } = readHtmlTable(
+      (at) => (at === index ? line : rest[at]),
+      index,
+      column,
+      report,
+    );
     for (const table of found) tables.push(table);
     index = next;
   }

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { judgeRows, productOfRows } from '../../scripts/judge/judge.ts';
+import { statusesOf } from '../../scripts/judge/rules.ts';
+import type { Row } from '../../scripts/read/read.ts';
+import { productsSchema } from '../../src/schema/products.ts';
+
+const products = productsSchema.parse(
+  parse(readFileSync(new URL('../../content/products.yaml', import.meta.url), 'utf8')),
+);
+const swr = products.find(({ id }) => id === 'swr');
+assert.ok(swr);
+
+const GOOD: Row = { line: 7, status: 404, code: 'SVCSTG.SWR.4040010', description: '镜像不存在。' };
+const messages = (rows: Row[], product = swr): string[] =>
+  judgeRows(rows, product).map(({ line, code, message }) => `${line} ${code} ${message}`);
+
+test('a good row passes, by the rules of its product and by those of the family', () => {
+  assert.deepEqual(messages([GOOD]), []);
+  assert.deepEqual(judgeRows([GOOD], undefined), []);
+});
+
+test('a bad row of a product is named with line, code, what was found and what was expected', async (t) => {
+  const cases: [string, Partial<Row>, RegExp][] = [
+    ['no code', { code: '' }, /^7 {2}found an empty cell where the error code should be; expected a code$/],
+    ['a dash for a code', { code: '-' }, /^7 - found "-" where the error code should be/],
+    ['no status', { status: null }, /found an empty cell where the HTTP status should be/],
+    ['no description', { description: '' }, /found an empty cell where the description should be/],
+    [
+      'six digits',
+      { code: 'SVCSTG.SWR.404001' },
+      /found the code "SVCSTG\.SWR\.404001"; expected .*seven digits.* as in SVCSTG\.SWR\.4001048/,
+    ],
+    ['eight digits', { code: 'SVCSTG.SWR.40400100' }, /expected .*seven digits/],
+    ['another service', { code: 'SVCSTG.CCE.4040010' }, /expected SVCSTG\.SWR\. or SVCSTG\.S2I\./],
+    ['lower case', { code: 'svcstg.swr.4040010' }, /found the code/],
+    ['white space', { code: 'SVCSTG.SWR. 4040010' }, /found the code "SVCSTG\.SWR\. 4040010"/],
+    ['full-width digits', { code: 'SVCSTG.SWR.４０４0010' }, /found the code/],
+    [
+      'an invisible character',
+      { code: 'SVCSTG.SWR.404\u200b0010' },
+      /found the code "SVCSTG\.SWR\.404\\u200b0010"/,
+    ],
+    [
+      'a status that contradicts the code',
+      { status: 400 },
+      /found the status 400 beside SVCSTG\.SWR\.4040010; expected 404/,
+    ],
+    [
+      'a status that is none',
+      { status: 999 },
+      /found the status "999"; expected an HTTP status from 100 to 599/,
+    ],
+    ['a status that is a word', { status: 'Not Found' }, /found the status "Not Found"/],
+    [
+      'a status in the code that is none',
+      { status: 404, code: 'SVCSTG.SWR.9990010' },
+      /found 999 as the status/,
+    ],
+    [
+      'a control character',
+      { description: '镜像\u0007不存在' },
+      /found the character "\\u0007" in the description/,
+    ],
+  ];
+  for (const [name, change, message] of cases) {
+    await t.test(name, () => {
+      const found = messages([{ ...GOOD, ...change }]);
+      assert.ok(
+        found.some((each) => message.test(each)),
+        found.join('\n'),
+      );
+    });
+  }
+});
+
+test('every problem of every row is named in one run, in the order of the rows', () => {
+  const found = messages([
+    { ...GOOD, line: 1, code: 'SVCSTG.SWR.404', status: 999, description: '' },
+    { ...GOOD, line: 2 },
+    { ...GOOD, line: 3 },
+    { ...GOOD, line: 4, status: 400 },
+  ]);
+  assert.deepEqual(
+    found.map((each) => each.split(' ')[0]),
+    ['1', '1', '1', '3', '4', '4'],
+  );
+  assert.match(found[3] ?? '', /found SVCSTG\.SWR\.4040010 again; line 2 lists it already/);
+});
+
+test('a document of no product is judged by the family', () => {
+  const judge = (rows: Row[]): string[] => judgeRows(rows, undefined).map(({ message }) => message);
+  const row = (code: string, more: Partial<Row> = {}): Row => ({ ...GOOD, code, ...more });
+  for (const code of [
+    'CCI.01.400101',
+    'NoSuchKey',
+    'KMS.NotFoundException',
+    '400000001',
+    '1100',
+    'Ecs.0001',
+    'DNS-0001',
+    'SVCSTG_AMS_2000000',
+  ]) {
+    assert.deepEqual(judge([row(code, { status: null })]), [], code);
+  }
+  for (const code of ['404', '镜像', 'NoSuch Key', 'A..1', 'A.', '']) {
+    assert.equal(judge([row(code)]).length, 1, code);
+  }
+  assert.deepEqual(judge([row('A.1', { status: '400/404/500' }), row('A.2')]), []);
+  assert.deepEqual(judge([row('A.1', { status: null }), row('A.2', { status: null })]), []);
+  assert.equal(judge([row('A.1', { status: null }), row('A.2')]).length, 1);
+  assert.deepEqual(judge([row('A.1'), row('A.1', { description: 'another cause' })]), []);
+  assert.match(judge([row('A.1'), row('A.1', { line: 9 })])[0] ?? '', /found A\.1 again; line 7/);
+});
+
+test('statuses of a cell', () => {
+  assert.deepEqual(statusesOf(404), [404]);
+  assert.deepEqual(statusesOf('400/404/500'), [400, 404, 500]);
+  assert.deepEqual(statusesOf('400、404 或 500'), [400, 404, 500]);
+  assert.deepEqual(statusesOf('400 Bad Request/404 Not Found'), [400, 404]);
+  assert.deepEqual(statusesOf('400 404'), [400, 404]);
+  for (const cell of ['4XX', '4000', '600', '099', 'OK', '400/', '-', 4]) {
+    assert.equal(statusesOf(cell), undefined, String(cell));
+  }
+});
+
+test('a document belongs to the product that half of its codes are meant for', () => {
+  const rows = (...codes: string[]): Row[] => codes.map((code) => ({ ...GOOD, code }));
+  assert.equal(productOfRows(rows('SVCSTG.SWR.1', 'SVCSTG.S2I.x', 'A.1', 'A.2'), products), swr);
+  assert.equal(productOfRows(rows('SVCSTG.SWR.4040010', 'A.1', 'A.2'), products), undefined);
+  assert.equal(productOfRows(rows('SVCSTG.ALS.200.200'), products), undefined);
+  assert.equal(productOfRows([], products), undefined);
+});

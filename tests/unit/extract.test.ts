@@ -1,0 +1,403 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { collectionSchema } from '../../src/schema/codes.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const script = join(root, 'scripts/extract.ts');
+const SOURCE = 'content/sources/swr-error-codes.zh-CN.md';
+const CODES = 'content/codes/swr-error-codes.zh-CN.json';
+
+/** A project of its own with the real document and the real collection. */
+class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), 'extract-'));
+
+  constructor(t: TestContext) {
+    t.after(() => rmSync(this.folder, { recursive: true, force: true }));
+    for (const path of ['content/products.yaml', SOURCE, CODES])
+      cpSync(join(root, path), join(this.folder, path));
+  }
+
+  run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    return spawnSync(process.execPath, [script, ...args], { cwd: this.folder, encoding: 'utf8' });
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  write(path: string, text: string | Uint8Array): void {
+    mkdirSync(join(this.folder, path, '..'), { recursive: true });
+    writeFileSync(join(this.folder, path), text);
+  }
+
+  /** Replaces a text that has to be there. */
+  edit(path: string, from: string | RegExp, to: string): void {
+    const before = this.read(path);
+    const after = before.replace(from, to);
+    assert.notEqual(after, before, `nothing to replace in ${path}`);
+    this.write(path, after);
+  }
+
+  addProduct(id: string, file: string): void {
+    cpSync(join(root, 'tests/fixtures/sources', file), join(this.folder, 'content/sources', file));
+    this.edit(
+      'content/products.yaml',
+      /$/,
+      `
+- id: ${id}
+  name: ${id}
+  shortName: ${id.toUpperCase()}
+  path: ${id}
+  source: { file: ${file}, edition: 2024-01, title: Error codes, language: en, publishedAt: 'https://example.com/' }
+`,
+    );
+  }
+
+  /** Every file of the project with a hash of its bytes. */
+  snapshot(): Record<string, string> {
+    const files = readdirSync(this.folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    return Object.fromEntries(
+      files
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .sort()
+        .map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]),
+    );
+  }
+}
+
+/** The lines of the source document on which a text stands, 1-based. */
+const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
+
+test('the real document gives the committed collection, byte for byte', (t) => {
+  const project = new Project(t);
+  rmSync(join(project.folder, CODES));
+  const { status, stdout } = project.run();
+  assert.equal(status, 0);
+  assert.match(stdout, /content\/codes\/swr-error-codes\.zh-CN\.json: 188 codes, written/);
+  assert.equal(project.read(CODES), readFileSync(join(root, CODES), 'utf8'));
+  assert.equal(existsSync(join(project.folder, '.extract')), false);
+  const collection = collectionSchema.parse(JSON.parse(project.read(CODES)));
+  const lines = project.read(SOURCE).split('\n');
+  assert.equal(collection.codes.length, 188);
+  for (const { code, description, line } of collection.codes) {
+    assert.ok(lines[line - 1]?.includes(code), `${line}: ${code}`);
+    const text = lines
+      .slice(line, line + 4)
+      .join('')
+      .replace(/<[^>]*>/g, '');
+    assert.ok(text.includes(description), `${line}: ${description}`);
+  }
+  assert.deepEqual(
+    collection.codes.map(({ line }) => line),
+    collection.codes.map(({ line }) => line).toSorted((one, other) => one - other),
+  );
+  assert.equal(collection.source.sha256, createHash('sha256').update(project.read(SOURCE)).digest('hex'));
+});
+
+test('--check writes nothing and fails when the collection differs', (t) => {
+  const project = new Project(t);
+  assert.equal(project.run('--check').status, 0);
+  project.edit(CODES, '鉴权失败。', '鉴权成功。');
+  const before = project.snapshot();
+  const { status, stderr } = project.run('--check');
+  assert.equal(status, 1);
+  assert.match(
+    stderr,
+    /content\/codes\/swr-error-codes\.zh-CN\.json:1: .*differs.*\n +hint: .*npm run extract/,
+  );
+  assert.deepEqual(project.snapshot(), before);
+});
+
+test('several documents make several products, with codes that both list', (t) => {
+  const project = new Project(t);
+  const swr = project.read(CODES);
+  project.addProduct('queue', 'queue.md');
+  project.addProduct('vault', 'vault.md');
+  assert.match(project.run('--check').stderr, /queue\.json:1: .*\n.*\n.*vault\.json:1: /);
+  const { status, stderr } = project.run();
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  assert.equal(project.read(CODES), swr);
+  const queue = collectionSchema.parse(JSON.parse(project.read('content/codes/queue.json')));
+  assert.equal(queue.product, 'queue');
+  assert.deepEqual(
+    queue.codes.map(({ code, status: first, statuses }) => [code, first, statuses]),
+    [
+      ['QUE.0001', 400, undefined],
+      ['QUE.0002', 400, [400, 409]],
+      ['QUE.0003', 404, undefined],
+      ['QUE.0010', 429, undefined],
+      ['SVCSTG.SWR.4010000', 500, undefined],
+    ],
+  );
+  const vault = collectionSchema.parse(JSON.parse(project.read('content/codes/vault.json')));
+  assert.deepEqual(
+    vault.codes.map(({ status: first, module }) => [first, module]),
+    [
+      [null, 'Common'],
+      [null, 'Common'],
+      [null, 'Common'],
+      [null, 'Keys'],
+    ],
+  );
+  assert.equal(project.run('--check').status, 0);
+});
+
+test('bad input: every problem with file and line, exit status 1, nothing changed', async (t) => {
+  const good = readFileSync(join(root, SOURCE), 'utf8');
+  const cases: [string, spoil: (project: Project) => void, expected: RegExp[]][] = [
+    [
+      'several mistakes at once',
+      (project) => {
+        project.edit(SOURCE, 'SVCSTG.SWR.4040004', 'SVCSTG.SWR.404004');
+        project.edit(SOURCE, 'SVCSTG.SWR.5000005', 'SVCSTG.SWR.5000003');
+        project.edit(SOURCE, '镜像已存在。', '');
+        project.edit(SOURCE, '>413</p>', '>431</p>');
+      },
+      [
+        new RegExp(
+          `^${SOURCE}:${lineOf(good, 'SVCSTG.SWR.4040004')}: found the code "SVCSTG.SWR.404004"; expected .*seven digits`,
+          'm',
+        ),
+        new RegExp(
+          `^${SOURCE}:${lineOf(good, 'SVCSTG.SWR.5000005')}: found SVCSTG.SWR.5000003 again; line ${lineOf(good, 'SVCSTG.SWR.5000003')}`,
+          'm',
+        ),
+        new RegExp(
+          `^${SOURCE}:${lineOf(good, 'SVCSTG.SWR.4090006')}: found an empty cell where the description should be`,
+          'm',
+        ),
+        new RegExp(
+          `^${SOURCE}:${lineOf(good, 'SVCSTG.SWR.4130025')}: found the status 431 beside SVCSTG.SWR.4130025; expected 413`,
+          'm',
+        ),
+        /^4 problems; nothing was written$/m,
+      ],
+    ],
+    [
+      'a document cut off',
+      (project) => project.write(SOURCE, good.slice(0, 60_000)),
+      [/:26: found a <table> without an end/],
+    ],
+    [
+      'no table',
+      (project) => project.write(SOURCE, '# 错误码\n'),
+      [/md:1: found no table; expected a table with a column of error codes/],
+    ],
+    [
+      'no UTF-8',
+      (project) => project.write(SOURCE, Buffer.concat([Buffer.from(good), Buffer.from([0xff])])),
+      [/md:1353: found byte 0xFF/],
+    ],
+    ['an empty document', (project) => project.write(SOURCE, ''), [/md:1: found no table/]],
+    [
+      'a document of another product',
+      (project) => cpSync(join(root, 'tests/fixtures/sources/queue.md'), join(project.folder, SOURCE)),
+      [/md:15: found the code "QUE\.0001"; expected SVCSTG/],
+    ],
+    [
+      'a document that no product names',
+      (project) => project.write('content/sources/new.md', good),
+      [
+        /^content\/sources\/new\.md:1: found a document that no product names.*\n +hint: add a product for it to content\/products\.yaml/m,
+      ],
+    ],
+    [
+      'a source that is not there',
+      (project) => rmSync(join(project.folder, SOURCE)),
+      [
+        /^content\/products\.yaml:6: found product swr with the source swr-error-codes\.zh-CN\.md; expected that file/m,
+      ],
+    ],
+    [
+      'a collection without a source',
+      (project) => project.write('content/codes/old.json', '{}'),
+      [/^content\/codes\/old\.json:1: found a collection that no source gives/m],
+    ],
+    [
+      'broken YAML',
+      (project) => project.edit('content/products.yaml', '- id: swr', '- id: [swr'),
+      [/^content\/products\.yaml:\d+: found broken YAML/m],
+    ],
+    [
+      'a product against the schema',
+      (project) => project.edit('content/products.yaml', 'language: zh-CN', 'language: Chinese!'),
+      [/^content\/products\.yaml:14: found a mistake at 0\.source\.language: expected a language tag/m],
+    ],
+    [
+      'two products at one path',
+      (project) => {
+        project.addProduct('queue', 'queue.md');
+        project.edit('content/products.yaml', 'path: queue', "path: ''");
+      },
+      [/found a mistake at 1: expected another path: "" is taken by product 1/],
+    ],
+    [
+      'no list of products',
+      (project) => rmSync(join(project.folder, 'content/products.yaml')),
+      [/^content\/products\.yaml:1: cannot be read \(ENOENT\)/m],
+    ],
+  ];
+  for (const [name, spoil, expected] of cases) {
+    await t.test(name, (t) => {
+      const project = new Project(t);
+      spoil(project);
+      const before = project.snapshot();
+      for (const args of [[], ['--check']]) {
+        const { status, stdout, stderr } = project.run(...args);
+        assert.equal(status, 1);
+        assert.equal(stdout, '');
+        for (const pattern of expected) assert.match(stderr, pattern);
+        assert.match(stderr, /\n {4}hint: \S/);
+        assert.deepEqual(project.snapshot(), before);
+      }
+    });
+  }
+});
+
+test('one bad document of several keeps all of them as they are', (t) => {
+  const project = new Project(t);
+  project.addProduct('queue', 'queue.md');
+  project.edit('content/sources/queue.md', 'QUE.0003', 'QUE.0001');
+  project.edit(SOURCE, '鉴权失败。', '鉴权未通过。');
+  const before = project.snapshot();
+  assert.equal(project.run().status, 1);
+  assert.deepEqual(project.snapshot(), before);
+});
+
+test('--source FILE --print prints rows and problems as JSON and writes nothing', async (t) => {
+  const project = new Project(t);
+  const before = project.snapshot();
+  const print = (
+    file: string,
+  ): {
+    status: number | null;
+    printed: { rows: Record<string, unknown>[]; problems: Record<string, unknown>[] };
+  } => {
+    const { status, stdout, stderr } = project.run('--source', file, '--print');
+    assert.equal(stderr, '');
+    return { status, printed: JSON.parse(stdout) };
+  };
+  await t.test('the real document', () => {
+    const { status, printed } = print(SOURCE);
+    assert.equal(status, 0);
+    assert.deepEqual(Object.keys(printed), ['rows', 'problems']);
+    assert.equal(printed.rows.length, 188);
+    assert.deepEqual(printed.rows[0], {
+      line: 36,
+      status: 401,
+      code: 'SVCSTG.SWR.4010000',
+      description: '鉴权失败。',
+    });
+    assert.deepEqual(printed.problems, []);
+  });
+  await t.test('a document of another product', () => {
+    const { status, printed } = print(join(root, 'tests/fixtures/sources/queue.md'));
+    assert.equal(status, 0);
+    assert.equal(printed.rows.length, 5);
+    assert.equal(printed.rows[1]?.['status'], '400/409');
+  });
+  await t.test('bad rows are printed as they stand, with the problem', () => {
+    const file = join(project.folder, '../bad.md');
+    t.after(() => rmSync(file));
+    writeFileSync(
+      file,
+      '|错误码|状态码|描述|\n|--|--|--|\n|SVCSTG.SWR.4040010|404|好|\n|SVCSTG.SWR.40|999||\n',
+    );
+    const { status, printed } = print(file);
+    assert.equal(status, 1);
+    assert.deepEqual(printed.rows[1], { line: 4, status: 999, code: 'SVCSTG.SWR.40', description: '' });
+    assert.deepEqual(
+      printed.problems.map(({ line, code }) => [line, code]),
+      Array.from({ length: 3 }, () => [4, 'SVCSTG.SWR.40']),
+    );
+    assert.deepEqual(Object.keys(printed.problems[0] ?? {}), ['line', 'code', 'message', 'hint']);
+  });
+  await t.test('a file that is not there', () => {
+    const { status, printed } = print('nowhere.md');
+    assert.equal(status, 1);
+    assert.deepEqual(printed.rows, []);
+    assert.match(String(printed.problems[0]?.['message']), /cannot be read \(ENOENT\)/);
+  });
+  assert.deepEqual(project.snapshot(), before);
+});
+
+test('wrong options say what the right ones are', (t) => {
+  const project = new Project(t);
+  for (const args of [
+    ['--nope'],
+    ['--print'],
+    ['--source', SOURCE],
+    ['--source', SOURCE, '--print', '--check'],
+    ['file.md'],
+  ]) {
+    const { status, stderr } = project.run(...args);
+    assert.equal(status, 2, args.join(' '));
+    assert.match(stderr, /--source FILE --print/);
+  }
+  assert.match(project.run('--help').stdout, /npm run extract/);
+});
+
+test('what a killed run left is cleared away, or finished when it was complete', (t) => {
+  const project = new Project(t);
+  const wanted = project.read(CODES);
+  project.write('.extract/next/content/codes/half.json', '{');
+  assert.equal(project.run().status, 0);
+  assert.deepEqual(readdirSync(join(project.folder, 'content/codes')), ['swr-error-codes.zh-CN.json']);
+  assert.equal(existsSync(join(project.folder, '.extract')), false);
+
+  project.edit(CODES, '鉴权失败。', '鉴权成功。');
+  project.write(`.extract/ready/${CODES}`, wanted);
+  assert.equal(project.run().status, 0);
+  assert.equal(project.read(CODES), wanted);
+  assert.equal(existsSync(join(project.folder, '.extract')), false);
+});
+
+test('a run that is killed leaves the old collection or the new one, never a part', async (t) => {
+  const project = new Project(t);
+  const old = project.read(CODES);
+  project.edit(SOURCE, '鉴权失败。', '鉴权未通过。');
+  const times = Array.from({ length: 12 }, () => 60 + Math.random() * 200);
+  for (const time of times) {
+    project.write(CODES, old);
+    const child = spawn(process.execPath, [script], { cwd: project.folder, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    setTimeout(() => child.kill('SIGKILL'), time);
+    await ended;
+    const found = project.read(CODES);
+    assert.ok(found === old || JSON.parse(found).codes.length === 188, `killed after ${time} ms`);
+    assert.deepEqual(readdirSync(join(project.folder, 'content/codes')), ['swr-error-codes.zh-CN.json']);
+  }
+  assert.equal(project.run().status, 0);
+  assert.equal(JSON.parse(project.read(CODES)).codes[0].description, '鉴权未通过。');
+});
+
+test('a file that cannot be written is named, and nothing has changed', (t) => {
+  const project = new Project(t);
+  rmSync(join(project.folder, CODES));
+  mkdirSync(join(project.folder, CODES));
+  const before = project.snapshot();
+  // A folder in the file's place is a collection of its own to nobody, so that only the writing can fail.
+  const { status, stderr } = project.run();
+  assert.equal(status, 1);
+  assert.match(stderr, /swr-error-codes\.zh-CN\.json/);
+  assert.deepEqual(project.snapshot(), before);
+  assert.equal(existsSync(join(project.folder, '.extract')), false);
+});
