@@ -3,16 +3,23 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { collectionSchema } from './schema/codes.ts';
+import { confusableSchema, differenceSchema } from './schema/comparisons.ts';
 import { domainSchemeSchema } from './schema/domains.ts';
+import { guidanceSchema, topicSchema } from './schema/guidance.ts';
 import { productSchema } from './schema/products.ts';
 import { relationsSchema } from './schema/relations.ts';
 import { statusSchema } from './schema/statuses.ts';
+import { proseLoader } from './site/prose-loader.ts';
 import { readStatuses } from './site/statuses-loader.ts';
 import { zhCN } from './site/strings/zh-CN.ts';
 
 /** A data file of `content/`, read by the YAML 1.2 rules (a bare date is a text, `no` is a word). */
 const yaml = (name: string) =>
   file(`content/${name}.yaml`, { parser: (text) => parse(text) as Record<string, Record<string, unknown>> });
+
+/** A YAML list whose entries are told apart by their code. */
+const byCode = (text: string) =>
+  Object.fromEntries((parse(text) as { code: string }[]).map((entry) => [entry.code, entry]));
 
 export const collections = {
   /** One entry a source document, as `npm run extract` wrote it. */
@@ -26,6 +33,14 @@ export const collections = {
   statuses: defineCollection({
     loader: file('content/statuses.yaml', { parser: readStatuses }),
     schema: statusSchema,
+  }),
+  /** What this site says of the codes, one entry a situation. */
+  guidance: defineCollection({ loader: proseLoader('content/guidance'), schema: guidanceSchema }),
+  topics: defineCollection({ loader: proseLoader('content/topics'), schema: topicSchema }),
+  confusable: defineCollection({ loader: yaml('confusable'), schema: confusableSchema }),
+  differences: defineCollection({
+    loader: file('content/differences.yaml', { parser: byCode }),
+    schema: differenceSchema,
   }),
   /** Starlight's own strings, where its translation leaves something to be wished for. */
   i18n: defineCollection({ loader: () => ({ 'zh-CN': zhCN.starlight }), schema: i18nSchema() }),

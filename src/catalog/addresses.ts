@@ -12,7 +12,7 @@ export function codePath(code: string, productPath = ''): string {
 
 /** The table of all codes of a product; filters go into the query. */
 export function tablePath(
-  filter: { status?: string | number; domain?: string; q?: string } = {},
+  filter: { status?: string | number; domain?: string; actor?: string; retry?: string; q?: string } = {},
   productPath = '',
 ): string {
   const query = new URLSearchParams(
@@ -40,4 +40,9 @@ export function productHome(productPath = ''): string {
 export function topicPath(topic: string): string {
   const [id, anchor] = topic.split('#');
   return `/topics/${id}/${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** A topic's page, or a section of it. */
+export function topicPath(topic: string, section?: string): string {
+  return `/topics/${topic}/${section === undefined ? '' : `#${section}`}`;
 }

@@ -13,6 +13,8 @@ export const GET: APIRoute = async () => {
     httpStatus: entry.httpStatus,
     domain: entry.domain,
     description: entry.description,
+    actor: entry.guidance?.actor,
+    retry: entry.guidance?.retry,
     url: absoluteLink(codePath(entry.code, product.path)),
   }));
   const { file, edition, sha256, language } = document.source;

@@ -71,6 +71,8 @@ export const productSchema = z.strictObject({
   /** Services that the codes name, and what each is. */
   services: z.record(z.string(), z.string().min(1)).default({}),
   aliases: z.array(alias).default([]),
+  /** Whether `content/guidance/` answers this product's codes; then it has to answer every one of them. */
+  guidance: z.boolean().default(false),
 });
 
 /** Schema of `content/products.yaml`. Ids, paths and source files are unique. */

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
+import { checkTexts, loadVerdicts } from './guidance.ts';
 import { loadScheme } from './schemes.ts';
 
 type Product = CollectionEntry<'products'>['data'];
@@ -23,6 +24,7 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
     id: product.id,
     grammar: product.grammar,
     rows: document.codes,
+    ...(product.guidance ? { guidance: await loadVerdicts() } : {}),
     ...(await loadScheme(product.id)),
   });
   return { product, document, catalog };
@@ -31,7 +33,9 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
 async function loadSite(): Promise<readonly ProductSite[]> {
   const products = (await getCollection('products')).map((entry) => entry.data);
   const documents = (await getCollection('codes')).map((entry) => entry.data);
-  return Promise.all(products.map((product) => loadProduct(product, documents)));
+  const sites = await Promise.all(products.map((product) => loadProduct(product, documents)));
+  await checkTexts(sites.filter(({ product }) => product.guidance).map(({ catalog }) => catalog));
+  return sites;
 }
 
 let loaded: Promise<readonly ProductSite[]> | undefined;

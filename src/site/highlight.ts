@@ -1,4 +1,5 @@
 import { createCssVariablesTheme, createHighlighter, type Highlighter } from 'shiki';
+import type { CodeLanguage } from '../prose/prose.ts';
 
 const theme = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--astro-code-' });
 let highlighter: Promise<Highlighter> | undefined;
@@ -8,7 +9,7 @@ let highlighter: Promise<Highlighter> | undefined;
  *
  * @returns HTML in which the code is escaped
  */
-export async function highlight(code: string, lang: 'json' | 'bash' | 'text'): Promise<string> {
-  highlighter ??= createHighlighter({ themes: [theme], langs: ['json', 'bash'] });
+export async function highlight(code: string, lang: CodeLanguage): Promise<string> {
+  highlighter ??= createHighlighter({ themes: [theme], langs: ['json', 'bash', 'yaml'] });
   return (await highlighter).codeToHtml(code, { lang, theme: 'css-variables' });
 }

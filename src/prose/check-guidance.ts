@@ -1,0 +1,211 @@
+/** What holds for the guidance: its fixed form, and that every code is answered by exactly one file. */
+import type { Catalog } from '../catalog/catalog.ts';
+import type { CodeEntry } from '../catalog/entry.ts';
+import { statusClass } from '../catalog/groups.ts';
+import { checkSources, checkTopicLinks, type TextFile } from './check-text.ts';
+import type { Finding } from './findings.ts';
+import type { Block, Section } from './prose.ts';
+import { inlinesOf, textOf } from './walk.ts';
+
+/** Headings of a guidance file in their order, and the anchors that pages give them. */
+export const GUIDANCE_SECTIONS = [
+  { title: '发生了什么', id: 'what' },
+  { title: '可能原因', id: 'causes' },
+  { title: '处理步骤', id: 'steps' },
+  { title: '仍未解决', id: 'unresolved' },
+] as const;
+
+/** What the checks read of a guidance file's frontmatter; `src/schema/guidance.ts` has all of it. */
+export interface GuidanceFields {
+  readonly codes: readonly string[];
+  readonly topics: readonly string[];
+  readonly sources: readonly { readonly id: string }[];
+  readonly shared?: string | undefined;
+  readonly supportOnly?: string | undefined;
+}
+
+type GuidanceFile = TextFile<GuidanceFields>;
+type Mark = Omit<Finding, 'file'>;
+
+const HEADINGS = GUIDANCE_SECTIONS.map(({ title }) => title);
+const ASKS_SUPPORT = /(?:联系|提交|找|交给|发给|转给).{0,8}(?:支持|客服|工单)|报障/u;
+
+function checkHeadings({ prose }: GuidanceFile): Mark[] {
+  const found = prose.sections.map(({ title }) => title);
+  if (found.join() === HEADINGS.join()) return [];
+  return [
+    {
+      line: prose.sections[0]?.line ?? 1,
+      found: `the headings ${found.join('、') || '(none)'}`,
+      expected: `exactly ${HEADINGS.join('、')}, in this order`,
+      mend: 'Add what is missing, put them in order.',
+    },
+  ];
+}
+
+function sectionOf({ prose }: GuidanceFile, title: (typeof HEADINGS)[number]): Section | undefined {
+  return prose.sections.find((section) => section.title === title);
+}
+
+/** The items of a section's numbered list; undefined where it holds anything but one such list. */
+function numberedItems(section: Section): readonly (readonly Block[])[] | undefined {
+  const [list, ...more] = section.blocks;
+  return list?.kind === 'list' && list.ordered && more.length === 0 ? list.items : undefined;
+}
+
+function checkLists(file: GuidanceFile): Mark[] {
+  return (['可能原因', '处理步骤'] as const).flatMap((title) => {
+    const section = sectionOf(file, title);
+    if (!section || numberedItems(section)) return [];
+    return [
+      {
+        line: section.line,
+        found: `under ${title} something else than one numbered list`,
+        expected: 'one list: 1. 2. 3.',
+        mend: 'Make it one numbered list; code of a step is indented by three spaces.',
+      },
+    ];
+  });
+}
+
+/** A claim is one block or one list item; each has to tell where it comes from. */
+function checkClaims(file: GuidanceFile): Mark[] {
+  const what = sectionOf(file, '发生了什么');
+  const causes = sectionOf(file, '可能原因');
+  const claims = [
+    ...(what?.blocks ?? []).map((block) => [block]),
+    ...((causes && numberedItems(causes)) ?? []),
+  ];
+  return claims
+    .filter((blocks) => !inlinesOf(blocks).some(({ kind }) => kind === 'source' || kind === 'inferred'))
+    .map((blocks) => ({
+      line: blocks[0]?.line ?? 1,
+      found: `a claim without a marker: ${textOf(blocks).slice(0, 30)}…`,
+      expected: '[^source-id] or [^推断] behind it',
+      mend: 'Name the source, or mark it as an inference.',
+    }));
+}
+
+function checkSteps(file: GuidanceFile): Mark[] {
+  const steps = sectionOf(file, '处理步骤');
+  const items = steps && numberedItems(steps);
+  if (!steps || !items || file.data.supportOnly !== undefined) return [];
+  if (items.some((item) => !ASKS_SUPPORT.test(textOf(item)))) return [];
+  return [
+    {
+      line: steps.line,
+      found: 'no step but asking support',
+      expected: 'a step that the reader can take, or `supportOnly: <reason>` in the frontmatter',
+      mend: 'Add a step, or say in the frontmatter why nothing else helps.',
+    },
+  ];
+}
+
+/** Whether codes hang together, each reached from the first over codes that the catalog relates. */
+function areRelated(entries: readonly CodeEntry[], relatedTo: (entry: CodeEntry) => readonly CodeEntry[]): boolean {
+  const reached = new Set(entries.slice(0, 1));
+  for (const entry of reached) {
+    for (const other of relatedTo(entry)) if (entries.includes(other)) reached.add(other);
+  }
+  return reached.size === entries.length;
+}
+
+function checkShared(file: GuidanceFile, catalogs: readonly Catalog[]): Mark[] {
+  const clientErrors = file.data.codes
+    .flatMap((code) => catalogs.map((catalog) => catalog.find(code)))
+    .filter((entry) => entry !== undefined)
+    .filter(({ httpStatus }) => httpStatus !== undefined && statusClass(httpStatus) === '4xx');
+  const relatedTo = (entry: CodeEntry) =>
+    catalogs.flatMap((catalog) => catalog.related(entry)).flatMap(({ entries }) => entries);
+  if (file.data.shared !== undefined || areRelated(clientErrors, relatedTo)) return [];
+  return [
+    {
+      line: 1,
+      found: `unrelated codes that share this text: ${clientErrors.map(({ code }) => code).join(', ')}`,
+      expected: 'codes that the catalog relates, or `shared: <reason>` in the frontmatter',
+      mend: 'Give them texts of their own, or say why they need the same answer.',
+    },
+  ];
+}
+
+/** What holds for one guidance file by itself. */
+export function checkGuidanceFile(
+  file: GuidanceFile,
+  topics: readonly TextFile<unknown>[],
+  catalogs: readonly Catalog[],
+): Finding[] {
+  const marks = [checkHeadings, checkLists, checkClaims, checkSteps].flatMap((check) => check(file));
+  return [
+    ...[...marks, ...checkShared(file, catalogs)].map((mark) => ({ file: file.file, ...mark })),
+    ...checkSources(file),
+    ...checkTopicLinks(file, topics),
+  ];
+}
+
+/** Each listed code is known, and stands in one file only. */
+export function checkCodes(files: readonly GuidanceFile[], catalogs: readonly Catalog[]): Finding[] {
+  const answeredBy = new Map<string, string>();
+  return files.flatMap(({ file, data }) =>
+    data.codes.flatMap((code) => {
+      const other = answeredBy.get(code);
+      answeredBy.set(code, file);
+      if (other !== undefined) {
+        return [
+          {
+            file,
+            line: 1,
+            found: `${code}, which ${other} answers as well`,
+            expected: 'each code in one file',
+            mend: 'Take it out of one of the two.',
+          },
+        ];
+      }
+      if (catalogs.some((catalog) => catalog.find(code))) return [];
+      return [
+        {
+          file,
+          line: 1,
+          found: `${code}, which no product with guidance has`,
+          expected: 'a code of content/codes or content/observed.yaml',
+          mend: 'Correct the code, or take it out.',
+        },
+      ];
+    }),
+  );
+}
+
+/** Every code of the current edition is answered. */
+export function checkComplete(files: readonly GuidanceFile[], catalog: Catalog): Finding[] {
+  const answered = new Set(files.flatMap(({ data }) => data.codes));
+  return catalog.documented
+    .filter(({ code }) => !answered.has(code))
+    .map(({ code, description }) => ({
+      file: 'content/guidance',
+      line: 1,
+      found: `no file for ${code}（${description}）`,
+      expected: 'one file that lists it under `codes`',
+      mend: 'Write one, or add the code to the file of the same situation.',
+    }));
+}
+
+/** No two files give the same answer: what is the same word for word belongs into one file. */
+export function checkDistinct(files: readonly GuidanceFile[]): Finding[] {
+  const seen = new Map<string, string>();
+  return files.flatMap((file) => {
+    const steps = textOf(sectionOf(file, '处理步骤')?.blocks ?? []);
+    const causes = textOf(sectionOf(file, '可能原因')?.blocks ?? []);
+    const answer = `${causes}\n${steps}`;
+    const other = seen.get(answer);
+    seen.set(answer, file.file);
+    if (other === undefined) return [];
+    return [
+      {
+        file: file.file,
+        line: 1,
+        found: `the same causes and steps as ${other}`,
+        expected: 'an answer of its own',
+        mend: 'Put the codes of both into one file, or say what differs.',
+      },
+    ];
+  });
+}

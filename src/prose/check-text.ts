@@ -1,0 +1,83 @@
+/** What holds for every text of this site: sources are complete, links to sections lead somewhere. */
+import type { Finding } from './findings.ts';
+import type { Block, Prose } from './prose.ts';
+import { inlinesOf } from './walk.ts';
+
+/** A text file, its frontmatter already understood. */
+export interface TextFile<Data> {
+  /** Name of the file without its extension. */
+  readonly id: string;
+  /** Path from the project's folder. */
+  readonly file: string;
+  readonly data: Data;
+  readonly prose: Prose;
+}
+
+/** Every block of a text. */
+export function blocksOf({ lead, sections }: Prose): readonly Block[] {
+  return [...lead, ...sections.flatMap(({ blocks }) => blocks)];
+}
+
+/** Each marker names a source of the frontmatter, and each source of the frontmatter is named by a marker. */
+export function checkSources(text: TextFile<{ sources: readonly { id: string }[] }>): Finding[] {
+  const known = new Set(text.data.sources.map(({ id }) => id));
+  const used = new Set(
+    inlinesOf(blocksOf(text.prose)).flatMap((inline) => (inline.kind === 'source' ? [inline.id] : [])),
+  );
+  const missing = [...used]
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      found: `the marker [^${id}]`,
+      expected: 'a source with that id in the frontmatter',
+      mend: `Add the source ${id} with title and url, or correct the marker.`,
+    }));
+  const idle = [...known]
+    .filter((id) => !used.has(id))
+    .map((id) => ({
+      found: `the source ${id}, which no marker names`,
+      expected: 'only sources that the text rests on',
+      mend: `Put [^${id}] behind what it says, or remove it.`,
+    }));
+  return [...missing, ...idle].map((finding) => ({ file: text.file, line: 1, ...finding }));
+}
+
+/** Each `<topic>#<section>` is a section of a topic. */
+export function checkTopicLinks(
+  text: TextFile<{ topics: readonly string[] }>,
+  topics: readonly TextFile<unknown>[],
+): Finding[] {
+  return text.data.topics.flatMap((address) => {
+    const [id, section] = address.split('#');
+    const topic = topics.find((candidate) => candidate.id === id);
+    const sections = topic?.prose.sections.map((each) => each.id) ?? [];
+    if (sections.includes(section)) return [];
+    return [
+      {
+        file: text.file,
+        line: 1,
+        found: `the topic ${address}`,
+        expected: topic ? `one of its sections: ${sections.join(', ')}` : `content/topics/${id}.md`,
+        mend: 'Correct the address, or write that section.',
+      },
+    ];
+  });
+}
+
+/** Every section of a topic has an anchor of its own, so that codes can lead to it. */
+export function checkAnchors(topic: TextFile<unknown>): Finding[] {
+  const seen = new Set<string>();
+  return topic.prose.sections.flatMap(({ title, id, line }) => {
+    const isNew = id !== undefined && !seen.has(id);
+    if (id !== undefined) seen.add(id);
+    if (isNew) return [];
+    return [
+      {
+        file: topic.file,
+        line,
+        found: id === undefined ? `the heading ${title} without an anchor` : `the anchor #${id} a second time`,
+        expected: 'a heading with an anchor of its own: ## title {#anchor}',
+        mend: 'Give the heading an anchor that the page does not have yet.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,147 @@
+/**
+ * The site's own texts: Markdown files with frontmatter, read into a small tree that a component can print and a check
+ * can walk. The tree knows no markup of its own: what Markdown offers beyond it (raw HTML, links, pictures) is an error.
+ */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Heading, List, PhrasingContent, RootContent } from 'mdast';
+import { splitText } from './text.ts';
+
+/** A stretch of a paragraph. */
+export type Inline =
+  | { readonly kind: 'text' | 'code'; readonly text: string }
+  /** A full error code that the text mentions. */
+  | { readonly kind: 'mention'; readonly code: string }
+  /** `[^id]`: where the fact before it comes from. */
+  | { readonly kind: 'source'; readonly id: string }
+  /** `[^推断]`: the sentence before it is an inference of this site. */
+  | { readonly kind: 'inferred' }
+  | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] };
+
+/** What code in a text may be written in. */
+export const CODE_LANGUAGES = ['bash', 'json', 'yaml', 'text'] as const;
+export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
+
+/** A block of text; `line` is its 1-based line in the file. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly line: number; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly line: number; readonly lang: CodeLanguage; readonly text: string }
+  | {
+      readonly kind: 'list';
+      readonly line: number;
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Block[])[];
+    };
+
+/** A `##` heading and what stands under it. */
+export interface Section {
+  readonly title: string;
+  /** From `## title {#id}`. */
+  readonly id?: string;
+  readonly line: number;
+  readonly blocks: readonly Block[];
+}
+
+/** A text file, taken apart. */
+export interface Prose {
+  /** The YAML between the `---` lines, as text. */
+  readonly frontmatter: string;
+  /** What stands before the first heading. */
+  readonly lead: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/** Something in a text that a maintainer has to mend. */
+export class ProseError extends Error {
+  readonly line: number;
+
+  constructor(line: number, found: string, expected: string, mend: string) {
+    super(`found ${found}; expected ${expected}. ${mend}`);
+    this.name = 'ProseError';
+    this.line = line;
+  }
+}
+
+const FRONTMATTER = /^---\n(?<yaml>[\s\S]*?\n)---\n/u;
+const HEADING = /^(?<title>.*?)(?:\s*\{#(?<id>[a-z][a-z0-9-]*)\})?$/su;
+
+function lineOf(node: { position?: RootContent['position'] }, offset: number): number {
+  return (node.position?.start.line ?? 1) + offset;
+}
+
+function unknown(node: { type: string; position?: RootContent['position'] }, offset: number): ProseError {
+  return new ProseError(
+    lineOf(node, offset),
+    `a Markdown element '${node.type}'`,
+    'paragraphs, lists, code, bold and ## headings',
+    'Say it with one of these; a code is linked where it is mentioned, a source by its marker [^id].',
+  );
+}
+
+function toInline(node: PhrasingContent, offset: number): readonly Inline[] {
+  if (node.type === 'text') return splitText(node.value);
+  if (node.type === 'inlineCode') {
+    const [only, ...more] = splitText(node.value);
+    return only?.kind === 'mention' && more.length === 0 ? [only] : [{ kind: 'code', text: node.value }];
+  }
+  if (node.type === 'strong' || node.type === 'emphasis') {
+    return [{ kind: node.type, children: node.children.flatMap((child) => toInline(child, offset)) }];
+  }
+  throw unknown(node, offset);
+}
+
+function toLanguage(lang: string | null | undefined, line: number): CodeLanguage {
+  const language = CODE_LANGUAGES.find((each) => each === lang);
+  if (language) return language;
+  throw new ProseError(
+    line,
+    `code in the language '${lang ?? ''}'`,
+    CODE_LANGUAGES.join(', '),
+    'Name the language behind the three backticks.',
+  );
+}
+
+function toBlock(node: RootContent, offset: number): Block {
+  const line = lineOf(node, offset);
+  if (node.type === 'paragraph') {
+    return { kind: 'paragraph', line, children: node.children.flatMap((child) => toInline(child, offset)) };
+  }
+  if (node.type === 'code') return { kind: 'code', line, lang: toLanguage(node.lang, line), text: node.value };
+  if (node.type === 'list') return { kind: 'list', line, ordered: node.ordered === true, items: items(node, offset) };
+  throw unknown(node, offset);
+}
+
+function items(list: List, offset: number): Block[][] {
+  return list.children.map((item) => item.children.map((child) => toBlock(child, offset)));
+}
+
+function toSection(heading: Heading, blocks: readonly Block[], offset: number): Section {
+  const raw = heading.children.map((child) => ('value' in child ? child.value : '')).join('');
+  const { title = raw, id } = HEADING.exec(raw)?.groups ?? {};
+  return { title, ...(id === undefined ? {} : { id }), line: lineOf(heading, offset), blocks };
+}
+
+/**
+ * Takes a text file apart.
+ *
+ * @param text the whole file, frontmatter included
+ * @throws ProseError where the file holds something that the tree has no place for
+ */
+export function readProse(text: string): Prose {
+  const source = text.replaceAll('\r\n', '\n');
+  const front = FRONTMATTER.exec(source);
+  if (!front) {
+    throw new ProseError(1, 'no frontmatter', 'YAML between two lines of ---', 'Begin the file with it.');
+  }
+  const offset = front[0].split('\n').length - 1;
+  const nodes = fromMarkdown(source.slice(front[0].length)).children;
+  const starts = nodes.flatMap((node, index) => (node.type === 'heading' && node.depth === 2 ? [index] : []));
+  const blocks = (from: number, to: number | undefined) =>
+    nodes.slice(from, to).map((node) => toBlock(node, offset));
+  return {
+    frontmatter: front.groups?.['yaml'] ?? '',
+    lead: blocks(0, starts[0] ?? nodes.length),
+    sections: starts.map((start, index) =>
+      toSection(nodes[start] as Heading, blocks(start + 1, starts[index + 1]), offset),
+    ),
+  };
+}

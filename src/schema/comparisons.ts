@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+
+/** `content/differences.yaml`: a row whose literal message tells more than, or other than, its description. */
+export const differenceSchema = z.strictObject({
+  code: text,
+  /** What the message tells. */
+  says: text,
+  /** What that means for the reader. */
+  follows: text,
+  /** Whether `follows` is a conclusion of this site. */
+  inferred: z.boolean(),
+});
+
+/** `content/confusable.yaml`: codes that are easily taken for one another. */
+export const confusableSchema = z
+  .strictObject({
+    id: text,
+    title: text,
+    codes: z.array(text).min(2),
+    why: text,
+    differ: z.array(z.strictObject({ code: text, text })),
+  })
+  .refine(({ codes, differ }) => codes.join() === differ.map(({ code }) => code).join(), {
+    path: ['differ'],
+    message: 'expected one line for each of `codes`, in the same order',
+  });

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { actorSchema, retrySchema, sourceSchema } from './verdicts.ts';
+
+const text = z.string().trim().min(1);
+
+/** A source that a text's markers name. */
+const namedSource = sourceSchema.extend({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens'),
+});
+
+const sources = z
+  .array(namedSource.strict())
+  .min(1, 'expected at least one source')
+  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'expected each source id once');
+
+/** Frontmatter of `content/guidance/*.md`: one file for each situation that codes tell of. */
+export const guidanceSchema = z.strictObject({
+  /** The situation, at most 24 characters. */
+  title: text.max(24),
+  /** One sentence: what it is and what to do. */
+  summary: text,
+  /** Full codes that this answers; a code is answered by one file. */
+  codes: z.array(text).min(1),
+  actor: actorSchema,
+  retry: retrySchema.strict(),
+  /** `<topic>#<section>`. */
+  topics: z.array(z.string().regex(/^[a-z-]+#[a-z-]+$/, 'expected <topic>#<section>, e.g. auth#login')),
+  sources,
+  /** Why several 4xx codes that the catalog does not relate share this answer. */
+  shared: text.optional(),
+  /** Why nothing but asking support helps. */
+  supportOnly: text.optional(),
+});
+
+/** Frontmatter of `content/topics/*.md`: what several codes lead to. */
+export const topicSchema = z.strictObject({
+  title: text,
+  summary: text,
+  /** Place in the list of topics, counted from 1. */
+  order: z.int().min(1),
+  sources,
+});
+
+export type GuidanceData = z.infer<typeof guidanceSchema>;
+export type TopicData = z.infer<typeof topicSchema>;

@@ -1,0 +1,16 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { CodeEntry } from '../catalog/entry.ts';
+
+export type Difference = CollectionEntry<'differences'>['data'];
+export type Confusable = CollectionEntry<'confusable'>['data'];
+
+/** What the literal message of a code says other than its row; undefined where the two agree. */
+export async function differenceOf({ code }: CodeEntry): Promise<Difference | undefined> {
+  return (await getEntry('differences', code))?.data;
+}
+
+/** The groups of codes among which this one is easily mistaken. */
+export async function confusableWith({ code }: CodeEntry): Promise<Confusable[]> {
+  const groups = (await getCollection('confusable')).map((entry) => entry.data);
+  return groups.filter(({ codes }) => codes.includes(code));
+}

@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { parse } from 'yaml';
+import { ProseError, readProse } from '../prose/prose.ts';
+
+/**
+ * Loads the texts of a folder: the frontmatter by the YAML 1.2 rules as the entry's data, the whole file as its body.
+ *
+ * @param folder from the project's folder, e.g. `content/guidance`
+ */
+export function proseLoader(folder: string): Loader {
+  return {
+    name: 'prose',
+    async load({ store, parseData, generateDigest, config, watcher }) {
+      const root = fileURLToPath(config.root);
+      const load = async (name: string) => {
+        const id = basename(name, '.md');
+        const filePath = `${folder}/${name}`;
+        const body = await readFile(join(root, filePath), 'utf8');
+        const data = parse(frontmatterOf(body, filePath)) as Record<string, unknown>;
+        const parsed = await parseData({ id, data, filePath: join(root, filePath) });
+        store.set({ id, data: parsed, body, filePath, digest: generateDigest(body) });
+      };
+      const loadAll = async () => {
+        const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.md')).sort();
+        store.clear();
+        for (const name of names) await load(name);
+      };
+      await loadAll();
+      watcher?.add(join(root, folder));
+      watcher?.on('all', (_event, path) => {
+        if (path.startsWith(join(root, folder))) void loadAll();
+      });
+    },
+  };
+}
+
+function frontmatterOf(body: string, file: string): string {
+  try {
+    return readProse(body).frontmatter;
+  } catch (error) {
+    if (error instanceof ProseError) throw new Error(`${file}:${error.line}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
