@@ -41,8 +41,3 @@ export function topicPath(topic: string): string {
   const [id, anchor] = topic.split('#');
   return `/topics/${id}/${anchor === undefined ? '' : `#${anchor}`}`;
 }
-
-/** A topic's page, or a section of it. */
-export function topicPath(topic: string, section?: string): string {
-  return `/topics/${topic}/${section === undefined ? '' : `#${section}`}`;
-}

@@ -38,6 +38,8 @@ export const topicSchema = z.strictObject({
   summary: text,
   /** Place in the list of topics, counted from 1. */
   order: z.int().min(1),
+  /** Something to use on the page, above its sections. */
+  tool: z.enum(['naming-checker']).optional(),
   sources,
 });
 

@@ -14,3 +14,13 @@ export async function confusableWith({ code }: CodeEntry): Promise<Confusable[]>
   const groups = (await getCollection('confusable')).map((entry) => entry.data);
   return groups.filter(({ codes }) => codes.includes(code));
 }
+
+/** Every code that the comparisons name, with the file that names it. */
+export async function comparedCodes(): Promise<{ file: string; code: string }[]> {
+  const differences = await getCollection('differences');
+  const groups = await getCollection('confusable');
+  return [
+    ...differences.map(({ data }) => ({ file: 'content/differences.yaml', code: data.code })),
+    ...groups.flatMap(({ data }) => data.codes.map((code) => ({ file: 'content/confusable.yaml', code }))),
+  ];
+}

@@ -2,7 +2,8 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
 import { checkCodes, checkComplete, checkDistinct, checkGuidanceFile } from '../prose/check-guidance.ts';
 import { checkAnchors, checkSources } from '../prose/check-text.ts';
-import { assertNone } from '../prose/findings.ts';
+import { assertNone, type Finding } from '../prose/findings.ts';
+import { comparedCodes } from './comparisons.ts';
 import { loadGuidance, loadTopics, type Guidance, type Topic } from './texts.ts';
 
 /** The verdicts of the guidance by code, for the catalog. */
@@ -45,6 +46,20 @@ export async function codesLeadingTo(catalog: Catalog, topic: string, section: s
   return catalog.all.filter(({ code }) => codes.has(code));
 }
 
+/** Codes that the comparisons name and no product has. */
+async function strangers(catalogs: readonly Catalog[]): Promise<Finding[]> {
+  const named = await comparedCodes();
+  return named
+    .filter(({ code }) => !catalogs.some((catalog) => catalog.find(code)))
+    .map(({ file, code }) => ({
+      file,
+      line: 1,
+      found: code,
+      expected: 'a code of content/codes or content/observed.yaml',
+      mend: 'Correct the code, or take it out.',
+    }));
+}
+
 /**
  * Judges all guidance and all topics.
  *
@@ -52,12 +67,14 @@ export async function codesLeadingTo(catalog: Catalog, topic: string, section: s
  * @throws an error that lists everything there is to mend
  */
 export async function checkTexts(catalogs: readonly Catalog[]): Promise<void> {
-  const [guidance, topics] = [await loadGuidance(), await loadTopics()];
+  const guidance = await loadGuidance();
+  const topics = await loadTopics();
   assertNone([
     ...guidance.flatMap((text) => checkGuidanceFile(text, topics, catalogs)),
     ...topics.flatMap((topic) => [...checkSources(topic), ...checkAnchors(topic)]),
     ...checkCodes(guidance, catalogs),
     ...checkDistinct(guidance),
     ...catalogs.flatMap((catalog) => checkComplete(guidance, catalog)),
+    ...(await strangers(catalogs)),
   ]);
 }

@@ -1,9 +1,10 @@
 import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
-import { domainPath, statusPath, tablePath } from '../catalog/addresses.ts';
+import { domainPath, statusPath, tablePath, topicPath } from '../catalog/addresses.ts';
 import { byDomain, byStatus, byStatusClass } from '../catalog/groups.ts';
 import type { ProductSite } from './catalog.ts';
 import { statusInfo } from './statuses.ts';
 import { strings } from './strings/index.ts';
+import { loadTopics } from './texts.ts';
 
 type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
 
@@ -43,6 +44,10 @@ function domainItems({ catalog, product }: ProductSite): Sidebar {
   }));
 }
 
+async function topicItems(): Promise<Sidebar> {
+  return (await loadTopics()).map(({ id, data }) => ({ label: data.title, link: topicPath(id) }));
+}
+
 const sidebars = new Map<string, Promise<Sidebar>>();
 
 async function build(site: ProductSite): Promise<Sidebar> {
@@ -54,7 +59,10 @@ async function build(site: ProductSite): Promise<Sidebar> {
     },
     { label: strings.nav.byDomain, items: domainItems(site) },
     ...(await statusItems(site)),
-    { label: strings.nav.guide, items: [{ label: strings.nav.errorBody, link: '/error-body/' }] },
+    {
+      label: strings.nav.guide,
+      items: [...(await topicItems()), { label: strings.nav.errorBody, link: '/error-body/' }],
+    },
   ];
 }
 

@@ -1,0 +1,70 @@
+/**
+ * The naming rules of organizations, repositories and image versions (tags).
+ *
+ * Organization and repository: the vendor's API reference (创建组织, 在组织下创建镜像仓库); `library` after the OTC user
+ * manual. Tag: the vendor states no rule, the one of the OCI distribution specification holds in practice.
+ */
+
+/** What is named. */
+export type NamedKind = 'organization' | 'repository' | 'tag';
+
+/** A rule that a name can break; the words for it are in the site's strings. */
+export type NamingRule =
+  | 'empty'
+  | 'too-long-64'
+  | 'too-long-128'
+  | 'upper-case'
+  | 'characters'
+  | 'repository-characters'
+  | 'tag-characters'
+  | 'first-letter'
+  | 'first-letter-or-digit'
+  | 'tag-first'
+  | 'last'
+  | 'separators'
+  | 'reserved';
+
+/** A rule and whether a name that is not empty keeps it. */
+type Check = readonly [rule: NamingRule, keeps: (name: string) => boolean];
+
+/** Length in Unicode code points, as a reader counts. */
+const atMost = (length: number) => (name: string) => [...name].length <= length;
+/** Separators stand alone; of the underscores two may stand together. */
+const separatorsApart = (name: string) =>
+  [...name.matchAll(/[._/-]{2,}/gu)].every(([found]) => found === '__');
+
+const RULES: Readonly<Record<NamedKind, readonly Check[]>> = {
+  organization: [
+    ['too-long-64', atMost(64)],
+    ['upper-case', (name) => !/[A-Z]/u.test(name)],
+    ['characters', (name) => /^[a-zA-Z0-9._-]*$/u.test(name)],
+    ['first-letter', (name) => /^[a-z]/u.test(name)],
+    ['last', (name) => /[a-z0-9]$/u.test(name)],
+    ['separators', separatorsApart],
+    ['reserved', (name) => name !== 'library'],
+  ],
+  repository: [
+    ['too-long-128', atMost(128)],
+    ['upper-case', (name) => !/[A-Z]/u.test(name)],
+    ['repository-characters', (name) => /^[a-zA-Z0-9._/-]*$/u.test(name)],
+    ['first-letter-or-digit', (name) => /^[a-z0-9]/u.test(name)],
+    ['last', (name) => /[a-z0-9]$/u.test(name)],
+    ['separators', separatorsApart],
+  ],
+  tag: [
+    ['too-long-128', atMost(128)],
+    ['tag-characters', (name) => /^[a-zA-Z0-9._-]*$/u.test(name)],
+    ['tag-first', (name) => !/^[.-]/u.test(name)],
+  ],
+};
+
+/**
+ * The rules that a name breaks, most telling first.
+ *
+ * @param name as it was typed; any text
+ * @returns nothing when the name may be used
+ */
+export function brokenRules(kind: NamedKind, name: string): readonly NamingRule[] {
+  if (name === '') return ['empty'];
+  return RULES[kind].filter(([, keeps]) => !keeps(name)).map(([rule]) => rule);
+}
