@@ -102,7 +102,10 @@ function checkSteps(file: GuidanceFile): Mark[] {
 }
 
 /** Whether codes hang together, each reached from the first over codes that the catalog relates. */
-function areRelated(entries: readonly CodeEntry[], relatedTo: (entry: CodeEntry) => readonly CodeEntry[]): boolean {
+function areRelated(
+  entries: readonly CodeEntry[],
+  relatedTo: (entry: CodeEntry) => readonly CodeEntry[],
+): boolean {
   const reached = new Set(entries.slice(0, 1));
   for (const entry of reached) {
     for (const other of relatedTo(entry)) if (entries.includes(other)) reached.add(other);

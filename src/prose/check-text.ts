@@ -74,7 +74,8 @@ export function checkAnchors(topic: TextFile<unknown>): Finding[] {
       {
         file: topic.file,
         line,
-        found: id === undefined ? `the heading ${title} without an anchor` : `the anchor #${id} a second time`,
+        found:
+          id === undefined ? `the heading ${title} without an anchor` : `the anchor #${id} a second time`,
         expected: 'a heading with an anchor of its own: ## title {#anchor}',
         mend: 'Give the heading an anchor that the page does not have yet.',
       },

@@ -105,8 +105,10 @@ function toBlock(node: RootContent, offset: number): Block {
   if (node.type === 'paragraph') {
     return { kind: 'paragraph', line, children: node.children.flatMap((child) => toInline(child, offset)) };
   }
-  if (node.type === 'code') return { kind: 'code', line, lang: toLanguage(node.lang, line), text: node.value };
-  if (node.type === 'list') return { kind: 'list', line, ordered: node.ordered === true, items: items(node, offset) };
+  if (node.type === 'code')
+    return { kind: 'code', line, lang: toLanguage(node.lang, line), text: node.value };
+  if (node.type === 'list')
+    return { kind: 'list', line, ordered: node.ordered === true, items: items(node, offset) };
   throw unknown(node, offset);
 }
 

@@ -9,7 +9,9 @@ export function inlinesOf(blocks: readonly Block[]): Inline[] {
 }
 
 function flatten(inlines: readonly Inline[]): Inline[] {
-  return inlines.flatMap((inline) => ('children' in inline ? [inline, ...flatten(inline.children)] : [inline]));
+  return inlines.flatMap((inline) =>
+    'children' in inline ? [inline, ...flatten(inline.children)] : [inline],
+  );
 }
 
 /** Every code block, nested ones included. */

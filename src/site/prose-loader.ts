@@ -41,7 +41,8 @@ function frontmatterOf(body: string, file: string): string {
   try {
     return readProse(body).frontmatter;
   } catch (error) {
-    if (error instanceof ProseError) throw new Error(`${file}:${error.line}: ${error.message}`, { cause: error });
+    if (error instanceof ProseError)
+      throw new Error(`${file}:${error.line}: ${error.message}`, { cause: error });
     throw error;
   }
 }
