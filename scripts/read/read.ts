@@ -1,11 +1,10 @@
-import { LONGEST_HEADER } from './columns.ts';
 import type { Finding, Report } from './finding.ts';
+import { nothingFound, reportCodesElsewhere } from './left-out.ts';
 import { readRows } from './rows.ts';
 import { decodeLines } from './source-text.ts';
 import type { Row } from './row.ts';
-import { cellText, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import { findTables } from './tables.ts';
-import { quote } from '../problem.ts';
 
 export type { Row } from './row.ts';
 export type { Finding } from './finding.ts';
@@ -52,6 +51,7 @@ function readTables(tables: readonly Table[], report: Report): Row[] {
     }
   }
   if (rows.length === 0) report(nothingFound(others, found));
+  reportCodesElsewhere(rows, others, report);
   return rows;
 }
 
@@ -63,30 +63,3 @@ const tablesInside = (table: Table): Table[] =>
   table.rows.flatMap(({ cells }) =>
     cells.flatMap(({ pieces }) => pieces.filter((piece) => typeof piece !== 'string')),
   );
-
-function nothingFound(tables: readonly Table[], found: boolean): Finding {
-  if (found) {
-    return {
-      line: 1,
-      code: null,
-      message: 'found a table of error codes without rows; expected a row for each code',
-      hint: 'the document may be cut off: get the whole of it',
-    };
-  }
-  const headers = tables
-    .slice(0, 10)
-    .map(
-      ({ line, rows }) =>
-        `line ${line}: ${quote(rows[0]?.cells.map((cell) => cellText(cell, LONGEST_HEADER)).join(' | ') ?? '')}`,
-    );
-  const seen =
-    tables.length === 0
-      ? 'no table'
-      : `${tables.length} ${tables.length === 1 ? 'table' : 'tables'} (${headers.join('; ')})`;
-  return {
-    line: tables[0]?.line ?? 1,
-    code: null,
-    message: `found ${seen}; expected a table with a column of error codes (错误码, 错误代码, Error Code …)`,
-    hint: 'this may be the wrong document; if a header is new, add it to HEADER_MEANINGS in scripts/read/columns.ts',
-  };
-}

@@ -117,7 +117,10 @@ const reportOpenComment = (line: number, report: Report): void =>
 
 /** Rows of a pipe table that lost its header, or were parted from it by a blank line, must not vanish in silence. */
 function reportStrayPipeRow(text: readonly string[], index: number, report: Report): void {
-  const looksLikeRow = (line = ''): boolean => /^\s*\|.*\|.*\|\s*$/.test(line);
+  const looksLikeRow = (line = ''): boolean => {
+    const row = line.trim();
+    return row.startsWith('|') && row.endsWith('|') && row.slice(1, -1).includes('|');
+  };
   if (!looksLikeRow(text[index]) || (index > 0 && looksLikeRow(text[index - 1]))) return;
   report({
     line: index + 1,

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { collectionSchema } from '../../src/schema/codes.ts';
+import { collectionSchema, type CollectedCode } from '../../src/schema/codes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = join(root, 'scripts/extract.ts');
@@ -109,6 +109,21 @@ test('the real document gives the committed collection, byte for byte', (t) => {
     collection.codes.map(({ line }) => line).toSorted((one, other) => one - other),
   );
   assert.equal(collection.source.sha256, createHash('sha256').update(project.read(SOURCE)).digest('hex'));
+});
+
+test('an edition as a pipe table, its columns turned, gives the same codes', (t) => {
+  const project = new Project(t);
+  const facts = ({ code, status, description }: CollectedCode): unknown => [code, status, description];
+  const { codes } = collectionSchema.parse(JSON.parse(project.read(CODES)));
+  const rows = codes.map(({ code, status, description }) => `|${code}|${status}|${description}|\n`);
+  project.write(
+    SOURCE,
+    `# 错误码\r\n\r\n|错误代码|HTTP状态码|错误码说明|\r\n|:--|--:|--|\n${rows.join('')}\n`,
+  );
+  assert.equal(project.run().stderr, '');
+  const again = collectionSchema.parse(JSON.parse(project.read(CODES))).codes;
+  assert.deepEqual(again.map(facts), codes.map(facts));
+  assert.deepEqual([again[0]?.line, again.at(-1)?.line], [5, 192]);
 });
 
 test('--check writes nothing and fails when the collection differs', (t) => {

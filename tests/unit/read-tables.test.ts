@@ -196,6 +196,22 @@ test('rowspan and colspan', () => {
   );
 });
 
+test('a rowspan ends with its group of rows', () => {
+  const table = `<table><thead><tr><th>模块</th><th>错误码</th><th>描述</th></tr></thead>
+    <tbody><tr><td rowspan="0">公共</td><td>DEMO.0001</td><td>a</td></tr><tr><td>DEMO.0002</td><td>b</td></tr></tbody>
+    <tbody><tr><td rowspan="9">其他</td><td>DEMO.0003</td><td>c</td></tr></tbody>
+    <tbody><tr><td>末</td><td>DEMO.0004</td><td>d</td></tr></tbody></table>`;
+  assert.deepEqual(
+    read(table).rows.map(({ module, code }) => [module, code]),
+    [
+      ['公共', 'DEMO.0001'],
+      ['公共', 'DEMO.0002'],
+      ['其他', 'DEMO.0003'],
+      ['末', 'DEMO.0004'],
+    ],
+  );
+});
+
 test('documents in the shapes of the family', () => {
   const queue = readDocument(fixture('queue.md'));
   assert.deepEqual(queue.findings, []);
@@ -279,6 +295,20 @@ test('what cannot be read is named with its line', async (t) => {
       `${pipes}\n|404|DEMO.0002|x|\n|404|DEMO.0003|x|\n`,
       5,
       /looks like a row of a pipe table/,
+    ],
+    [
+      'a table that lost its header',
+      html +
+        htmlTable(
+          ['x', 'y'],
+          [
+            ['DEMO.0001', 'a'],
+            ['DEMO.0002', 'b'],
+            ['DEMO.0003', 'c'],
+          ],
+        ),
+      7,
+      /found "DEMO\.0002" in a table without a column of error codes/,
     ],
     [
       'a row above the header',
