@@ -177,6 +177,7 @@ test('several documents make several products, with codes that both list', (t) =
 
 test('bad input: every problem with file and line, exit status 1, nothing changed', async (t) => {
   const good = readFileSync(join(root, SOURCE), 'utf8');
+  const products = readFileSync(join(root, 'content/products.yaml'), 'utf8');
   const cases: [string, spoil: (project: Project) => void, expected: RegExp[]][] = [
     [
       'several mistakes at once',
@@ -238,7 +239,10 @@ test('bad input: every problem with file and line, exit status 1, nothing change
       'a source that is not there',
       (project) => rmSync(join(project.folder, SOURCE)),
       [
-        /^content\/products\.yaml:6: found product swr with the source swr-error-codes\.zh-CN\.md; expected that file/m,
+        new RegExp(
+          `^content/products\\.yaml:${lineOf(products, 'id: swr')}: found product swr with the source swr-error-codes\\.zh-CN\\.md; expected that file`,
+          'm',
+        ),
       ],
     ],
     [
@@ -254,7 +258,12 @@ test('bad input: every problem with file and line, exit status 1, nothing change
     [
       'a product against the schema',
       (project) => project.edit('content/products.yaml', 'language: zh-CN', 'language: Chinese!'),
-      [/^content\/products\.yaml:14: found a mistake at 0\.source\.language: expected a language tag/m],
+      [
+        new RegExp(
+          `^content/products\\.yaml:${lineOf(products, 'language:')}: found a mistake at 0\\.source\\.language: expected a language tag`,
+          'm',
+        ),
+      ],
     ],
     [
       'two products at one path',
