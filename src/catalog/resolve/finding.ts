@@ -12,7 +12,6 @@ export interface Hit {
   /** Chinese name of the domain. */
   readonly domainName: string;
   readonly description: string;
-  readonly messages: readonly string[];
 }
 
 /** Where something stands in the text that was given: UTF-16 offsets, `end` exclusive. */

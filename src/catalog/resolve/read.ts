@@ -1,0 +1,230 @@
+import type { Span } from './finding.ts';
+import { foldText } from './fold.ts';
+
+/** A service that this site lists codes of, as codes name it. */
+export interface ServiceName {
+  /** First part of its codes, e.g. `SVCSTG`; '' where codes begin with the service. */
+  readonly family: string;
+  readonly service: string;
+}
+
+/** What the reader has to know beforehand: names, never codes. */
+export interface Vocabulary {
+  readonly services: readonly ServiceName[];
+  /** Prefixes of codes of other services; `digits` narrows to codes with so many digits. */
+  readonly foreign: readonly { readonly prefix: string; readonly digits?: number | undefined }[];
+  /** Reason phrases of HTTP statuses and other spellings of them, with the status. */
+  readonly reasons: readonly { readonly phrase: string; readonly status: number }[];
+}
+
+/** A code with its service, in canonical spelling, complete or (`digits` shorter) the beginning of one. */
+export interface CodeToken extends Span {
+  readonly kind: 'code';
+  readonly family: string;
+  readonly service: string;
+  readonly digits: string;
+}
+
+/** A number without a service. `sure`: it is meant as a code, whether or not it is known. */
+export interface NumberToken extends Span {
+  readonly kind: 'number';
+  readonly digits: string;
+  readonly sure: boolean;
+}
+
+/** Last three or four digits, or the beginning of a number, when nothing else stands in the text. */
+export interface DigitsToken extends Span {
+  readonly kind: 'last-digits' | 'prefix';
+  readonly digits: string;
+}
+
+export interface StatusToken extends Span {
+  readonly kind: 'status';
+  /** `409` or `4xx`. */
+  readonly status: string;
+}
+
+export interface ForeignToken extends Span {
+  readonly kind: 'foreign';
+  readonly code: string;
+  readonly prefix: string;
+  /** Whether the prefix is in the vocabulary. */
+  readonly listed: boolean;
+}
+
+export type Token = CodeToken | NumberToken | DigitsToken | StatusToken | ForeignToken;
+
+/** Between the parts of a code people write dots of every kind, underscores, hyphens, colons, spaces. */
+const GAP = String.raw`[\s._\-。．·,，、:：/\\|]{0,3}`;
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+const alternatives = (words: readonly string[]) =>
+  [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+
+type Reader = (text: string) => Token[];
+
+const spanOf = (match: RegExpExecArray | RegExpMatchArray): Span => ({
+  start: match.index ?? 0,
+  end: (match.index ?? 0) + match[0].length,
+});
+
+/** `SVCSTG.SWR.4001048`, `svcstg_swr_4001048`, `SWR 4001048`, `SVCSTG.SWR.4037`. */
+function codeReader(vocabulary: Vocabulary): Reader {
+  const families = alternatives(vocabulary.services.flatMap(({ family }) => (family === '' ? [] : [family])));
+  const services = alternatives(vocabulary.services.map(({ service }) => service));
+  if (services === '') return () => [];
+  const family = families === '' ? '' : `(?:(${families})${GAP})?`;
+  const expression = new RegExp(`(?<![A-Za-z0-9])${family}(${services})(${GAP})(\\d{3,12})(?![0-9A-Za-z])`, 'giu');
+  const byService = new Map(vocabulary.services.map((name) => [name.service.toUpperCase(), name]));
+  return (text) =>
+    [...text.matchAll(expression)].flatMap((match) => {
+      const [, prefix, service = '', gap = '', digits = ''] = families === '' ? withoutFamily(match) : match;
+      const name = byService.get(service.toUpperCase());
+      if (!name) return [];
+      // «SWR 404» speaks of a status and «SWR 2021» of a year: without the family only a dot makes a short number a code.
+      if (prefix === undefined && name.family !== '' && digits.length < 7 && !/^[._]/u.test(gap)) return [];
+      return [{ kind: 'code', ...spanOf(match), family: name.family, service: name.service, digits } as CodeToken];
+    });
+}
+
+const withoutFamily = ([all, ...rest]: RegExpMatchArray) => [all, undefined, ...rest];
+
+/** `APIGW.0101`, `Ecs.0204`; a prefix that nobody listed counts only in capitals. */
+function foreignReader(vocabulary: Vocabulary): Reader {
+  const expression = /(?<![A-Za-z0-9._\-/])([A-Za-z][A-Za-z0-9]{1,11}(?:\.[A-Za-z][A-Za-z0-9]{1,11})?)\.(\d{1,4}\.\d{3,8}|\d{3,8})(?![\w\-/]|\.\d)/gu;
+  const own = new Set(vocabulary.services.map(({ family, service }) => join(family, service).toUpperCase()));
+  const ownShort = new Set(vocabulary.services.map(({ service }) => service.toUpperCase()));
+  return (text) =>
+    [...text.matchAll(expression)].flatMap((match) => {
+      const [code, prefix = '', digits = ''] = match;
+      const count = digits.replace('.', '').length;
+      const listed = vocabulary.foreign.some(
+        (entry) =>
+          startsWithPart(prefix.toUpperCase(), entry.prefix.toUpperCase()) &&
+          (entry.digits === undefined || entry.digits === count),
+      );
+      const isOwn = own.has(prefix.toUpperCase()) || ownShort.has(prefix.toUpperCase());
+      if ((isOwn && !listed) || (!listed && !/^[A-Z][A-Z0-9.]+$/u.test(prefix))) return [];
+      if (!listed && digits.length < 4) return [];
+      return [{ kind: 'foreign', ...spanOf(match), code, prefix, listed } as ForeignToken];
+    });
+}
+
+const join = (family: string, service: string) => (family === '' ? service : `${family}.${service}`);
+
+/** `PAP5` and `PAP` begin alike, `APIGW` and `APIG` do not: after the prefix only digits or a dot may follow. */
+function startsWithPart(text: string, prefix: string): boolean {
+  return text.startsWith(prefix) && /^(?:\d*|\..*)$/u.test(text.slice(prefix.length));
+}
+
+const CALLED_CODE = /(?:错误码|报错|错误|码|编号|error\s?code|errorcode|error_code|code|err|error)["'\s:：=#是为]{0,5}$/iu;
+const CALLED_LAST = /(?:后[三四34]位|尾号|最后[三四34]位|末[三四34]位|last\s+(?:three|four|3|4)(?:\s+digits)?)["'\s:：=是为]{0,4}$/iu;
+
+/** Seven digits that stand alone: not part of a date, a size, a name, an address, a longer number. */
+function numberReader(): Reader {
+  return (text) =>
+    [...text.matchAll(/\d+/gu)].flatMap((match): Token[] => {
+      const { start, end } = spanOf(match);
+      const digits = match[0];
+      const before = text.slice(Math.max(0, start - 24), start);
+      const after = text.slice(end, end + 2);
+      if ((digits.length === 3 || digits.length === 4) && CALLED_LAST.test(before)) {
+        return [{ kind: 'last-digits', start, end, digits }];
+      }
+      if (digits.length !== 7 || !/^[45]/u.test(digits) || !standsAlone(before, after)) return [];
+      return [{ kind: 'number', start, end, digits, sure: CALLED_CODE.test(before) }];
+    });
+}
+
+function standsAlone(before: string, after: string): boolean {
+  const partBefore = /[\w@+#$%&]$|[A-Za-z0-9][-.:]$|(?<!\d)\d{1,6},$|(?<!codes|\d{7})\/$/u.test(before);
+  const partAfter = /^[\w%]|^[-:.][A-Za-z0-9]|^,\d{3}(?!\d)/u.test(after);
+  return !partBefore && !partAfter;
+}
+
+/** `HTTP 409`, `状态码 406`, `413 Payload Too Large`, `4xx`, `返回 404`. */
+function statusReader(vocabulary: Vocabulary): Reader {
+  const reasons = alternatives(vocabulary.reasons.map(({ phrase }) => phrase)).replace(/ /gu, String.raw`[\s_-]{1,3}`);
+  const called = String.raw`(?:https?(?:\/[\d.]{1,3})?(?:[\s_-]{0,2}(?:status|error|code|状态码?|错误码?|响应码?)){0,2}|status(?:[\s_-]?code)?|状态码?|返回码|响应码|returned|response|respond(?:s|ed)(?:\swith)?|返回了?|报错?|提示|遇到|收到|得到|出现|错误|error(?:\s?code)?|code)`;
+  const expressions = [
+    new RegExp(String.raw`(?<![A-Za-z0-9])${called}["'\s:：=是为了]{0,5}([1-5](?:\d\d|xx))(?![\dA-Za-z]|[.\-:/]\d)`, 'giu'),
+    new RegExp(String.raw`(?<![\w.\-:/])([1-5]\d\d)[\s:：,()\-]{1,3}(?:${reasons})(?![A-Za-z])`, 'giu'),
+    /(?<![\w.\-:/])([1-5]xx)(?![\w\-])/giu,
+    // At the very beginning, or named after the number: «403 没有权限», «404 错误».
+    /^\s*([45]\d\d)(?=[\s,，:：])/gu,
+    /(?<![\w.\-:/])([45]\d\d)(?=\s*(?:错误|报错|状态|error))/giu,
+  ];
+  return (text) =>
+    expressions.flatMap((expression) =>
+      [...text.matchAll(expression)].map((match) => ({
+        kind: 'status' as const,
+        ...spanOf(match),
+        status: (match[1] ?? '').toLowerCase(),
+      })),
+    );
+}
+
+/** A text that is nothing but digits, a number with its rest left open, or a reason phrase. */
+function wholeText(text: string, vocabulary: Vocabulary): Token[] {
+  const trimmed = text.trim();
+  const start = text.indexOf(trimmed);
+  const span = { start, end: start + trimmed.length };
+  const bare = /^[("'#*.…\[<]{0,4}(\d{3,12})[)"'\]>.,;!?。，；！？、]{0,4}$/u.exec(trimmed)?.[1];
+  if (bare !== undefined) return bareDigits(bare, span);
+  const open = /^(\d{3,6})\s?[xX*?…]{1,4}$/u.exec(trimmed)?.[1];
+  if (open !== undefined) return [{ kind: 'prefix', ...span, digits: open }];
+  const reason = vocabulary.reasons.find(({ phrase }) => phrase.toLowerCase() === trimmed.toLowerCase());
+  return reason ? [{ kind: 'status', ...span, status: String(reason.status) }] : [];
+}
+
+function bareDigits(digits: string, span: Span): Token[] {
+  const tokens: Token[] = [];
+  if (digits.length === 3 && /^[1-5]/u.test(digits)) tokens.push({ kind: 'status', ...span, status: digits });
+  if (digits.length <= 4) tokens.push({ kind: 'last-digits', ...span, digits });
+  if (digits.length >= 4 && digits.length <= 6) tokens.push({ kind: 'prefix', ...span, digits });
+  if (digits.length >= 7) tokens.push({ kind: 'number', ...span, digits, sure: true });
+  return tokens;
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+/** Merges two sorted lists; what overlaps an earlier-ranked token is dropped. Linear in the number of tokens. */
+function withoutOverlaps(ranked: readonly Token[][]): Token[] {
+  let kept: Token[] = [];
+  for (const tokens of ranked) {
+    const merged: Token[] = [];
+    let next = 0;
+    for (const token of [...tokens].sort((a, b) => a.start - b.start)) {
+      while (next < kept.length && (kept[next] as Token).end <= token.start) merged.push(kept[next++] as Token);
+      const other = kept[next];
+      const last = merged.at(-1);
+      if ((other && overlaps(other, token)) || (last && overlaps(last, token))) continue;
+      merged.push(token);
+    }
+    kept = [...merged, ...kept.slice(next)];
+  }
+  return kept;
+}
+
+/**
+ * Makes a reader: finds what is written in a text, without knowing which codes exist.
+ * Time is linear in the text.
+ *
+ * @returns a function from a text to its tokens, in order of appearance, positions in UTF-16 units
+ */
+export function createReader(vocabulary: Vocabulary): Reader {
+  const codes = codeReader(vocabulary);
+  const foreign = foreignReader(vocabulary);
+  const numbers = numberReader();
+  const statuses = statusReader(vocabulary);
+  return (input) => {
+    const text = foldText(input);
+    if (text.length < 200) {
+      const whole = wholeText(text, vocabulary);
+      if (whole.length > 0) return whole;
+    }
+    return withoutOverlaps([foreign(text), codes(text), numbers(text), statuses(text)]);
+  };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { sourceSchema } from './verdicts.ts';
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** `content/messages.json`: literal messages of the API by code, and where they were listed. */
+export const messagesSchema = z.strictObject({
+  source: sourceSchema,
+  messages: z.record(z.string(), z.strictObject({ messages: words, listedAs: z.string() })),
+});
+
+/** `content/synonyms.yaml`: words that people use for the table's words. */
+export const synonymsSchema = z.strictObject({
+  synonyms: z.array(z.strictObject({ say: words, mean: words })),
+  ignore: words,
+});
+
+/** An entry of `content/services.yaml`: codes that are another service's. */
+export const serviceSchema = z.strictObject({
+  prefix: z.string().min(1),
+  digits: z.number().int().positive().optional(),
+  name: z.string().min(1),
+  note: z.string().min(1),
+  url: z.url().optional(),
+});
+
+/** An entry of `content/client-messages.yaml`: what docker, gateways and other clients print. */
+export const clientMessageSchema = z.strictObject({
+  id: z.string().min(1),
+  text: z.string().min(1),
+  variants: z.array(z.string().min(1)),
+  meaning: z.string().min(1),
+  codes: z.array(z.string()),
+  topic: z
+    .string()
+    .regex(/^[a-z-]+(#[a-z0-9-]+)?$/)
+    .optional(),
+  source: sourceSchema,
+  inferred: z.boolean(),
+});
