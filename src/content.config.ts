@@ -6,6 +6,7 @@ import { collectionSchema } from './schema/codes.ts';
 import { confusableSchema, differenceSchema } from './schema/comparisons.ts';
 import { domainSchemeSchema } from './schema/domains.ts';
 import { guidanceSchema, topicSchema } from './schema/guidance.ts';
+import { clientMessageSchema, messageSchema, serviceSchema, synonymsSchema } from './schema/lookup.ts';
 import { productSchema } from './schema/products.ts';
 import { relationsSchema } from './schema/relations.ts';
 import { statusSchema } from './schema/statuses.ts';
@@ -20,6 +21,21 @@ const yaml = (name: string) =>
 /** A YAML list whose entries are told apart by their code. */
 const byCode = (text: string) =>
   Object.fromEntries((parse(text) as { code: string }[]).map((entry) => [entry.code, entry]));
+
+/** `content/messages.json` names its source once; each entry carries it on. */
+function readMessages(text: string) {
+  const { source, messages } = JSON.parse(text) as { source: object; messages: Record<string, object> };
+  return Object.fromEntries(Object.entries(messages).map(([code, entry]) => [code, { ...entry, source }]));
+}
+
+/** The services of `content/services.yaml`, told apart by prefix and number of digits. */
+const readServices = (text: string) =>
+  Object.fromEntries(
+    (parse(text) as { prefix: string; digits?: number }[]).map((entry) => [
+      `${entry.prefix} ${entry.digits ?? ''}`.trim(),
+      entry,
+    ]),
+  );
 
 export const collections = {
   /** One entry a source document, as `npm run extract` wrote it. */
@@ -41,6 +57,22 @@ export const collections = {
   differences: defineCollection({
     loader: file('content/differences.yaml', { parser: byCode }),
     schema: differenceSchema,
+  }),
+  /** Literal messages of the API, by code. */
+  messages: defineCollection({
+    loader: file('content/messages.json', { parser: readMessages }),
+    schema: messageSchema,
+  }),
+  services: defineCollection({
+    loader: file('content/services.yaml', { parser: readServices }),
+    schema: serviceSchema,
+  }),
+  clientMessages: defineCollection({ loader: yaml('client-messages'), schema: clientMessageSchema }),
+  synonyms: defineCollection({
+    loader: file('content/synonyms.yaml', {
+      parser: (text) => ({ all: parse(text) as Record<string, unknown> }),
+    }),
+    schema: synonymsSchema,
   }),
   /** Starlight's own strings, where its translation leaves something to be wished for. */
   i18n: defineCollection({ loader: () => ({ 'zh-CN': zhCN.starlight }), schema: i18nSchema() }),

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
 import { checkTexts, loadVerdicts } from './guidance.ts';
+import { loadMessages } from './messages.ts';
 import { loadScheme } from './schemes.ts';
 
 type Product = CollectionEntry<'products'>['data'];
@@ -24,6 +25,7 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
     id: product.id,
     grammar: product.grammar,
     rows: document.codes,
+    messages: await loadMessages(),
     ...(product.guidance ? { guidance: await loadVerdicts() } : {}),
     ...(await loadScheme(product.id)),
   });

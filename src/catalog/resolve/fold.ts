@@ -14,7 +14,14 @@ export function foldText(text: string): string {
 }
 
 const folded = new Map<string, string>();
-const QUOTES: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'", '`': "'", '。': '。' };
+const QUOTES: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '`': "'",
+  '。': '。',
+};
 
 function foldCharacter(character: string): string {
   const quote = QUOTES[character];

@@ -93,7 +93,8 @@ export class LookupIndex {
   }
 
   /** How telling a term is: the rarer among the loaded codes, the more. */
-  weight = (term: string): number => Math.log(1 + (this.#codes.size + 1) / (1 + (this.#frequency.get(term) ?? 0)));
+  weight = (term: string): number =>
+    Math.log(1 + (this.#codes.size + 1) / (1 + (this.#frequency.get(term) ?? 0)));
 
   /** Literal messages and client texts, to be found in any text. */
   phrases(): PhraseTrie<Phrase> {

@@ -43,7 +43,7 @@ export class PhraseTrie<Value> {
   /** Matches in order of appearance, none overlapping. Time: words of the text times words of the longest phrase. */
   findAll(words: readonly Word[]): PhraseMatch<Value>[] {
     const matches: PhraseMatch<Value>[] = [];
-    for (let index = 0; index < words.length; ) {
+    for (let index = 0; index < words.length;) {
       const match = this.#longestAt(words, index);
       if (match) matches.push(match);
       index += match?.words ?? 1;
@@ -59,7 +59,12 @@ export class PhraseTrie<Value> {
       node = node.next.get(word.word);
       if (!node) break;
       if (node.value !== undefined) {
-        match = { value: node.value, words: at - index + 1, start: (words[index] as Word).start, end: word.end };
+        match = {
+          value: node.value,
+          words: at - index + 1,
+          start: (words[index] as Word).start,
+          end: word.end,
+        };
       }
     }
     return match;

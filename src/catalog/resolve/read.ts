@@ -76,7 +76,10 @@ function codeReader(vocabulary: Vocabulary): Reader {
   const services = alternatives(vocabulary.services.map(({ service }) => service));
   if (services === '') return () => [];
   const family = families === '' ? '' : `(?:(${families})${GAP})?`;
-  const expression = new RegExp(`(?<![A-Za-z0-9])${family}(${services})(${GAP})(\\d{3,12})(?![0-9A-Za-z])`, 'giu');
+  const expression = new RegExp(
+    `(?<![A-Za-z0-9])${family}(${services})(${GAP})(\\d{3,12})(?![0-9A-Za-z])`,
+    'giu',
+  );
   const byService = new Map(vocabulary.services.map((name) => [name.service.toUpperCase(), name]));
   return (text) =>
     [...text.matchAll(expression)].flatMap((match) => {
@@ -85,7 +88,9 @@ function codeReader(vocabulary: Vocabulary): Reader {
       if (!name) return [];
       // «SWR 404» speaks of a status and «SWR 2021» of a year: without the family only a dot makes a short number a code.
       if (prefix === undefined && name.family !== '' && digits.length < 7 && !/^[._]/u.test(gap)) return [];
-      return [{ kind: 'code', ...spanOf(match), family: name.family, service: name.service, digits } as CodeToken];
+      return [
+        { kind: 'code', ...spanOf(match), family: name.family, service: name.service, digits } as CodeToken,
+      ];
     });
 }
 
@@ -93,7 +98,8 @@ const withoutFamily = ([all, ...rest]: RegExpMatchArray) => [all, undefined, ...
 
 /** `APIGW.0101`, `Ecs.0204`; a prefix that nobody listed counts only in capitals. */
 function foreignReader(vocabulary: Vocabulary): Reader {
-  const expression = /(?<![A-Za-z0-9._\-/])([A-Za-z][A-Za-z0-9]{1,11}(?:\.[A-Za-z][A-Za-z0-9]{1,11})?)\.(\d{1,4}\.\d{3,8}|\d{3,8})(?![\w\-/]|\.\d)/gu;
+  const expression =
+    /(?<![A-Za-z0-9._\-/])([A-Za-z][A-Za-z0-9]{1,11}(?:\.[A-Za-z][A-Za-z0-9]{1,11})?)\.(\d{1,4}\.\d{3,8}|\d{3,8})(?![\w\-/]|\.\d)/gu;
   const own = new Set(vocabulary.services.map(({ family, service }) => join(family, service).toUpperCase()));
   const ownShort = new Set(vocabulary.services.map(({ service }) => service.toUpperCase()));
   return (text) =>
@@ -119,8 +125,10 @@ function startsWithPart(text: string, prefix: string): boolean {
   return text.startsWith(prefix) && /^(?:\d*|\..*)$/u.test(text.slice(prefix.length));
 }
 
-const CALLED_CODE = /(?:错误码|报错|错误|码|编号|error\s?code|errorcode|error_code|code|err|error)["'\s:：=#是为]{0,5}$/iu;
-const CALLED_LAST = /(?:后[三四34]位|尾号|最后[三四34]位|末[三四34]位|last\s+(?:three|four|3|4)(?:\s+digits)?)["'\s:：=是为]{0,4}$/iu;
+const CALLED_CODE =
+  /(?:错误码|报错|错误|码|编号|error\s?code|errorcode|error_code|code|err|error)["'\s:：=#是为]{0,5}$/iu;
+const CALLED_LAST =
+  /(?:后[三四34]位|尾号|最后[三四34]位|末[三四34]位|last\s+(?:three|four|3|4)(?:\s+digits)?)["'\s:：=是为]{0,4}$/iu;
 
 /** Seven digits that stand alone: not part of a date, a size, a name, an address, a longer number. */
 function numberReader(): Reader {
@@ -146,12 +154,18 @@ function standsAlone(before: string, after: string): boolean {
 
 /** `HTTP 409`, `状态码 406`, `413 Payload Too Large`, `4xx`, `返回 404`. */
 function statusReader(vocabulary: Vocabulary): Reader {
-  const reasons = alternatives(vocabulary.reasons.map(({ phrase }) => phrase)).replace(/ /gu, String.raw`[\s_-]{1,3}`);
+  const reasons = alternatives(vocabulary.reasons.map(({ phrase }) => phrase)).replace(
+    / /gu,
+    String.raw`[\s_-]{1,3}`,
+  );
   const called = String.raw`(?:https?(?:\/[\d.]{1,3})?(?:[\s_-]{0,2}(?:status|error|code|状态码?|错误码?|响应码?)){0,2}|status(?:[\s_-]?code)?|状态码?|返回码|响应码|returned|response|respond(?:s|ed)(?:\swith)?|返回了?|报错?|提示|遇到|收到|得到|出现|错误|error(?:\s?code)?|code)`;
   const expressions = [
-    new RegExp(String.raw`(?<![A-Za-z0-9])${called}["'\s:：=是为了]{0,5}([1-5](?:\d\d|xx))(?![\dA-Za-z]|[.\-:/]\d)`, 'giu'),
+    new RegExp(
+      String.raw`(?<![A-Za-z0-9])${called}["'\s:：=是为了]{0,5}([1-5](?:\d\d|xx))(?![\dA-Za-z]|[.\-:/]\d)`,
+      'giu',
+    ),
     new RegExp(String.raw`(?<![\w.\-:/])([1-5]\d\d)[\s:：,()\-]{1,3}(?:${reasons})(?![A-Za-z])`, 'giu'),
-    /(?<![\w.\-:/])([1-5]xx)(?![\w\-])/giu,
+    /(?<![\w.\-:/])([1-5]xx)(?![\w-])/giu,
     // At the very beginning, or named after the number: «403 没有权限», «404 错误».
     /^\s*([45]\d\d)(?=[\s,，:：])/gu,
     /(?<![\w.\-:/])([45]\d\d)(?=\s*(?:错误|报错|状态|error))/giu,
@@ -171,7 +185,7 @@ function wholeText(text: string, vocabulary: Vocabulary): Token[] {
   const trimmed = text.trim();
   const start = text.indexOf(trimmed);
   const span = { start, end: start + trimmed.length };
-  const bare = /^[("'#*.…\[<]{0,4}(\d{3,12})[)"'\]>.,;!?。，；！？、]{0,4}$/u.exec(trimmed)?.[1];
+  const bare = /^[("'#*.…[<]{0,4}(\d{3,12})[)"'\]>.,;!?。，；！？、]{0,4}$/u.exec(trimmed)?.[1];
   if (bare !== undefined) return bareDigits(bare, span);
   const open = /^(\d{3,6})\s?[xX*?…]{1,4}$/u.exec(trimmed)?.[1];
   if (open !== undefined) return [{ kind: 'prefix', ...span, digits: open }];
@@ -197,7 +211,8 @@ function withoutOverlaps(ranked: readonly Token[][]): Token[] {
     const merged: Token[] = [];
     let next = 0;
     for (const token of [...tokens].sort((a, b) => a.start - b.start)) {
-      while (next < kept.length && (kept[next] as Token).end <= token.start) merged.push(kept[next++] as Token);
+      while (next < kept.length && (kept[next] as Token).end <= token.start)
+        merged.push(kept[next++] as Token);
       const other = kept[next];
       const last = merged.at(-1);
       if ((other && overlaps(other, token)) || (last && overlaps(last, token))) continue;

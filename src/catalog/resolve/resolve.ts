@@ -35,23 +35,43 @@ function neighbours(digits: string, index: LookupIndex): Hit[] {
   const number = Number(digits);
   return [...index.codes()]
     .filter((code) => code.digits.slice(0, 3) === digits.slice(0, 3) && code.digits.length === digits.length)
-    .sort((a, b) => Math.abs(Number(a.digits) - number) - Math.abs(Number(b.digits) - number) || byCode(a.hit, b.hit))
+    .sort(
+      (a, b) =>
+        Math.abs(Number(a.digits) - number) - Math.abs(Number(b.digits) - number) || byCode(a.hit, b.hit),
+    )
     .slice(0, NEIGHBOURS)
     .map(({ hit }) => hit);
 }
 
-function unknown(token: Token, code: string, service: string, digits: string, index: LookupIndex): UnknownFinding[] {
+function unknown(
+  token: Token,
+  code: string,
+  service: string,
+  digits: string,
+  index: LookupIndex,
+): UnknownFinding[] {
   const httpStatus = Number(digits.slice(0, 3));
   const status = index.status(httpStatus) ?? classOnly(httpStatus, index);
   if (!status) return [];
   const structure = { service, number: digits, httpStatus, sequence: digits.slice(3), status };
-  return [{ kind: 'unknown', start: token.start, end: token.end, code, structure, neighbours: neighbours(digits, index) }];
+  return [
+    {
+      kind: 'unknown',
+      start: token.start,
+      end: token.end,
+      code,
+      structure,
+      neighbours: neighbours(digits, index),
+    },
+  ];
 }
 
 /** A status that no list has still has a class: its meaning is that of x00 (RFC 9110, section 15). */
 function classOnly(httpStatus: number, index: LookupIndex) {
   const general = index.status(Math.floor(httpStatus / 100) * 100);
-  return general && httpStatus >= 400 ? { ...general, status: httpStatus, name: statusClass(httpStatus) } : undefined;
+  return general && httpStatus >= 400
+    ? { ...general, status: httpStatus, name: statusClass(httpStatus) }
+    : undefined;
 }
 
 function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
@@ -68,7 +88,10 @@ function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
 
 /** More digits than a code has: still a code that was read and is unknown. */
 function unknownShape(token: CodeToken, code: string, index: LookupIndex): UnknownFinding[] {
-  return unknown(token, code, token.service, token.digits, index).map((finding) => ({ ...finding, neighbours: [] }));
+  return unknown(token, code, token.service, token.digits, index).map((finding) => ({
+    ...finding,
+    neighbours: [],
+  }));
 }
 
 function known(token: Token, hit: Hit): KnownFinding {
@@ -86,7 +109,10 @@ function resolveNumber(token: NumberToken, index: LookupIndex): Finding[] {
 
 function family(token: Token, digits: string, index: LookupIndex, service?: string): DigitsFinding[] {
   const hits = [...index.codes()]
-    .filter((code) => code.digits.startsWith(digits) && (service === undefined || code.hit.code.includes(`${service}.`)))
+    .filter(
+      (code) =>
+        code.digits.startsWith(digits) && (service === undefined || code.hit.code.includes(`${service}.`)),
+    )
     .map(({ hit }) => hit)
     .sort(byCode);
   return hits.length === 0
@@ -100,7 +126,9 @@ function resolveDigits(token: DigitsToken, index: LookupIndex): DigitsFinding[] 
     .filter(({ digits }) => digits.length >= token.digits.length && digits.endsWith(token.digits))
     .map(({ hit }) => hit)
     .sort(byCode);
-  return hits.length === 0 ? [] : [{ kind: 'last-digits', start: token.start, end: token.end, digits: token.digits, hits }];
+  return hits.length === 0
+    ? []
+    : [{ kind: 'last-digits', start: token.start, end: token.end, digits: token.digits, hits }];
 }
 
 function resolveStatus(token: StatusToken, index: LookupIndex): StatusFinding[] {
@@ -113,7 +141,16 @@ function resolveStatus(token: StatusToken, index: LookupIndex): StatusFinding[] 
     .slice(0, MOST_HITS);
   const brief = index.status(Number(token.status));
   if (hits.length === 0 && !brief) return [];
-  return [{ kind: 'status', start: token.start, end: token.end, status: token.status, ...(brief ? { brief } : {}), hits }];
+  return [
+    {
+      kind: 'status',
+      start: token.start,
+      end: token.end,
+      status: token.status,
+      ...(brief ? { brief } : {}),
+      hits,
+    },
+  ];
 }
 
 function resolveForeign(token: ForeignToken, index: LookupIndex): Finding[] {
@@ -162,8 +199,7 @@ function wholeMessages(text: string, index: LookupIndex): (MessageFinding | Clie
 
 /** The same for two tokens that must resolve to the same. */
 function tokenKey(token: Token): string {
-  const { start: _start, end: _end, ...what } = token;
-  return JSON.stringify(what);
+  return JSON.stringify({ ...token, start: 0, end: 0 });
 }
 
 /** What a finding is about, for naming each thing once. */
@@ -219,7 +255,9 @@ export function resolve(text: string, index: LookupIndex): Resolution {
   const isTicket = text.length > QUERY_LENGTH;
   const messages = fromTokens.some(isCode) && !isTicket ? [] : wholeMessages(text, index);
   const findings = eachOnce(
-    [...fromTokens, ...messages].sort((a, b) => a.start - b.start || RANK.indexOf(a.kind) - RANK.indexOf(b.kind)),
+    [...fromTokens, ...messages].sort(
+      (a, b) => a.start - b.start || RANK.indexOf(a.kind) - RANK.indexOf(b.kind),
+    ),
     subject,
   );
   if (isTicket || findings.some((finding) => isCode(finding) || finding.kind === 'last-digits')) {
@@ -236,10 +274,15 @@ function resolveWords(text: string, found: readonly Finding[], index: LookupInde
   const cutOff = cutOffMessages(text, index);
   const findings = eachOnce([...found, ...cutOff], subject);
   const statusOnly = findings.some(({ kind }) => kind === 'status' || kind === 'family');
-  const settled = findings.filter((finding) => finding.kind === 'family' || (finding.kind === 'status' && finding.hits.length > 0));
+  const settled = findings.filter(
+    (finding) => finding.kind === 'family' || (finding.kind === 'status' && finding.hits.length > 0),
+  );
   const query = readQuery(withoutSpans(text, settled), index.synonyms);
   const described = searchText(query, index);
-  const hits = statusOnly && described.length > 0 ? narrowed(findings, described) : [...rankedHits(findings), ...described];
+  const hits =
+    statusOnly && described.length > 0
+      ? narrowed(findings, described)
+      : [...rankedHits(findings), ...described];
   const words = statusOnly && query.terms.length === 0 ? '' : query.words;
   return { findings, hits: eachOnce(hits, ({ code }) => code), words };
 }
@@ -299,7 +342,9 @@ function wordNeeds(text: string, index: LookupIndex): string[] {
   if (!index.has(first)) return [...always, first];
   const isExact = index.posting(first, whole).length > 0;
   const terms = isExact ? [] : queryTerms(query).slice(0, 12).map(termShard);
-  const candidates = candidateCodes(query, index).map((code) => beginningShard(code.replace(/^.*?(\d+)$/u, '$1')));
+  const candidates = candidateCodes(query, index).map((code) =>
+    beginningShard(code.replace(/^.*?(\d+)$/u, '$1')),
+  );
   return [...always, ...terms, ...candidates];
 }
 

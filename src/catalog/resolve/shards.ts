@@ -49,7 +49,10 @@ export interface Shard {
 
 /** All that shards are made of. */
 export interface LookupInput {
-  readonly products: readonly (LookupProduct & { readonly names: readonly ServiceName[]; readonly aliases: Readonly<Record<string, string>> })[];
+  readonly products: readonly (LookupProduct & {
+    readonly names: readonly ServiceName[];
+    readonly aliases: Readonly<Record<string, string>>;
+  })[];
   readonly entries: readonly CodeEntry[];
   readonly statuses: readonly (StatusBrief & { readonly aliases: readonly string[] })[];
   readonly services: readonly (ForeignService & { readonly digits?: number | undefined })[];
@@ -130,7 +133,10 @@ function spreadShards(entries: readonly CodeEntry[], rowOf: (entry: CodeEntry) =
  *
  * @returns the manifest, and the shards by name
  */
-export function buildShards(input: LookupInput): { readonly manifest: Manifest; readonly shards: Map<string, Shard> } {
+export function buildShards(input: LookupInput): {
+  readonly manifest: Manifest;
+  readonly shards: Map<string, Shard>;
+} {
   const { products, entries, statuses, services, clients, synonyms } = input;
   const split = entries.length > ONE_SHARD;
   const productIndex = new Map(products.map(({ id }, index) => [id, index]));
@@ -143,7 +149,9 @@ export function buildShards(input: LookupInput): { readonly manifest: Manifest; 
     entry.state,
     entry.messages,
   ];
-  const codeShards = split ? spreadShards(entries, rowOf) : new Map<string, Shard>([['codes', { rows: entries.map(rowOf) }]]);
+  const codeShards = split
+    ? spreadShards(entries, rowOf)
+    : new Map<string, Shard>([['codes', { rows: entries.map(rowOf) }]]);
   const beginnings = [...codeShards].flatMap(([name, shard]) =>
     name.startsWith('p-') ? [[name.slice(2), shard.rows?.length ?? 0] as const] : [],
   );
@@ -154,7 +162,9 @@ export function buildShards(input: LookupInput): { readonly manifest: Manifest; 
       products: products.map(({ id, name, path, domains }) => ({ id, name, path, domains })),
       services: products.flatMap(({ names }) => names),
       foreign: services.map(({ prefix, digits }) => (digits === undefined ? { prefix } : { prefix, digits })),
-      reasons: statuses.flatMap(({ status, name, aliases }) => [name, ...aliases].map((phrase) => ({ phrase, status }))),
+      reasons: statuses.flatMap(({ status, name, aliases }) =>
+        [name, ...aliases].map((phrase) => ({ phrase, status })),
+      ),
       aliases: Object.assign({}, ...products.map(({ aliases }) => aliases)) as Record<string, string>,
       beginnings: Object.fromEntries(beginnings.sort(([a], [b]) => (a < b ? -1 : 1))),
     },
@@ -163,7 +173,15 @@ export function buildShards(input: LookupInput): { readonly manifest: Manifest; 
       [
         'statuses',
         {
-          statuses: statuses.map(({ status, name, label, meaning, actor, retry, retryReason }) => ({ status, name, label, meaning, actor, retry, retryReason })),
+          statuses: statuses.map(({ status, name, label, meaning, actor, retry, retryReason }) => ({
+            status,
+            name,
+            label,
+            meaning,
+            actor,
+            retry,
+            retryReason,
+          })),
         },
       ],
       ['services', { services }],

@@ -17,7 +17,9 @@ function stem(word: string): string {
 }
 
 const ENGLISH_FILLERS = new Set(
-  'a an the is are was were be to of in on for and or not no with at by it this that from my i what how why error code'.split(' '),
+  'a an the is are was were be to of in on for and or not no with at by it this that from my i what how why error code'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -38,7 +40,10 @@ export function termsOf(text: string): string[] {
 
 /** Text without its punctuation, for telling whether two descriptions are the same. */
 export function bare(text: string): string {
-  return text.toLowerCase().replace(/^服务器内部错误[:：]/u, '').replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .toLowerCase()
+    .replace(/^服务器内部错误[:：]/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The term under which a whole description is found. */

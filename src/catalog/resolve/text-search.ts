@@ -59,7 +59,12 @@ export function cutOffMessages(text: string, index: LookupIndex): MessageFinding
   const words = latinWords(text);
   if (words.length < 2) return [];
   const runs = [...index.codes()].flatMap((code) =>
-    code.messages.map((message, at) => ({ code, at, length: message.length, overlap: longestRun(words, message) })),
+    code.messages.map((message, at) => ({
+      code,
+      at,
+      length: message.length,
+      overlap: longestRun(words, message),
+    })),
   );
   const best = Math.max(0, ...runs.map(({ overlap }) => overlap.run));
   const winners = runs.filter(

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { lookupFiles } from '../../../site/lookup.ts';
+
+/** The look-up data, one file a shard: `/lookup/<version>/codes.json`. */
+export async function getStaticPaths() {
+  const { version, files } = await lookupFiles();
+  return [...files].map(([name, content]) => ({ params: { version, name }, props: { content } }));
+}
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(String(props['content']), { headers: { 'Content-Type': 'application/json' } });

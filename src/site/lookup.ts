@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { getCollection } from 'astro:content';
+import type { ServiceName } from '../catalog/resolve/read.ts';
+import { buildShards, type LookupInput } from '../catalog/resolve/shards.ts';
+import { productSites, type ProductSite } from './catalog.ts';
+
+/** Files of the look-up data: name (without `.json`) → content, and the version that their addresses carry. */
+export interface LookupFiles {
+  /** Changes whenever any content does, so that the files can be cached for ever. */
+  readonly version: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** `SVCSTG.SWR.4001048` → family `SVCSTG`, service `SWR`; `APIG.0101` → service `APIG`. */
+function namesOf({ catalog }: ProductSite): ServiceName[] {
+  const names = new Map<string, ServiceName>();
+  for (const { code, service } of catalog.all) {
+    const at = code.indexOf(`${service}.`);
+    const family = at > 0 ? code.slice(0, at - 1) : '';
+    if (at >= 0) names.set(`${family}.${service}`, { family, service });
+  }
+  return [...names.values()];
+}
+
+function lookupProduct(site: ProductSite): LookupInput['products'][number] {
+  const { product, catalog } = site;
+  return {
+    id: product.id,
+    name: product.name,
+    path: product.path,
+    domains: Object.fromEntries(catalog.domains.map(({ id, name }) => [id, name])),
+    names: namesOf(site),
+    aliases: Object.fromEntries(product.aliases.map(({ code, is }) => [code, is])),
+  };
+}
+
+async function loadInput(): Promise<LookupInput> {
+  const sites = await productSites();
+  const statuses = (await getCollection('statuses')).flatMap(({ data }) =>
+    data.status === undefined
+      ? []
+      : [{ ...data, status: data.status, retry: data.retry.verdict, retryReason: data.retry.reason }],
+  );
+  const [synonyms] = await getCollection('synonyms');
+  return {
+    products: sites.map(lookupProduct),
+    entries: sites.flatMap(({ catalog }) => catalog.all),
+    statuses,
+    services: (await getCollection('services')).map(({ data: { url, ...service } }) => ({
+      ...service,
+      ...(url === undefined ? {} : { url }),
+    })),
+    clients: (await getCollection('clientMessages')).map(
+      ({ data: { source: _source, inferred: _inferred, ...client } }) => client,
+    ),
+    synonyms: synonyms?.data ?? { synonyms: [], ignore: [] },
+  };
+}
+
+async function build(): Promise<LookupFiles> {
+  const { manifest, shards } = buildShards(await loadInput());
+  const files = new Map(
+    [['manifest', manifest] as const, ...shards].map(([name, content]) => [name, JSON.stringify(content)]),
+  );
+  const hash = createHash('sha256');
+  for (const content of files.values()) hash.update(content);
+  return { version: hash.digest('hex').slice(0, 10), files };
+}
+
+let built: Promise<LookupFiles> | undefined;
+
+/** The data that a browser looks codes up in. Built once a build. */
+export function lookupFiles(): Promise<LookupFiles> {
+  built ??= build();
+  return built;
+}
+
+/** Folder of the look-up data below the site's base, e.g. `/lookup/0a1b2c3d4e/`. */
+export async function lookupFolder(): Promise<string> {
+  return `/lookup/${(await lookupFiles()).version}/`;
+}

@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { CodeEntry } from '../../src/catalog/entry.ts';
+import { foldText } from '../../src/catalog/resolve/fold.ts';
+import { buildShards } from '../../src/catalog/resolve/shards.ts';
+import { swrCatalog, swrInput, Visitor } from './lookup.ts';
+
+const catalog = swrCatalog();
+const visitor = new Visitor();
+const ask = (text: string) => visitor.ask(text);
+const codes = (text: string) => ask(text).hits.map(({ code }) => code.replace('SVCSTG.', ''));
+
+describe('codes in any spelling', () => {
+  const spellings = [
+    'SVCSTG.SWR.4001048',
+    'svcstg.swr.4001048',
+    'ＳＶＣＳＴＧ．ＳＷＲ．４００１０４８',
+    'SVCSTG_SWR_4001048',
+    'SVCSTG SWR 4001048',
+    'SVCSTG。SWR。4001048',
+    'SVCSTG、SWR、4001048',
+    'SWR.4001048',
+    'swr4001048',
+    '4001048',
+    '４００１０４８',
+    '“4001048”',
+    '4001048。',
+    '错误码：4001048，请帮忙看看',
+    'http://host/docs/codes/4001048/',
+    '{"error_code":"SVCSTG.SWR.4001048","error_msg":"x"}',
+    'code=4001048',
+    '2024-05-06 10:00:00 ERROR push failed: SVCSTG.SWR.4001048 req=8a7f',
+    '1048',
+    '后四位 1048',
+  ];
+  for (const text of spellings) {
+    test(text, () => assert.deepEqual(codes(text), ['SWR.4001048']));
+  }
+});
+
+describe('several codes, families, statuses', () => {
+  const cases: Record<string, string[]> = {
+    '4001048和4010000': ['SWR.4001048', 'SWR.4010000'],
+    '4010000,4001048': ['SWR.4010000', 'SWR.4001048'],
+    '4001048/4010000': ['SWR.4001048', 'SWR.4010000'],
+    '048': ['SWR.4001048', 'SWR.4040048'],
+    '1056': ['SWR.4041056', 'SWR.5001056'],
+    'SVCSTG.SWR.4037': ['SWR.4037017', 'SWR.4037018', 'SWR.4037020'],
+    '40900': ['SWR.4090006', 'SWR.4090023', 'SWR.4090060', 'SWR.4090076', 'SWR.4090089'],
+    '状态码 406': ['SWR.4060012', 'SWR.4060053'],
+    '413 Payload Too Large': ['SWR.4130025', 'SWR.4131001', 'SWR.4131012'],
+    'SVCSTG.SWR.4019000': ['S2I.4019000'],
+  };
+  for (const [text, expected] of Object.entries(cases)) {
+    test(text, () => assert.deepEqual(codes(text), expected));
+  }
+  test('an alias is told as one', () => {
+    const [finding] = ask('SVCSTG.SWR.4019000').findings;
+    assert.equal(finding?.kind === 'known' && finding.alias, 'SVCSTG.SWR.4019000');
+  });
+});
+
+describe('unknown codes and codes of others', () => {
+  for (const text of ['SVCSTG.SWR.4039999', 'SWR.4039999', '错误码 4039999', '4039999']) {
+    test(text, () => {
+      const { findings, hits, words } = ask(text);
+      assert.deepEqual(hits, []);
+      assert.equal(words, '');
+      const [finding] = findings;
+      assert.ok(finding?.kind === 'unknown');
+      assert.equal(finding.code, 'SVCSTG.SWR.4039999');
+      assert.equal(finding.structure.httpStatus, 403);
+      assert.ok(finding.neighbours.length > 0);
+      assert.ok(finding.neighbours.every(({ httpStatus }) => httpStatus === 403));
+    });
+  }
+  for (const [text, name] of [
+    ['APIGW.0101', 'API 网关'],
+    ['SVCSTG.ALS.200200', '应用运维管理 AOM 的日志接口'],
+    ['SWR.400003', '容器镜像服务企业版'],
+  ]) {
+    test(String(text), () => {
+      const { findings, hits } = ask(String(text));
+      assert.deepEqual(hits, []);
+      assert.ok(findings[0]?.kind === 'foreign' && findings[0].service?.name === name);
+    });
+  }
+});
+
+describe('no code is read into', () => {
+  const texts = [
+    '2024-11-23 10:22:33.4001048',
+    'req-8a7f4001048cc',
+    'nginx:4001048',
+    'my-org/app-4001048:v1',
+    '10.0.0.1:4001048',
+    'v1.4001048.2',
+    'sha256:4001048abcdef',
+    'size 4194304 bytes',
+    '14001048',
+    '1,400,104,8',
+  ];
+  for (const text of texts) {
+    test(text, () => assert.deepEqual(ask(text).findings, []));
+  }
+});
+
+describe('messages and words', () => {
+  const first: Record<string, string> = {
+    'Failed to get Token from Context': 'SWR.4001048',
+    'ERROR: Failed to get Token from Con': 'SWR.4001048',
+    "Invalid image, fail to parse 'manifest.json'": 'SWR.4000068',
+    'fail to parse “manifest.json”': 'SWR.4000068',
+    'denied: Authenticate Error': 'SWR.4010000',
+    '{"errors":[{"code":"DENIED","message":"Authenticate Error","detail":""}]}': 'SWR.4010000',
+    镜像已存在: 'SWR.4090006',
+    '镜像已存在。': 'SWR.4090006',
+    命名空间已存在: 'SWR.4090060',
+    'organization already exists': 'SWR.4090060',
+    'invalid digest': 'SWR.4000013',
+    校验和无效: 'SWR.4000013',
+    登录失败: 'SWR.4010000',
+    组织配额超限: 'SWR.4000097',
+    'blob 不存在': 'SWR.4041051',
+    对象存储: 'SWR.5070070',
+    '403 没有权限': 'SWR.4039002',
+  };
+  for (const [text, expected] of Object.entries(first)) {
+    test(text, () => assert.equal(codes(text)[0], expected));
+  }
+  test('both codes with the same description come first', () =>
+    assert.deepEqual(codes('组织不存在').slice(0, 2).sort(), ['SWR.4040058', 'SWR.4041061']));
+  test('noise finds nothing', () => assert.deepEqual(codes('asdfqwer zxcv'), []));
+});
+
+describe('properties', () => {
+  const seed = 20261123;
+  const separator = fc.constantFrom('.', '_', ' ', '-', '。', '．', ':', '');
+  const wide = (text: string) =>
+    text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+  const around = fc.constantFrom(
+    ['', ''],
+    ['错误码：', '。'],
+    ['"errorCode":"', '",'],
+    ['(', ').'],
+    ['\n', ' \t'],
+  );
+
+  test('every spelling of every code comes back to that code', () => {
+    const spelling = fc.tuple(
+      fc.constantFrom(...catalog.documented),
+      separator,
+      fc.boolean(),
+      fc.boolean(),
+      around,
+    );
+    fc.assert(
+      fc.property(
+        spelling,
+        ([entry, gap, isLower, isWide, [before, after]]: [CodeEntry, string, boolean, boolean, string[]]) => {
+          let text = entry.code.replaceAll('.', gap);
+          if (isLower) text = text.toLowerCase();
+          if (isWide) text = wide(text);
+          assert.deepEqual(
+            ask(`${before}${text}${after}`).hits.map(({ code }) => code),
+            [entry.code],
+          );
+        },
+      ),
+      { seed, numRuns: 1500 },
+    );
+  });
+
+  test('no input makes it throw, and positions lie inside the text', () => {
+    const bit = fc.constantFrom(
+      'SVCSTG',
+      'SWR',
+      '.',
+      '4001048',
+      '40',
+      'HTTP ',
+      '<script>',
+      '\u202e',
+      '\0',
+      '状态码',
+      '"',
+      '{',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(bit).map((bits) => bits.join('')),
+        ),
+        (text) => {
+          for (const { start, end } of ask(text).findings) {
+            assert.ok(start >= 0 && start <= end && end <= text.length);
+          }
+        },
+      ),
+      { seed, numRuns: 2000 },
+    );
+  });
+
+  test('folding keeps every position', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => foldText(text).length === text.length),
+      { seed, numRuns: 2000 },
+    );
+  });
+});
+
+describe('many codes', () => {
+  const [template] = catalog.documented;
+  assert.ok(template);
+  const entries = Array.from({ length: 20_000 }, (_, index): CodeEntry => {
+    const number = String(4_000_000 + index * 7);
+    return {
+      ...template,
+      code: `SVCSTG.SWR.${number}`,
+      number,
+      sequence: number.slice(3),
+      description: `第${index}号资源不存在。`,
+      messages: [],
+    };
+  });
+  const built = buildShards({ ...swrInput(catalog), entries });
+  const bytes = (name: string) => JSON.stringify(built.shards.get(name)).length;
+
+  for (const [text, expected] of [
+    ['SVCSTG.SWR.4070007', 'SVCSTG.SWR.4070007'],
+    ['4070007', 'SVCSTG.SWR.4070007'],
+    ['第1234号资源不存在', 'SVCSTG.SWR.4008638'],
+  ] as const) {
+    test(`${text} is found in a sliver of the data`, () => {
+      const guest = new Visitor(built);
+      assert.equal(guest.ask(text).hits[0]?.code, expected);
+      const share = guest.loaded.reduce((sum, name) => sum + bytes(name), 0);
+      assert.ok(share < 150_000, `${share} bytes in ${guest.loaded.join(' ')}`);
+      assert.ok(!guest.loaded.includes('codes'));
+    });
+  }
+  test('last digits need one shard', () => {
+    const guest = new Visitor(built);
+    assert.ok(guest.ask('0007').hits.every(({ code }) => code.endsWith('0007')));
+    assert.deepEqual(guest.loaded, ['n-07']);
+  });
+});
