@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { attribute, builtFiles, builtPage, builtPages, DIST } from './built.ts';
+
+const source = JSON.parse(
+  readFileSync(new URL('../../content/codes/swr-error-codes.zh-CN.json', import.meta.url), 'utf8'),
+) as { codes: { code: string; status: number; description: string; line: number }[] };
+
+const codePages = builtFiles().flatMap((file) => /^codes\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
+const article = (code: string) =>
+  builtPage(`codes/${code}/`).elements.find((element) => attribute(element, 'data-code') === code);
+
+test('every code of the source has a page', () => {
+  assert.equal(source.codes.length, 188);
+  for (const { code, description } of source.codes) {
+    assert.ok(article(code), code);
+    assert.ok(
+      builtPage(`codes/${code}/`).html.includes(description.replaceAll('"', '&quot;')),
+      `${code}: the description, verbatim`,
+    );
+  }
+});
+
+test('every page of a code has a code, documented unless it says otherwise', () => {
+  const documented = new Set(source.codes.map(({ code }) => code));
+  for (const code of codePages) {
+    const state = attribute(article(code) ?? assert.fail(`${code} has no article`), 'data-state');
+    assert.equal(
+      state,
+      documented.has(code) ? 'documented' : state === 'retired' ? 'retired' : 'observed',
+      code,
+    );
+  }
+});
+
+test('codes.json lists what the source lists, in its order', () => {
+  const { schemaVersion, codes } = JSON.parse(readFileSync(join(DIST, 'codes.json'), 'utf8'));
+  assert.equal(typeof schemaVersion, 'number');
+  assert.deepEqual(
+    codes.map(({ code, httpStatus, description }: Record<string, unknown>) => ({
+      code,
+      status: httpStatus,
+      description,
+    })),
+    source.codes.map(({ code, status, description }) => ({ code, status, description })),
+  );
+  for (const { code, url } of codes) assert.ok(url.endsWith(`/codes/${code}/`));
+});
+
+test('the head tells who it is', () => {
+  const { elements } = builtPage('codes/SVCSTG.SWR.4001048/');
+  const meta = (name: string) =>
+    elements
+      .filter((element) => [attribute(element, 'property'), attribute(element, 'name')].includes(name))
+      .map((element) => attribute(element, 'content'));
+  assert.deepEqual(meta('og:locale'), ['zh_CN']);
+  assert.match(meta('description')[0] ?? '', /SVCSTG\.SWR\.4001048.*400.*获取token失败。/);
+  assert.match(meta('og:title')[0] ?? '', /SVCSTG\.SWR\.4001048 获取token失败。/);
+  const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
+  assert.match(
+    attribute(canonical ?? assert.fail('no canonical'), 'href') ?? '',
+    /\/codes\/SVCSTG\.SWR\.4001048\/$/,
+  );
+});
+
+test('sitemap, robots, favicon and 404 are there', () => {
+  for (const file of ['sitemap-index.xml', 'robots.txt', 'favicon.svg', '404.html'])
+    assert.ok(existsSync(join(DIST, file)), file);
+});
+
+test('the pages speak Chinese', () => {
+  const english =
+    /Section titled|Search results|Load more|No results|On this page|Skip to content|Select theme|Copy to clipboard/;
+  for (const page of builtPages()) {
+    assert.doesNotMatch(page.html, english, page.address);
+    const root = page.elements.find(({ tagName }) => tagName === 'html');
+    assert.equal(attribute(root ?? assert.fail('no html element'), 'lang'), 'zh-CN', page.address);
+  }
+});

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { codePath, statusPath, tablePath, topicPath } from '../../src/catalog/addresses.ts';
+import { buildCatalog } from '../../src/catalog/catalog.ts';
+import { parseErrorCode } from '../../src/catalog/code.ts';
+import { filterFromQuery, passes, queryFromFilter, type FilterRow } from '../../src/catalog/filter.ts';
+import { byDomain, byStatus, byStatusClass, matrix } from '../../src/catalog/groups.ts';
+import { splitMentions } from '../../src/catalog/mentions.ts';
+import { DOMAIN_TABLE } from '../fixtures/domain-table.ts';
+import { swrCatalog } from './lookup.ts';
+
+const catalog = swrCatalog();
+const find = (code: string) => {
+  const entry = catalog.find(code);
+  assert.ok(entry, code);
+  return entry;
+};
+
+describe('parseErrorCode', () => {
+  test('takes a code apart', () => {
+    assert.deepEqual(parseErrorCode('SVCSTG.SWR.4001048'), {
+      code: 'SVCSTG.SWR.4001048',
+      service: 'SWR',
+      number: '4001048',
+      httpStatus: 400,
+      sequence: '1048',
+    });
+  });
+  test('a product may have a shape of its own', () => {
+    const parsed = parseErrorCode('APIG.0101', {
+      pattern: String.raw`^(?<service>APIG)\.(?<sequence>\d{4})$`,
+    });
+    assert.deepEqual(parsed, { code: 'APIG.0101', service: 'APIG', number: '0101', sequence: '0101' });
+  });
+  for (const text of [
+    '',
+    'SVCSTG.SWR.400104',
+    'SVCSTG.SWR.40010480',
+    'svcstg.swr.4001048',
+    'SVCSTG.SWR.9991048',
+    ' SVCSTG.SWR.4001048',
+  ]) {
+    test(`'${text}' is no code`, () => assert.equal(parseErrorCode(text), undefined));
+  }
+});
+
+describe('the catalog of SWR', () => {
+  test('every code stands in the domain where the reviewed table has it', () => {
+    const table = Object.fromEntries(
+      catalog.domains.map(({ id }) => [
+        id,
+        catalog.documented
+          .filter(({ domain }) => domain === id)
+          .map(({ code, description }) => `${code.replace('SVCSTG.', '')} ${description}`),
+      ]),
+    );
+    assert.deepEqual(table, DOMAIN_TABLE);
+    assert.equal(Object.values(DOMAIN_TABLE).flat().length, catalog.documented.length);
+  });
+
+  test('the number says the status, and only one sequence occurs twice', () => {
+    for (const { number, httpStatus } of catalog.documented)
+      assert.equal(number.slice(0, 3), String(httpStatus));
+    const sequences = catalog.documented.map(({ sequence }) => sequence);
+    assert.deepEqual(
+      sequences.filter((sequence, index) => sequences.indexOf(sequence) !== index),
+      ['1056'],
+    );
+  });
+
+  test('a code with two states is refused by name', () => {
+    const row = { code: 'SVCSTG.SWR.4001048', status: 400, description: 'x' };
+    const scheme = { domains: [], rules: [], fallback: { domain: 'x', reason: 'x' } };
+    const input = {
+      id: 'swr',
+      rows: [row],
+      observed: [row],
+      scheme,
+      relations: { operations: [], resources: [] },
+    };
+    assert.throws(() => buildCatalog(input), /SVCSTG\.SWR\.4001048 is both documented and observed/);
+  });
+});
+
+describe('groups', () => {
+  test('statuses in order, with their counts', () => {
+    const counts = byStatus(catalog.documented).map(({ key, entries }) => [key, entries.length]);
+    assert.deepEqual(counts, [
+      [400, 70],
+      [401, 4],
+      [403, 9],
+      [404, 17],
+      [406, 2],
+      [409, 5],
+      [413, 3],
+      [500, 77],
+      [507, 1],
+    ]);
+  });
+  test('classes', () =>
+    assert.deepEqual(
+      byStatusClass(catalog.documented).map(({ key, entries }) => [key, entries.length]),
+      [
+        ['4xx', 110],
+        ['5xx', 78],
+      ],
+    ));
+  test('domains keep their order, empty ones too', () => {
+    const groups = byDomain(catalog.documented, ['build', 'nothing', 'session']);
+    assert.deepEqual(
+      groups.map(({ key, entries }) => [key, entries.length]),
+      [
+        ['build', 18],
+        ['nothing', 0],
+        ['session', 7],
+      ],
+    );
+  });
+  test('the matrix adds up', () => {
+    const { rows } = matrix(
+      catalog.documented,
+      catalog.domains.map(({ id }) => id),
+    );
+    const sum = rows.flatMap(({ counts }) => counts).reduce((total, count) => total + count, 0);
+    assert.equal(sum, catalog.documented.length);
+  });
+});
+
+describe('related codes', () => {
+  const related = (code: string) =>
+    Object.fromEntries(
+      catalog.related(find(code)).map(({ kind, entries }) => [kind, entries.map((entry) => entry.code)]),
+    );
+
+  test('same description', () =>
+    assert.deepEqual(related('SVCSTG.SWR.4040058')['same-description'], ['SVCSTG.SWR.4041061']));
+  test('same sequence', () =>
+    assert.deepEqual(related('SVCSTG.SWR.4041056')['same-sequence'], ['SVCSTG.SWR.5001056']));
+  test('same operation on the same resource', () => {
+    const others = related('SVCSTG.SWR.5000080')['same-operation'] ?? [];
+    assert.ok(
+      others.includes('SVCSTG.SWR.4090076'),
+      'creating an organization permission, and that it exists',
+    );
+    assert.ok(!others.includes('SVCSTG.SWR.5000080'));
+  });
+  test('a code is named once', () => {
+    for (const entry of catalog.documented) {
+      const named = catalog.related(entry).flatMap(({ entries }) => entries);
+      assert.equal(new Set(named).size, named.length, entry.code);
+    }
+  });
+});
+
+describe('addresses', () => {
+  test('are what the API prints', () =>
+    assert.equal(codePath('SVCSTG.SWR.4001048'), '/codes/SVCSTG.SWR.4001048/'));
+  test('of another product stand under its path', () => {
+    assert.equal(codePath('APIG.0101', 'apig'), '/apig/codes/APIG.0101/');
+    assert.equal(statusPath(404, 'apig'), '/apig/status/404/');
+  });
+  test('hostile codes stay inside their segment', () =>
+    assert.equal(codePath('../<b>?#'), '/codes/..%2F%3Cb%3E%3F%23/'));
+  test('of the table carry the filter', () =>
+    assert.equal(tablePath({ status: 404, domain: 'image' }), '/codes/?status=404&domain=image'));
+  test('of topics keep the section', () => assert.equal(topicPath('auth#login'), '/topics/auth/#login'));
+});
+
+describe('the filter of the table', () => {
+  const row: FilterRow = {
+    status: '404',
+    domain: 'image',
+    actor: 'caller',
+    retry: 'no',
+    text: 'SVCSTG.SWR.4040010 镜像不存在。',
+  };
+  const filter = (query: string) => filterFromQuery(new URLSearchParams(query));
+  for (const [query, expected] of [
+    ['', true],
+    ['status=404', true],
+    ['status=4xx&domain=image', true],
+    ['status=5xx', false],
+    ['domain=org', false],
+    ['q=镜像', true],
+    ['q=４０４００１０ 不存在', true],
+    ['q=swr.404', true],
+    ['q=组织', false],
+    ['actor=vendor', false],
+  ] as const) {
+    test(`?${query}`, () => assert.equal(passes(row, filter(query)), expected));
+  }
+  test('goes into the address and comes back', () =>
+    assert.equal(queryFromFilter(filter('status=404&q=a b&x=1')).toString(), 'status=404&q=a+b'));
+});
+
+test('mentions of codes are told from the prose around them', () => {
+  assert.deepEqual(splitMentions('见 SVCSTG.SWR.4001048，或 <b>'), [
+    { text: '见 ' },
+    { text: 'SVCSTG.SWR.4001048', code: 'SVCSTG.SWR.4001048' },
+    { text: '，或 <b>' },
+  ]);
+});
