@@ -7,6 +7,7 @@ import { confusableSchema, differenceSchema } from './schema/comparisons.ts';
 import { domainSchemeSchema } from './schema/domains.ts';
 import { guidanceSchema, topicSchema } from './schema/guidance.ts';
 import { clientMessageSchema, messageSchema, serviceSchema, synonymsSchema } from './schema/lookup.ts';
+import { observedSchema } from './schema/observed.ts';
 import { productSchema } from './schema/products.ts';
 import { relationsSchema } from './schema/relations.ts';
 import { statusSchema } from './schema/statuses.ts';
@@ -73,6 +74,11 @@ export const collections = {
       parser: (text) => ({ all: parse(text) as Record<string, unknown> }),
     }),
     schema: synonymsSchema,
+  }),
+  /** Codes that stand in no edition of the vendor's table. */
+  observed: defineCollection({
+    loader: file('content/observed.yaml', { parser: byCode }),
+    schema: observedSchema,
   }),
   /** Starlight's own strings, where its translation leaves something to be wished for. */
   i18n: defineCollection({ loader: () => ({ 'zh-CN': zhCN.starlight }), schema: i18nSchema() }),

@@ -1,23 +1,19 @@
 import type { APIRoute } from 'astro';
-import { codePath } from '../catalog/addresses.ts';
 import { rootProduct } from '../site/catalog.ts';
-import { absoluteLink } from '../site/links.ts';
+import { codeRecord, observedRecord, RECORD_VERSION, sourceRecord } from '../site/code-record.ts';
 
-/** `/codes.json`: every documented code, for programs. A changed field is a changed `schemaVersion`. */
+/**
+ * `/codes.json`: for programs. `codes` are those of the current edition; retired and observed ones stand apart.
+ * A changed field is a changed `schemaVersion`.
+ */
 export const GET: APIRoute = async () => {
-  const { product, document, catalog } = await rootProduct();
-  const codes = catalog.documented.map((entry) => ({
-    code: entry.code,
-    service: entry.service,
-    number: entry.number,
-    httpStatus: entry.httpStatus,
-    domain: entry.domain,
-    description: entry.description,
-    actor: entry.guidance?.actor,
-    retry: entry.guidance?.retry,
-    url: absoluteLink(codePath(entry.code, product.path)),
-  }));
-  const { file, edition, sha256, language } = document.source;
-  const source = { title: product.source.title, file, edition, sha256, language };
-  return Response.json({ schemaVersion: 1, source, codes });
+  const site = await rootProduct();
+  const { documented, retired, observed } = site.catalog;
+  return Response.json({
+    schemaVersion: RECORD_VERSION,
+    source: sourceRecord(site),
+    codes: documented.map((entry) => codeRecord(entry, site)),
+    retired: retired.map((entry) => codeRecord(entry, site)),
+    observed: await Promise.all(observed.map((entry) => observedRecord(entry, site))),
+  });
 };

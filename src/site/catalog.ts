@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
 import { checkTexts, loadVerdicts } from './guidance.ts';
 import { loadMessages } from './messages.ts';
+import { checkObserved, loadObserved } from './observed.ts';
 import { loadScheme } from './schemes.ts';
 
 type Product = CollectionEntry<'products'>['data'];
@@ -21,12 +22,15 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
       `content/products.yaml: product '${product.id}' has no extracted codes in content/codes/. Run: npm run extract`,
     );
   }
+  const observed = await loadObserved(product.grammar);
+  const guidance = product.guidance ? await loadVerdicts() : [];
   const catalog = buildCatalog({
     id: product.id,
     grammar: product.grammar,
     rows: document.codes,
-    messages: await loadMessages(),
-    ...(product.guidance ? { guidance: await loadVerdicts() } : {}),
+    observed: observed.rows,
+    messages: new Map([...(await loadMessages()), ...observed.messages]),
+    guidance: new Map([...guidance, ...observed.verdicts]),
     ...(await loadScheme(product.id)),
   });
   return { product, document, catalog };
@@ -37,6 +41,7 @@ async function loadSite(): Promise<readonly ProductSite[]> {
   const documents = (await getCollection('codes')).map((entry) => entry.data);
   const sites = await Promise.all(products.map((product) => loadProduct(product, documents)));
   await checkTexts(sites.filter(({ product }) => product.guidance).map(({ catalog }) => catalog));
+  await checkObserved((code) => sites.some(({ catalog }) => catalog.find(code)));
   return sites;
 }
 

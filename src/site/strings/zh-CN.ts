@@ -161,6 +161,23 @@ export const zhCN = {
       reserved: 'library 是保留的名字，不能用。',
     },
   },
+  observed: {
+    label: '观察到的错误码',
+    notice:
+      '华为云的错误码文档没有收录它。本页的含义和处理办法由本站根据下列来源整理，不是华为云文档的内容。',
+    inferred: '其中的含义是推断，没有资料直接写明。',
+    seenIn: '出现在',
+    from: '来源',
+    guidance: '处理建议',
+    steps: '处理步骤',
+    list: '观察到的错误码',
+    listNote: '实际返回过，但华为云的文档没有收录，不计入上面的总数：',
+  },
+  retired: {
+    label: '不再收录的错误码',
+    list: '不再收录的错误码',
+    listNote: '华为云较早的文档收录过，现行文档已经没有，不计入上面的总数：',
+  },
   groups: {
     statusTitle: (status: number, name: string) => `HTTP ${status} ${name}`,
     classTitle: (statusClass: string, label: string) => `${statusClass} ${label}`,

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { actorSchema, retrySchema, sourceSchema } from './verdicts.ts';
+
+const text = z.string().trim().min(1);
+
+/** `content/observed.yaml`: a code that was seen in the wild and stands in no edition of the vendor's table. */
+export const observedSchema = z.strictObject({
+  code: text,
+  /** What it means, in this site's words. */
+  summary: text,
+  /** Literal texts that the API printed with it; may be empty. */
+  messages: z.array(text),
+  /** The operation or the program in which it was seen. */
+  seenIn: text,
+  sources: z.array(sourceSchema.strict()).min(1, 'expected at least one source'),
+  actor: actorSchema,
+  retry: retrySchema.strict(),
+  /** Whether the meaning is a conclusion of this site rather than something a source says. */
+  inferred: z.boolean(),
+  steps: z.array(text).min(1),
+});
