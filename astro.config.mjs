@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 
@@ -6,11 +7,34 @@ const address = new URL(process.env.SITE_URL ?? 'http://localhost:4321/');
 
 const own = (name) => `./src/components/${name}.astro`;
 
+/** Parts of Starlight's page that this site has no use for; a page must not carry their styles and scripts. */
+const UNUSED = [
+  'Banner',
+  'DraftContentNotice',
+  'FallbackContentNotice',
+  'Hero',
+  'LanguageSelect',
+  'PageSidebar',
+  // Every page writes its own heading, because a code's heading is more than a text.
+  'PageTitle',
+];
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
   build: { format: 'directory' },
+  vite: {
+    // Starlight's page keeps the state of a sidebar that is not here; its script would be inlined into every page.
+    resolve: {
+      alias: [
+        {
+          find: '../components-internals/SidebarPersistState',
+          replacement: fileURLToPath(new URL('src/client/nothing.ts', import.meta.url)),
+        },
+      ],
+    },
+  },
   devToolbar: { enabled: false },
   markdown: { shikiConfig: { theme: 'css-variables' } },
   integrations: [
@@ -24,9 +48,12 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
         Head: own('layout/Head'),
-        PageTitle: own('layout/PageTitle'),
+        ThemeProvider: own('layout/ThemeProvider'),
+        ThemeSelect: own('layout/ThemeSelect'),
         SocialIcons: own('layout/HeaderLinks'),
+        Sidebar: own('layout/Sidebar'),
         Footer: own('layout/Footer'),
+        ...Object.fromEntries(UNUSED.map((part) => [part, own('layout/Nothing')])),
       },
     }),
   ],

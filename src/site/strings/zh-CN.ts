@@ -16,6 +16,12 @@ export const zhCN = {
     license: '描述的版权归华为云文档所有',
     sourceCode: '数据下载',
   },
+  theme: {
+    label: '选择主题',
+    auto: '自动',
+    light: '浅色',
+    dark: '深色',
+  },
   nav: {
     home: '首页',
     all: '全部错误码',
