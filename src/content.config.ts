@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { collectionSchema } from './schema/codes.ts';
 import { confusableSchema, differenceSchema } from './schema/comparisons.ts';
 import { domainSchemeSchema } from './schema/domains.ts';
+import { editionsSchema } from './schema/editions.ts';
 import { guidanceSchema, topicSchema } from './schema/guidance.ts';
 import { clientMessageSchema, messageSchema, serviceSchema, synonymsSchema } from './schema/lookup.ts';
 import { observedSchema } from './schema/observed.ts';
@@ -43,6 +44,11 @@ export const collections = {
   codes: defineCollection({
     loader: glob({ base: './content/codes', pattern: '*.json' }),
     schema: collectionSchema,
+  }),
+  /** One entry a product: its recorded editions, as `npm run extract` wrote them. */
+  editions: defineCollection({
+    loader: glob({ base: './content/editions', pattern: '*.json' }),
+    schema: editionsSchema,
   }),
   products: defineCollection({ loader: yaml('products'), schema: productSchema }),
   domains: defineCollection({ loader: yaml('domains'), schema: domainSchemeSchema }),

@@ -1,5 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
+import type { Edition } from '../catalog/editions/edition.ts';
+import {
+  histories,
+  retiredCodes,
+  type EditionEvents,
+  type RetiredCode,
+} from '../catalog/editions/history.ts';
 import { checkTexts, loadVerdicts } from './guidance.ts';
 import { loadMessages } from './messages.ts';
 import { checkObserved, loadObserved } from './observed.ts';
@@ -13,6 +20,12 @@ export interface ProductSite {
   readonly product: Product;
   readonly document: SourceDocument;
   readonly catalog: Catalog;
+  /** Recorded editions of the document, oldest first. */
+  readonly editions: readonly Edition[];
+  /** What the editions did to a code, oldest first. */
+  history(code: string): readonly EditionEvents[];
+  /** When a retired code went; undefined for any other code. */
+  retirement(code: string): RetiredCode | undefined;
 }
 
 async function loadProduct(product: Product, documents: readonly SourceDocument[]): Promise<ProductSite> {
@@ -22,18 +35,40 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
       `content/products.yaml: product '${product.id}' has no extracted codes in content/codes/. Run: npm run extract`,
     );
   }
+  const editions = await recordedEditions(product.id);
+  const retired = retiredCodes(editions, product.aliases);
+  const retirements = new Map(retired.map((each) => [each.code, each]));
   const observed = await loadObserved(product.grammar);
   const guidance = product.guidance ? await loadVerdicts() : [];
   const catalog = buildCatalog({
     id: product.id,
     grammar: product.grammar,
     rows: document.codes,
+    retired,
     observed: observed.rows,
     messages: new Map([...(await loadMessages()), ...observed.messages]),
     guidance: new Map([...guidance, ...observed.verdicts]),
     ...(await loadScheme(product.id)),
   });
-  return { product, document, catalog };
+  return {
+    product,
+    document,
+    catalog,
+    editions,
+    history: histories(editions),
+    retirement: (code) => retirements.get(code),
+  };
+}
+
+async function recordedEditions(product: string): Promise<readonly Edition[]> {
+  const records = (await getCollection('editions')).map((entry) => entry.data);
+  const record = records.find((candidate) => candidate.product === product);
+  if (!record) {
+    throw new Error(
+      `content/editions/: product '${product}' has no record of its editions. Run: npm run extract`,
+    );
+  }
+  return record.editions;
 }
 
 async function loadSite(): Promise<readonly ProductSite[]> {

@@ -1,0 +1,90 @@
+import type { Alias } from './diff.ts';
+import type { DetailChange, Edition, ListedCode } from './edition.ts';
+
+/** A code that an edition dropped: what the last edition said that listed it, and which ones these were. */
+export interface RetiredCode extends ListedCode {
+  /** Date of the last recorded edition that lists it. */
+  readonly lastEdition: string;
+  /** Date of the first recorded edition that does not. */
+  readonly goneIn: string;
+}
+
+/**
+ * The codes that were listed once, are no longer, and go on under no other name; in the order in which they went.
+ *
+ * @param editions oldest first
+ * @param aliases codes known to go on under another name, even where the record calls them removed
+ */
+export function retiredCodes(editions: readonly Edition[], aliases: readonly Alias[] = []): RetiredCode[] {
+  const retired = new Map<string, RetiredCode>();
+  editions.forEach(({ edition, changes }, index) => {
+    const lastEdition = editions[index - 1]?.edition ?? edition;
+    for (const { code } of changes?.added ?? []) retired.delete(code);
+    for (const { to } of changes?.renamed ?? []) retired.delete(to);
+    for (const row of changes?.removed ?? []) {
+      retired.delete(row.code);
+      retired.set(row.code, { ...row, lastEdition, goneIn: edition });
+    }
+  });
+  for (const { code } of aliases) retired.delete(code);
+  return [...retired.values()];
+}
+
+/** Something that an edition did to a code. */
+export type CodeEvent =
+  | { readonly kind: 'listed' | 'added' | 'removed' }
+  | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
+  | { readonly kind: 'reworded' | 'punctuation'; readonly before: string; readonly after: string }
+  | { readonly kind: 'status'; readonly before: readonly number[]; readonly after: readonly number[] }
+  | { readonly kind: 'moved'; readonly from: number; readonly to: number }
+  | ({ readonly kind: 'detail' } & Omit<DetailChange, 'code'>);
+
+/** The events of a code in one edition. */
+export interface EditionEvents {
+  readonly edition: Edition;
+  readonly events: readonly CodeEvent[];
+}
+
+/**
+ * Prepares the histories of a product's codes once, so that each page asks in constant time.
+ *
+ * @param editions oldest first
+ * @returns a function from a code to what editions did to it, oldest first. A code that is `listed` in the first
+ *   recorded edition may be older; of a renamed code its history under the former name is told too
+ */
+export function histories(editions: readonly Edition[]): (code: string) => readonly EditionEvents[] {
+  const [first] = editions;
+  const byCode = new Map<string, { edition: Edition; events: CodeEvent[] }[]>();
+  const formerName = new Map(
+    editions.flatMap(({ changes }) => (changes?.renamed ?? []).map(({ from, to }) => [to, from] as const)),
+  );
+  for (const edition of editions) {
+    for (const [code, event] of eventsOf(edition)) {
+      const known = byCode.get(code) ?? [];
+      byCode.set(code, known);
+      const last = known.at(-1);
+      if (last?.edition === edition) last.events.push(event);
+      else known.push({ edition, events: [event] });
+    }
+  }
+  return (code) => {
+    const former = formerName.get(code);
+    const known = [...(former === undefined ? [] : (byCode.get(former) ?? [])), ...(byCode.get(code) ?? [])];
+    const isNew = known[0]?.events.some(({ kind }) => kind === 'added');
+    return isNew || !first ? known : [{ edition: first, events: [{ kind: 'listed' }] }, ...known];
+  };
+}
+
+function eventsOf({ changes }: Edition): (readonly [string, CodeEvent])[] {
+  if (!changes) return [];
+  return [
+    ...changes.added.map(({ code }) => [code, { kind: 'added' }] as const),
+    ...changes.removed.map(({ code }) => [code, { kind: 'removed' }] as const),
+    ...changes.renamed.map(({ from, to }) => [to, { kind: 'renamed', from, to }] as const),
+    ...changes.reworded.map(({ code, ...texts }) => [code, { kind: 'reworded', ...texts }] as const),
+    ...changes.punctuation.map(({ code, ...texts }) => [code, { kind: 'punctuation', ...texts }] as const),
+    ...changes.statusChanged.map(({ code, ...statuses }) => [code, { kind: 'status', ...statuses }] as const),
+    ...changes.moved.map(({ code, ...positions }) => [code, { kind: 'moved', ...positions }] as const),
+    ...changes.details.map(({ code, ...detail }) => [code, { kind: 'detail', ...detail }] as const),
+  ];
+}
