@@ -119,12 +119,15 @@ export const zhCN = {
       'account-admin': '帐号管理员处理',
       vendor: '华为云处理',
     },
+    /** The same under the column's heading. */
+    who: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '帐号管理员', vendor: '华为云' },
     retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '退避后重试' },
   },
   guidance: {
     title: (situation: string) => `处理建议：${situation}`,
     own: '本站编写，不是华为云文档的内容。',
     ownWithSources: '本站编写，不是华为云文档的内容；方括号里的数字是来源，列在本节末尾。',
+    advice: '本站建议：',
     jump: '看处理步骤',
     sources: '本节的来源',
     source: (number: number) => `来源 ${number}`,

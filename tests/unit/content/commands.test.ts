@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { describe, test } from 'node:test';
+import { blocksOf } from '../../../src/prose/check-text.ts';
+import { codeBlocksOf } from '../../../src/prose/walk.ts';
+import { brokenByCommand } from './commands.ts';
+import { readGuidance, readTopics } from './read.ts';
+
+const commands = [...readGuidance(), ...readTopics()].flatMap(({ file, prose }) =>
+  codeBlocksOf(blocksOf(prose))
+    .filter(({ lang }) => lang === 'bash')
+    .map(({ line, text }) => ({ where: `${file}:${line}`, text })),
+);
+
+/** What `bash -n` says of a script; empty where it is well-formed. */
+function syntaxErrors(script: string): string {
+  return spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' }).stderr;
+}
+
+test('there are commands in most of the texts', () => assert.ok(commands.length > 100, `${commands.length}`));
+
+test('every command is well-formed', () => {
+  const broken = commands.filter(({ text }) => syntaxErrors(text) !== '').map(({ where }) => where);
+  assert.deepEqual(broken, []);
+  assert.notEqual(syntaxErrors('if docker version; then'), '');
+});
+
+test('every command obeys the rules that the site explains', () => {
+  const broken = commands.flatMap(({ where, text }) =>
+    brokenByCommand(text).map((what) => `${where}: ${what}`),
+  );
+  assert.deepEqual(broken, []);
+});
+
+describe('what breaks a rule is noticed', () => {
+  const api = 'curl -sS https://swr-api.cn-north-4.myhuaweicloud.com';
+  for (const [command, broken] of [
+    [
+      'docker push swr.cn-north-4.myhuaweicloud.com/My-Org/nginx:v1',
+      /organization 'My-Org' breaks the rule upper-case/,
+    ],
+    ['docker push swr.cn-north-4.myhuaweicloud.com/my-org/Nginx:v1', /repository 'Nginx'/],
+    ['docker push swr.cn-north-4.myhuaweicloud.com/my-org/nginx:-v1', /tag '-v1'/],
+    [`${api}/v2/manage/nothing`, /no documented operation/],
+    [`${api.replace('-sS', '-X DELETE')}/v2/manage/repos`, /DELETE \/v2\/manage\/repos is no documented/],
+    [`${api}/v2/manage/namespaces/my--org`, /organization 'my--org'/],
+    [`'${api}/v2/manage/namespaces/my-org/repos/a$/tags'`, /repository 'a\/'/],
+    [`"${api}/v2/manage/repos?offset=0&limit=1001"`, /limit 1001/],
+    [`"${api}/v2/manage/repos?limit=10"`, /offset and limit only go together/],
+    [`"${api}/v2/manage/repos?order_type=desc"`, /order_column and order_type/],
+    [`curl -d '{"namespace":"Library"}'`, /organization 'Library'/],
+    [`curl -d '{"repository":"nginx"}'`, /needs is_public/],
+    [`curl -d '{"repository":"nginx","is_public":false,"category":"web"}'`, /category web/],
+    [`curl -d '[{"user_id":"'"$USER_ID"'","auth":2}]'`, /auth 2/],
+    [`curl -d '{"namespace":my-org}'`, /no JSON/],
+  ] as const) {
+    test(command, () => assert.match(brokenByCommand(command).join('\n'), broken));
+  }
+});

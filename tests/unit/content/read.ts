@@ -1,0 +1,54 @@
+/** The real content of the site, read the way that the build reads it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { buildCatalog, type Catalog, type CodeRow } from '../../../src/catalog/catalog.ts';
+import type { TextFile } from '../../../src/prose/check-text.ts';
+import { readProse } from '../../../src/prose/prose.ts';
+import { domainSchemeSchema } from '../../../src/schema/domains.ts';
+import {
+  guidanceSchema,
+  topicSchema,
+  type GuidanceData,
+  type TopicData,
+} from '../../../src/schema/guidance.ts';
+import { productsSchema } from '../../../src/schema/products.ts';
+import { relationsSchema } from '../../../src/schema/relations.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const yaml = (path: string): unknown => parse(read(path));
+
+/** One text, its frontmatter judged by `schema`. */
+export function toTextFile<Data>(file: string, text: string, schema: z.ZodType<Data>): TextFile<Data> {
+  const prose = readProse(text);
+  return { id: basename(file, '.md'), file, prose, data: schema.parse(parse(prose.frontmatter)) };
+}
+
+function readTexts<Data>(folder: string, schema: z.ZodType<Data>): TextFile<Data>[] {
+  return readdirSync(new URL(`../../../${folder}`, import.meta.url))
+    .sort()
+    .map((name) => toTextFile(`${folder}/${name}`, read(`${folder}/${name}`), schema));
+}
+
+export const readGuidance = (): TextFile<GuidanceData>[] => readTexts('content/guidance', guidanceSchema);
+export const readTopics = (): TextFile<TopicData>[] => readTexts('content/topics', topicSchema);
+
+/** The catalog of the product at the site's root. */
+export function readCatalog(): Catalog {
+  const product = productsSchema.parse(yaml('content/products.yaml')).find(({ path }) => path === '');
+  if (!product) throw new Error('no product at the root');
+  const id = product.id;
+  const { codes } = JSON.parse(read(`content/codes/${product.source.file.replace(/md$/, 'json')}`)) as {
+    codes: CodeRow[];
+  };
+  const domains = yaml('content/domains.yaml') as Record<string, unknown>;
+  const relations = yaml('content/relations.yaml') as Record<string, unknown>;
+  return buildCatalog({
+    id,
+    grammar: product.grammar,
+    rows: codes,
+    scheme: domainSchemeSchema.parse(domains[id]),
+    relations: relationsSchema.parse(relations[id]),
+  });
+}
