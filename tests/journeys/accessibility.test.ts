@@ -9,6 +9,7 @@ const PAGES = [
   'status/4xx/',
   'status/404/',
   'domains/image/',
+  'topics/naming/',
   'error-body/',
   '404.html',
 ];

@@ -134,6 +134,7 @@ export const zhCN = {
     inferred: '推断',
     inferredTitle: '本站的推断，没有资料直接写明',
     topics: '详细说明',
+    listedIn: '见于 ',
     difference: '英文信息与中文描述的出入',
     differenceSays: '英文信息',
     differenceFollows: '因此',

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { attribute, builtPage, DIST } from './built.ts';
+
+interface CodeRecord {
+  readonly code: string;
+  readonly actor: string;
+  readonly retry: string;
+}
+
+const { codes } = JSON.parse(readFileSync(join(DIST, 'codes.json'), 'utf8')) as {
+  codes: readonly CodeRecord[];
+};
+const idsOf = (address: string) =>
+  new Set(builtPage(address).elements.map((element) => attribute(element, 'id')));
+
+test('codes.json carries the verdicts of every code', () => {
+  assert.equal(codes.length, 188);
+  for (const { code, actor, retry } of codes) {
+    assert.ok(['caller', 'org-admin', 'account-admin', 'vendor'].includes(actor), `${code}: ${actor}`);
+    assert.ok(['no', 'after-change', 'backoff'].includes(retry), `${code}: ${retry}`);
+  }
+});
+
+test('every page of a code has guidance with its sections, steps and sources', () => {
+  for (const { code, actor, retry } of codes) {
+    const address = `codes/${code}/`;
+    const ids = idsOf(address);
+    for (const id of ['meaning', 'guidance', 'what', 'causes', 'steps', 'unresolved', 'sources'])
+      assert.ok(ids.has(id), `${address}#${id}`);
+    const { elements } = builtPage(address);
+    assert.ok(
+      elements.some((element) => attribute(element, 'id')?.startsWith('source-')),
+      `${code}: sources`,
+    );
+    assert.ok(
+      elements.some((element) => attribute(element, 'data-actor') === actor),
+      `${code}: who acts`,
+    );
+    assert.ok(
+      elements.some((element) => attribute(element, 'data-retry') === retry),
+      `${code}: retry`,
+    );
+  }
+});
+
+test('no marker and no anchor of the Markdown is left over in the text', () => {
+  for (const { code } of codes) assert.doesNotMatch(builtPage(`codes/${code}/`).html, /\[\^|\{#/, code);
+  for (const topic of ['auth', 'permissions', 'naming', 'image-format', 'quotas', 'retry', 'support'])
+    assert.doesNotMatch(builtPage(`topics/${topic}/`).html, /\[\^|\{#/, topic);
+});
+
+test('every topic is reached from codes and leads back to them', () => {
+  for (const topic of ['auth', 'permissions', 'naming', 'image-format', 'quotas', 'retry', 'support']) {
+    const leading = codes.filter(({ code }) =>
+      builtPage(`codes/${code}/`).html.includes(`/topics/${topic}/#`),
+    );
+    const back = builtPage(`topics/${topic}/`)
+      .elements.map((element) => attribute(element, 'href') ?? '')
+      .filter((href) => href.includes('/codes/SVCSTG.'));
+    assert.ok(leading.length > 0, `${topic} is reached`);
+    for (const { code } of leading)
+      assert.ok(
+        back.some((href) => href.includes(`/codes/${code}/`)),
+        `${topic} leads back to ${code}`,
+      );
+  }
+});
