@@ -22,7 +22,16 @@ function namesOf({ catalog }: ProductSite): ServiceName[] {
   return [...names.values()];
 }
 
-function lookupProduct(site: ProductSite): LookupInput['products'][number] {
+/** Other names under which the vendor listed codes: their former ones, and those of the list of messages. */
+async function aliasesOf({ product, catalog }: ProductSite): Promise<Record<string, string>> {
+  const listed = (await getCollection('messages')).map(({ id, data }) => [data.listedAs, id] as const);
+  return Object.fromEntries([
+    ...listed.filter(([name, code]) => name !== code && !catalog.find(name) && catalog.find(code)),
+    ...product.aliases.map(({ code, is }) => [code, is] as const),
+  ]);
+}
+
+async function lookupProduct(site: ProductSite): Promise<LookupInput['products'][number]> {
   const { product, catalog } = site;
   return {
     id: product.id,
@@ -30,7 +39,7 @@ function lookupProduct(site: ProductSite): LookupInput['products'][number] {
     path: product.path,
     domains: Object.fromEntries(catalog.domains.map(({ id, name }) => [id, name])),
     names: namesOf(site),
-    aliases: Object.fromEntries(product.aliases.map(({ code, is }) => [code, is])),
+    aliases: await aliasesOf(site),
   };
 }
 
@@ -43,7 +52,7 @@ async function loadInput(): Promise<LookupInput> {
   );
   const [synonyms] = await getCollection('synonyms');
   return {
-    products: sites.map(lookupProduct),
+    products: await Promise.all(sites.map(lookupProduct)),
     entries: sites.flatMap(({ catalog }) => catalog.all),
     statuses,
     services: (await getCollection('services')).map(({ data: { url, ...service } }) => ({

@@ -14,16 +14,28 @@ import {
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const yaml = (name: string) => parse(read(`${name}.yaml`));
 
+interface ListedMessages {
+  readonly messages: readonly string[];
+  readonly listedAs: string;
+}
+
+const literalMessages = () =>
+  Object.entries(
+    (JSON.parse(read('messages.json')) as { messages: Record<string, ListedMessages> }).messages,
+  );
+
 /** The real catalog of SWR, put together from the committed data without the site. */
 export function swrCatalog(): Catalog {
-  const { messages } = JSON.parse(read('messages.json')) as {
-    messages: Record<string, { messages: string[] }>;
-  };
+  const observed = yaml('observed') as { code: string; summary: string; messages: string[] }[];
   return buildCatalog({
     id: 'swr',
     grammar: yaml('products')[0].grammar,
     rows: JSON.parse(read('codes/swr-error-codes.zh-CN.json')).codes,
-    messages: new Map(Object.entries(messages).map(([code, entry]) => [code, entry.messages])),
+    observed: observed.map(({ code, summary }) => ({ code, status: null, description: summary })),
+    messages: new Map([
+      ...literalMessages().map(([code, entry]) => [code, entry.messages] as const),
+      ...observed.map(({ code, messages }) => [code, messages] as const),
+    ]),
     scheme: yaml('domains').swr,
     relations: yaml('relations').swr,
   });
@@ -40,9 +52,12 @@ export function swrInput(catalog: Catalog = swrCatalog()): LookupInput {
         path: '',
         domains: Object.fromEntries(catalog.domains.map(({ id, name }) => [id, name])),
         names: ['SWR', 'S2I'].map((service) => ({ family: 'SVCSTG', service })),
-        aliases: Object.fromEntries(
-          product.aliases.map((alias: { code: string; is: string }) => [alias.code, alias.is]),
-        ),
+        aliases: Object.fromEntries([
+          ...literalMessages().flatMap(([code, { listedAs }]) =>
+            listedAs === code ? [] : [[listedAs, code]],
+          ),
+          ...product.aliases.map((alias: { code: string; is: string }) => [alias.code, alias.is]),
+        ]),
       },
     ],
     entries: catalog.all,

@@ -33,6 +33,20 @@ describe('codes in any spelling', () => {
     '2024-05-06 10:00:00 ERROR push failed: SVCSTG.SWR.4001048 req=8a7f',
     '1048',
     '后四位 1048',
+    '尾数1048',
+    'ends with 1048',
+    'xxx1048',
+    '错误码 1048',
+    '1048是什么错误',
+    'SVCSTGSWR.4001048',
+    'SVCSTG.4001048',
+    'SWR#4001048',
+    'SVCSTG.SWR.400 1048',
+    '400 1048',
+    '/4001048',
+    '/codes/SVCSTG.SWR.4001048.html',
+    'err_code:4001048',
+    'push 失败 4001048',
   ];
   for (const text of spellings) {
     test(text, () => assert.deepEqual(codes(text), ['SWR.4001048']));
@@ -50,7 +64,11 @@ describe('several codes, families, statuses', () => {
     '40900': ['SWR.4090006', 'SWR.4090023', 'SWR.4090060', 'SWR.4090076', 'SWR.4090089'],
     '状态码 406': ['SWR.4060012', 'SWR.4060053'],
     '413 Payload Too Large': ['SWR.4130025', 'SWR.4131001', 'SWR.4131012'],
+    '4037 开头的错误码': ['SWR.4037017', 'SWR.4037018', 'SWR.4037020'],
+    'SVCSTG.SWR.4037xxx': ['SWR.4037017', 'SWR.4037018', 'SWR.4037020'],
+    '1048 0006': ['SWR.4001048', 'SWR.4090006'],
     'SVCSTG.SWR.4019000': ['S2I.4019000'],
+    'SVCSTG.S2I.4039001': ['SWR.4039001'],
   };
   for (const [text, expected] of Object.entries(cases)) {
     test(text, () => assert.deepEqual(codes(text), expected));
@@ -70,13 +88,22 @@ describe('unknown codes and codes of others', () => {
       const [finding] = findings;
       assert.ok(finding?.kind === 'unknown');
       assert.equal(finding.code, 'SVCSTG.SWR.4039999');
-      assert.equal(finding.structure.httpStatus, 403);
+      assert.equal(finding.structure?.httpStatus, 403);
       assert.ok(finding.neighbours.length > 0);
       assert.ok(finding.neighbours.every(({ httpStatus }) => httpStatus === 403));
     });
   }
+  for (const text of ['SVCSTG.SWR.40010488', 'SVCSTG.SWR.9991048', 'SVCSTG.SWR.0001048']) {
+    test(`${text} is unknown and has no structure`, () => {
+      const { findings, hits, words } = ask(text);
+      assert.deepEqual(hits, []);
+      assert.equal(words, '');
+      assert.ok(findings[0]?.kind === 'unknown' && findings[0].structure === undefined);
+    });
+  }
   for (const [text, name] of [
     ['APIGW.0101', 'API 网关'],
+    ['apigw 0101', 'API 网关'],
     ['SVCSTG.ALS.200200', '应用运维管理 AOM 的日志接口'],
     ['SWR.400003', '容器镜像服务企业版'],
   ]) {
@@ -100,6 +127,14 @@ describe('no code is read into', () => {
     'size 4194304 bytes',
     '14001048',
     '1,400,104,8',
+    '4001048 bytes',
+    'took 4001048ms',
+    'size=4001048',
+    '"size":4001048',
+    'port 4001048',
+    'pid: 4001048',
+    '工单号 4001048',
+    'app-1.2:4001048',
   ];
   for (const text of texts) {
     test(text, () => assert.deepEqual(ask(text).findings, []));
@@ -158,7 +193,13 @@ describe('properties', () => {
     fc.assert(
       fc.property(
         spelling,
-        ([entry, gap, isLower, isWide, [before, after]]: [CodeEntry, string, boolean, boolean, string[]]) => {
+        ([entry, gap, isLower, isWide, [before, after]]: [
+          CodeEntry,
+          string,
+          boolean,
+          boolean,
+          readonly string[],
+        ]) => {
           let text = entry.code.replaceAll('.', gap);
           if (isLower) text = text.toLowerCase();
           if (isWide) text = wide(text);

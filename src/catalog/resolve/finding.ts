@@ -53,7 +53,8 @@ export interface UnknownFinding extends Span {
   readonly kind: 'unknown';
   /** The code in its canonical spelling. */
   readonly code: string;
-  readonly structure: Structure;
+  /** Absent where the digits are not those of an error: too many, or not beginning with 4xx or 5xx. */
+  readonly structure?: Structure;
   /** Known codes with the nearest numbers; neighbours, not answers. */
   readonly neighbours: readonly Hit[];
 }

@@ -55,7 +55,9 @@ export interface ForeignToken extends Span {
 export type Token = CodeToken | NumberToken | DigitsToken | StatusToken | ForeignToken;
 
 /** Between the parts of a code people write dots of every kind, underscores, hyphens, colons, spaces. */
-const GAP = String.raw`[\s._\-。．·,，、:：/\\|]{0,3}`;
+const GAP = String.raw`[\s._\-。．·,，、:：/\\|#]{0,3}`;
+/** Digits of a code: in one piece, or with a gap after the status. What is left open may be written as `xxxx` or `*`. */
+const DIGITS = String.raw`(\d{3}[ .\-]\d{4}(?!\d)|\d{3,12})(?:[xX*?…]{1,6})?`;
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 const alternatives = (words: readonly string[]) =>
   [...new Set(words)]
@@ -75,35 +77,50 @@ function codeReader(vocabulary: Vocabulary): Reader {
   const families = alternatives(vocabulary.services.flatMap(({ family }) => (family === '' ? [] : [family])));
   const services = alternatives(vocabulary.services.map(({ service }) => service));
   if (services === '') return () => [];
-  const family = families === '' ? '' : `(?:(${families})${GAP})?`;
+  const family = families === '' ? '()' : `(?:(${families})${GAP})?`;
   const expression = new RegExp(
-    `(?<![A-Za-z0-9])${family}(${services})(${GAP})(\\d{3,12})(?![0-9A-Za-z])`,
+    `(?<![A-Za-z0-9])${family}(${services})(${GAP})${DIGITS}(?![0-9A-Za-z])`,
     'giu',
   );
   const byService = new Map(vocabulary.services.map((name) => [name.service.toUpperCase(), name]));
   return (text) =>
-    [...text.matchAll(expression)].flatMap((match) => {
-      const [, prefix, service = '', gap = '', digits = ''] = families === '' ? withoutFamily(match) : match;
+    [...text.matchAll(expression)].flatMap((match): CodeToken[] => {
+      const [, prefix, service = '', gap = '', written = ''] = match;
       const name = byService.get(service.toUpperCase());
       if (!name) return [];
+      const digits = written.replace(/\D/gu, '');
       // «SWR 404» speaks of a status and «SWR 2021» of a year: without the family only a dot makes a short number a code.
-      if (prefix === undefined && name.family !== '' && digits.length < 7 && !/^[._]/u.test(gap)) return [];
-      return [
-        { kind: 'code', ...spanOf(match), family: name.family, service: name.service, digits } as CodeToken,
-      ];
+      const isLoose = prefix === undefined && name.family !== '' && !/^[._]/u.test(gap);
+      if (isLoose && (digits.length < 7 || digits !== written)) return [];
+      return [{ kind: 'code', ...spanOf(match), family: name.family, service: name.service, digits }];
     });
 }
 
-const withoutFamily = ([all, ...rest]: RegExpMatchArray) => [all, undefined, ...rest];
+/** `SVCSTG.4001048`: the family alone, so the number has to tell the rest. */
+function familyReader(vocabulary: Vocabulary): Reader {
+  const families = alternatives(vocabulary.services.flatMap(({ family }) => (family === '' ? [] : [family])));
+  if (families === '') return () => [];
+  const expression = new RegExp(`(?<![A-Za-z0-9])(?:${families})${GAP}(\\d{7})(?![0-9A-Za-z])`, 'giu');
+  return (text) =>
+    [...text.matchAll(expression)].map((match) => ({
+      kind: 'number',
+      ...spanOf(match),
+      digits: match[1] ?? '',
+      sure: true,
+    }));
+}
 
 /** `APIGW.0101`, `Ecs.0204`; a prefix that nobody listed counts only in capitals. */
 function foreignReader(vocabulary: Vocabulary): Reader {
   const expression =
     /(?<![A-Za-z0-9._\-/])([A-Za-z][A-Za-z0-9]{1,11}(?:\.[A-Za-z][A-Za-z0-9]{1,11})?)\.(\d{1,4}\.\d{3,8}|\d{3,8})(?![\w\-/]|\.\d)/gu;
-  const own = new Set(vocabulary.services.map(({ family, service }) => join(family, service).toUpperCase()));
-  const ownShort = new Set(vocabulary.services.map(({ service }) => service.toUpperCase()));
-  return (text) =>
-    [...text.matchAll(expression)].flatMap((match) => {
+  const own = new Set(
+    vocabulary.services
+      .flatMap(({ family, service }) => [join(family, service), family + service, family, service])
+      .map((name) => name.toUpperCase()),
+  );
+  const dotted: Reader = (text) =>
+    [...text.matchAll(expression)].flatMap((match): ForeignToken[] => {
       const [code, prefix = '', digits = ''] = match;
       const count = digits.replace('.', '').length;
       const listed = vocabulary.foreign.some(
@@ -111,11 +128,30 @@ function foreignReader(vocabulary: Vocabulary): Reader {
           startsWithPart(prefix.toUpperCase(), entry.prefix.toUpperCase()) &&
           (entry.digits === undefined || entry.digits === count),
       );
-      const isOwn = own.has(prefix.toUpperCase()) || ownShort.has(prefix.toUpperCase());
-      if ((isOwn && !listed) || (!listed && !/^[A-Z][A-Z0-9.]+$/u.test(prefix))) return [];
-      if (!listed && digits.length < 4) return [];
-      return [{ kind: 'foreign', ...spanOf(match), code, prefix, listed } as ForeignToken];
+      if (own.has(prefix.toUpperCase()) && !listed) return [];
+      if (!listed && !(/^[A-Z][A-Z0-9.]+$/u.test(prefix) && digits.length >= 4)) return [];
+      return [{ kind: 'foreign', ...spanOf(match), code, prefix, listed }];
     });
+  const loose = looseForeignReader(vocabulary);
+  return (text) => [...dotted(text), ...loose(text)];
+}
+
+/** `apigw 0101`, `APIGW0101`: listed prefixes that are no word of a language need no dot. */
+function looseForeignReader(vocabulary: Vocabulary): Reader {
+  const prefixes = vocabulary.foreign.filter(({ prefix }) => prefix.length >= 4).map(({ prefix }) => prefix);
+  if (prefixes.length === 0) return () => [];
+  const expression = new RegExp(
+    `(?<![A-Za-z0-9._\\-/])(${alternatives(prefixes)})[\\s_:：-]{0,2}(\\d{4,8})(?![\\w\\-/])`,
+    'giu',
+  );
+  return (text) =>
+    [...text.matchAll(expression)].map((match) => ({
+      kind: 'foreign',
+      ...spanOf(match),
+      code: `${match[1]?.toUpperCase() ?? ''}.${match[2] ?? ''}`,
+      prefix: match[1] ?? '',
+      listed: true,
+    }));
 }
 
 const join = (family: string, service: string) => (family === '' ? service : `${family}.${service}`);
@@ -125,31 +161,52 @@ function startsWithPart(text: string, prefix: string): boolean {
   return text.startsWith(prefix) && /^(?:\d*|\..*)$/u.test(text.slice(prefix.length));
 }
 
+/** What stands before a number that is meant as a code. */
 const CALLED_CODE =
-  /(?:错误码|报错|错误|码|编号|error\s?code|errorcode|error_code|code|err|error)["'\s:：=#是为]{0,5}$/iu;
+  /(?:错误码|报错|错误|码|编号|error\s?code|errorcode|error_code|(?<![a-z])code|(?<![a-z])err|error|errno|err_?code)["'\s:：=#是为]{0,5}$/iu;
 const CALLED_LAST =
-  /(?:后[三四34]位|尾号|最后[三四34]位|末[三四34]位|last\s+(?:three|four|3|4)(?:\s+digits)?)["'\s:：=是为]{0,4}$/iu;
+  /(?:后[三四34]位|尾[号数]|最后[三四34几]位|末[三四几34]位|last\s+(?:three|four|3|4)(?:\s+digits)?|ends?\s(?:in|with)|ending\s(?:in|with))["'\s:：=是为]{0,4}$/iu;
+const CALLED_LAST_AFTER = /^\s?(?:结尾|收尾)/u;
+const CALLED_PREFIX_AFTER = /^\s?(?:开头|打头|系列)/u;
+/** What stands before a number that is something else: a size, a port, a process, a ticket. */
+const CALLED_OTHERWISE =
+  /(?:端口|大小|长度|偏移|工单号?|单号|电话|手机|第|(?<![a-z])(?:size|length|bytes?|port|[ptu]?id|offset|count|line|ticket|issue|order|seq|cost|took|elapsed|duration|total))["'\s:：=#是为]{0,4}$/iu;
+/** What stands after a number that is an amount. */
+const UNIT_AFTER =
+  /^\s?(?:(?:[kmgt]i?b?|bytes?|[mun]?s|secs?|seconds?)(?![a-z])|%|字节|毫秒|秒|分钟|个|次|条|行|元|人|张|份)/iu;
 
-/** Seven digits that stand alone: not part of a date, a size, a name, an address, a longer number. */
+/** Numbers that stand alone: not part of a date, a size, a name, an address, a longer number. */
 function numberReader(): Reader {
   return (text) =>
     [...text.matchAll(/\d+/gu)].flatMap((match): Token[] => {
       const { start, end } = spanOf(match);
       const digits = match[0];
+      if (digits.length > 7) return [];
       const before = text.slice(Math.max(0, start - 24), start);
-      const after = text.slice(end, end + 2);
-      if ((digits.length === 3 || digits.length === 4) && CALLED_LAST.test(before)) {
-        return [{ kind: 'last-digits', start, end, digits }];
-      }
-      if (digits.length !== 7 || !/^[45]/u.test(digits) || !standsAlone(before, after)) return [];
-      return [{ kind: 'number', start, end, digits, sure: CALLED_CODE.test(before) }];
+      const after = text.slice(end, end + 10);
+      if (digits.length < 7) return partOfNumber({ start, end }, digits, before, after);
+      const sure = CALLED_CODE.test(before);
+      if (!/^[45]/u.test(digits) || !standsAlone(before, after, sure)) return [];
+      return [{ kind: 'number', start, end, digits, sure }];
     });
 }
 
-function standsAlone(before: string, after: string): boolean {
-  const partBefore = /[\w@+#$%&]$|[A-Za-z0-9][-.:]$|(?<!\d)\d{1,6},$|(?<!codes|\d{7})\/$/u.test(before);
-  const partAfter = /^[\w%]|^[-:.][A-Za-z0-9]|^,\d{3}(?!\d)/u.test(after);
-  return !partBefore && !partAfter;
+/** The last or the first digits of a number, where the text calls them so. */
+function partOfNumber(span: Span, digits: string, before: string, after: string): DigitsToken[] {
+  if (digits.length < 3 || /\w$/u.test(before)) return [];
+  if (CALLED_PREFIX_AFTER.test(after)) return [{ kind: 'prefix', ...span, digits }];
+  const isLast = CALLED_LAST.test(before) || CALLED_LAST_AFTER.test(after);
+  const isCalled = digits.length === 4 && CALLED_CODE.test(before) && !/^[\w.:/-]/u.test(after);
+  return digits.length <= 4 && (isLast || isCalled) ? [{ kind: 'last-digits', ...span, digits }] : [];
+}
+
+function standsAlone(before: string, after: string, isCalledCode: boolean): boolean {
+  const isInside = /[\w@+$%&]$|(?<!\d)\d{1,6},$|(?<!^|codes|\d{7})\/$/u.test(before);
+  const isGlued =
+    !isCalledCode && (/#$|[A-Za-z0-9]["']?[-.:=]$/u.test(before) || CALLED_OTHERWISE.test(before));
+  const goesOn =
+    /^[\w%]|^[-:.][A-Za-z0-9]|^,\d{3}(?!\d)/u.test(after) && !/^\.(?:html?|json)(?![a-z])|^%\d/iu.test(after);
+  return !isInside && !isGlued && !goesOn && !UNIT_AFTER.test(after);
 }
 
 /** `HTTP 409`, `状态码 406`, `413 Payload Too Large`, `4xx`, `返回 404`. */
@@ -185,12 +242,27 @@ function wholeText(text: string, vocabulary: Vocabulary): Token[] {
   const trimmed = text.trim();
   const start = text.indexOf(trimmed);
   const span = { start, end: start + trimmed.length };
-  const bare = /^[("'#*.…[<]{0,4}(\d{3,12})[)"'\]>.,;!?。，；！？、]{0,4}$/u.exec(trimmed)?.[1];
-  if (bare !== undefined) return bareDigits(bare, span);
+  const bare = /^[("'#*.…[<xX《【]{0,4}(\d{3,12}|\d{3}[ .-]\d{4})[)"'\]>》】.,;!?。，；！？、]{0,4}$/u.exec(
+    trimmed,
+  )?.[1];
+  if (bare !== undefined) return bareDigits(bare.replace(/\D/gu, ''), span);
+  const asked = /^(\d{4})\s?(?:错误码?|报错|是?什么|怎么|什么意思)/u.exec(trimmed)?.[1];
+  if (asked !== undefined) return [{ kind: 'last-digits', start, end: start + 4, digits: asked }];
+  if (/^\d{4}(?:[\s,，、;；/|]+\d{4})+$/u.test(trimmed)) return severalLast(trimmed, start);
   const open = /^(\d{3,6})\s?[xX*?…]{1,4}$/u.exec(trimmed)?.[1];
   if (open !== undefined) return [{ kind: 'prefix', ...span, digits: open }];
   const reason = vocabulary.reasons.find(({ phrase }) => phrase.toLowerCase() === trimmed.toLowerCase());
   return reason ? [{ kind: 'status', ...span, status: String(reason.status) }] : [];
+}
+
+/** `1048 0006`: nothing but last four digits, several times. */
+function severalLast(trimmed: string, offset: number): Token[] {
+  return [...trimmed.matchAll(/\d{4}/gu)].map((match) => ({
+    kind: 'last-digits',
+    start: offset + match.index,
+    end: offset + match.index + 4,
+    digits: match[0],
+  }));
 }
 
 function bareDigits(digits: string, span: Span): Token[] {
@@ -232,6 +304,7 @@ function withoutOverlaps(ranked: readonly Token[][]): Token[] {
 export function createReader(vocabulary: Vocabulary): Reader {
   const codes = codeReader(vocabulary);
   const foreign = foreignReader(vocabulary);
+  const families = familyReader(vocabulary);
   const numbers = numberReader();
   const statuses = statusReader(vocabulary);
   return (input) => {
@@ -240,6 +313,6 @@ export function createReader(vocabulary: Vocabulary): Reader {
       const whole = wholeText(text, vocabulary);
       if (whole.length > 0) return whole;
     }
-    return withoutOverlaps([foreign(text), codes(text), numbers(text), statuses(text)]);
+    return withoutOverlaps([foreign(text), codes(text), families(text), numbers(text), statuses(text)]);
   };
 }

@@ -8,6 +8,7 @@ import type {
   MessageFinding,
   Resolution,
   StatusFinding,
+  Structure,
   UnknownFinding,
 } from './finding.ts';
 import type { LookupIndex } from './lookup-index.ts';
@@ -49,27 +50,30 @@ function unknown(
   service: string,
   digits: string,
   index: LookupIndex,
-): UnknownFinding[] {
-  const httpStatus = Number(digits.slice(0, 3));
+): UnknownFinding {
+  const { start, end } = token;
+  const structure = digits.length === COMPLETE ? structureOf(service, digits, index) : undefined;
+  return {
+    kind: 'unknown',
+    start,
+    end,
+    code,
+    ...(structure ? { structure } : {}),
+    neighbours: neighbours(digits.slice(0, COMPLETE), index),
+  };
+}
+
+/** What the parts of a number tell; nothing where it does not begin with the status of an error. */
+function structureOf(service: string, number: string, index: LookupIndex): Structure | undefined {
+  const httpStatus = Number(number.slice(0, 3));
   const status = index.status(httpStatus) ?? classOnly(httpStatus, index);
-  if (!status) return [];
-  const structure = { service, number: digits, httpStatus, sequence: digits.slice(3), status };
-  return [
-    {
-      kind: 'unknown',
-      start: token.start,
-      end: token.end,
-      code,
-      structure,
-      neighbours: neighbours(digits, index),
-    },
-  ];
+  return status && { service, number, httpStatus, sequence: number.slice(3), status };
 }
 
 /** A status that no list has still has a class: its meaning is that of x00 (RFC 9110, section 15). */
 function classOnly(httpStatus: number, index: LookupIndex) {
   const general = index.status(Math.floor(httpStatus / 100) * 100);
-  return general && httpStatus >= 400
+  return general && httpStatus >= 400 && httpStatus < 600
     ? { ...general, status: httpStatus, name: statusClass(httpStatus) }
     : undefined;
 }
@@ -82,16 +86,7 @@ function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
   const today = Object.hasOwn(aliases, code) ? index.find(aliases[code] ?? '') : undefined;
   if (today) return [{ ...known(token, today.hit), alias: code }];
   if (token.digits.length < COMPLETE) return family(token, token.digits, index, token.service);
-  if (token.digits.length > COMPLETE) return unknownShape(token, code, index);
-  return unknown(token, code, token.service, token.digits, index);
-}
-
-/** More digits than a code has: still a code that was read and is unknown. */
-function unknownShape(token: CodeToken, code: string, index: LookupIndex): UnknownFinding[] {
-  return unknown(token, code, token.service, token.digits, index).map((finding) => ({
-    ...finding,
-    neighbours: [],
-  }));
+  return [unknown(token, code, token.service, token.digits, index)];
 }
 
 function known(token: Token, hit: Hit): KnownFinding {
@@ -104,7 +99,7 @@ function resolveNumber(token: NumberToken, index: LookupIndex): Finding[] {
   const service = index.manifest.services[0];
   if (!token.sure || !service || token.digits.length !== COMPLETE || !/^[45]/u.test(token.digits)) return [];
   const code = canonical({ ...token, kind: 'code', ...service });
-  return unknown(token, code, service.service, token.digits, index);
+  return [unknown(token, code, service.service, token.digits, index)];
 }
 
 function family(token: Token, digits: string, index: LookupIndex, service?: string): DigitsFinding[] {
@@ -126,6 +121,7 @@ function resolveDigits(token: DigitsToken, index: LookupIndex): DigitsFinding[] 
     .filter(({ digits }) => digits.length >= token.digits.length && digits.endsWith(token.digits))
     .map(({ hit }) => hit)
     .sort(byCode);
+  if (hits.length === 0 && token.digits.length === 4) return family(token, token.digits, index);
   return hits.length === 0
     ? []
     : [{ kind: 'last-digits', start: token.start, end: token.end, digits: token.digits, hits }];
