@@ -22,6 +22,15 @@ export type Phrase =
 
 const EMPTY_SYNONYMS: Synonyms = { synonyms: [], ignore: [] };
 
+/** The digits of a code's number; a digit in the name of a service (`S2I`) is none of them. */
+function digitsIn(code: string): string {
+  const parts = code.split('.').slice(1);
+  return parts
+    .filter((part, at) => at === parts.length - 1 || /^\d+$/u.test(part))
+    .join('')
+    .replace(/\D/gu, '');
+}
+
 /** The shards that were loaded so far, and the look-ups over them. Grows; never forgets. */
 export class LookupIndex {
   readonly manifest: Manifest;
@@ -141,7 +150,7 @@ export class LookupIndex {
         domainName: product.domains[domain] ?? domain,
         description,
       },
-      digits: (code.split('.').slice(1).join('').match(/\d+/gu) ?? []).join(''),
+      digits: digitsIn(code),
       messageTexts: messages,
       messages: messages.map((message) => latinWords(message).map(({ word }) => word)),
       terms: new Set([description, ...messages].flatMap(termsOf)),
