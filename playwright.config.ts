@@ -1,14 +1,26 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './tests/browser/chromium.ts';
+import { BASE_PATH, BASE_PATH_FOLDER } from './tests/journeys/base-path-site.ts';
+import type { SiteOptions } from './tests/journeys/journey.ts';
 
 const executablePath = await chromiumPath();
 
-export default defineConfig({
+export default defineConfig<object, SiteOptions>({
   testDir: 'tests/journeys',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['./tests/journeys/closing-line.ts']],
+  globalSetup: './tests/journeys/base-path-site.ts',
+  projects: [
+    { name: 'root' },
+    // The same addresses once more, on a host that serves the site below its root.
+    {
+      name: 'base path',
+      testMatch: /addresses\.test\.ts/,
+      use: { siteFolder: BASE_PATH_FOLDER, basePath: BASE_PATH },
+    },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     locale: 'zh-CN',

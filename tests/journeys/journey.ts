@@ -2,14 +2,14 @@
 import { test as base, expect } from '@playwright/test';
 import { serveStatic } from '../static-server.ts';
 
-interface Options {
+export interface SiteOptions {
   /** The built site that is served. */
   siteFolder: string;
   /** Path under which it is served. */
   basePath: string;
 }
 
-export const test = base.extend<{ onlyThisHost: undefined }, Options & { siteUrl: string }>({
+export const test = base.extend<{ onlyThisHost: undefined }, SiteOptions & { siteUrl: string }>({
   siteFolder: ['dist', { option: true, scope: 'worker' }],
   basePath: ['/', { option: true, scope: 'worker' }],
   siteUrl: [

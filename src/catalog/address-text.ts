@@ -1,0 +1,35 @@
+/** So often may an address have been percent-encoded by the programs that passed it on. */
+const MOST_ENCODINGS = 3;
+
+function decodeOnce(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/giu, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}
+
+/** An address's path as text: percent-encoding undone where it is well-formed, left alone where it is not. */
+export function decodePath(pathname: string): string {
+  let text = pathname;
+  for (let round = 0; round < MOST_ENCODINGS; round++) {
+    const decoded = decodeOnce(text);
+    if (decoded === text) break;
+    text = decoded;
+  }
+  return text;
+}
+
+/**
+ * What to look for in an address that leads nowhere, most telling first: its last part, then all of it.
+ *
+ * @param pathname path of the address as the browser gives it
+ * @param base path of the site, with slashes at both ends
+ */
+export function addressTexts(pathname: string, base: string): string[] {
+  const path = decodePath(pathname.startsWith(base) ? pathname.slice(base.length) : pathname);
+  const parts = path.split('/').filter((part) => part.trim() !== '');
+  return [...new Set([parts.at(-1) ?? '', parts.join('/')])].filter((text) => text !== '');
+}

@@ -1,0 +1,91 @@
+import { addressTexts, decodePath } from '../catalog/address-text.ts';
+import type { Hit, KnownFinding, Resolution, UnknownFinding } from '../catalog/resolve/finding.ts';
+import { visible } from '../catalog/visible.ts';
+import { element } from './dom.ts';
+import { Lookup } from './lookup.ts';
+import { hitLink, neighboursOf, reportOf, structureOf, type UnknownWords } from './unknown-code.ts';
+
+const isKnown = (finding: Resolution['findings'][number]): finding is KnownFinding =>
+  finding.kind === 'known';
+const isUnknown = (finding: Resolution['findings'][number]): finding is UnknownFinding =>
+  finding.kind === 'unknown';
+
+/**
+ * `<not-found data-base data-lookup data-words>`: reads the address, shows it, and forwards to the code that it names.
+ * Goes to addresses of this site only: where to comes from the data, never from the address.
+ */
+class NotFound extends HTMLElement {
+  connectedCallback(): void {
+    this.hidden = false;
+    const address = this.querySelector('[data-address]');
+    if (address) address.textContent = visible(decodePath(location.pathname));
+    void this.#answer().finally(() => this.setAttribute('data-ready', ''));
+  }
+
+  /** Path of the site without the slash at its end, ready to be put before an address of the site. */
+  get #root(): string {
+    return (this.dataset['base'] ?? '/').replace(/\/$/u, '');
+  }
+
+  async #answer(): Promise<void> {
+    const lookup = new Lookup(this.dataset['lookup'] ?? '');
+    for (const text of addressTexts(location.pathname, `${this.#root}/`)) {
+      const resolution = await lookup.ask(text);
+      if (this.#show(text, resolution)) return;
+    }
+  }
+
+  /** @returns whether the text led to anything */
+  #show(text: string, { findings, hits }: Resolution): boolean {
+    const known = findings.filter(isKnown);
+    const [only] = known;
+    if (only && known.length === 1 && this.#forward(only.hit)) return true;
+    const unknown = findings.find(isUnknown);
+    if (unknown) this.#showUnknown(unknown);
+    else if (hits.length > 0) this.#showHits(hits);
+    const field = document.querySelector<HTMLInputElement>('main [data-search-field] input');
+    if (field && field.value === '') field.value = text;
+    return unknown !== undefined || hits.length > 0;
+  }
+
+  /** Takes the place of this page in the history, so that «back» leads to where the visitor came from. */
+  #forward(hit: Hit): boolean {
+    const target = `${this.#root}${hit.path}`;
+    // The page of the code itself is missing on this host: forwarding would go round for ever.
+    if (target === location.pathname) return false;
+    location.replace(`${target}${location.hash}`);
+    return true;
+  }
+
+  #showHits(hits: readonly Hit[]): void {
+    this.querySelector('[data-results]')?.replaceChildren(
+      ...hits.map((hit) => element('li', {}, hitLink(hit, this.#root), element('span', {}, hit.description))),
+    );
+    this.#reveal('[data-found]');
+  }
+
+  #showUnknown(finding: UnknownFinding): void {
+    const words = JSON.parse(this.dataset['words'] ?? '{}') as UnknownWords;
+    const section = this.querySelector('[data-unknown]');
+    section?.setAttribute('data-unknown-code', finding.code);
+    this.querySelector('[data-code]')?.replaceChildren(finding.code);
+    this.querySelector('[data-structure]')?.replaceChildren(structureOf(finding, words));
+    if (finding.neighbours.length > 0) {
+      this.querySelector('[data-near]')?.append(neighboursOf(finding, this.#root));
+      this.#reveal('[data-near]');
+    }
+    const report = reportOf(finding, location.href, words);
+    this.querySelector('[data-report]')?.replaceChildren(report);
+    this.querySelector('copy-button')?.setAttribute('data-text', report);
+    document.querySelector('h1')?.replaceChildren(words.unknown.title);
+    this.#reveal('[data-unknown]');
+    document.title = `${finding.code} - ${document.title}`;
+  }
+
+  #reveal(selector: string): void {
+    const part = this.querySelector<HTMLElement>(selector);
+    if (part) part.hidden = false;
+  }
+}
+
+customElements.define('not-found', NotFound);

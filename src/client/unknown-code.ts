@@ -1,0 +1,59 @@
+import type { Hit, UnknownFinding } from '../catalog/resolve/finding.ts';
+import type { Strings } from '../site/strings/zh-CN.ts';
+import { element } from './dom.ts';
+
+/** The words that client scripts are handed in `data-words`. */
+export interface UnknownWords {
+  readonly unknown: Strings['unknown'];
+  readonly verdict: Strings['verdict'];
+}
+
+/** Link to a code's page, with its description. */
+export function hitLink(hit: Hit, root: string): HTMLElement {
+  return element(
+    'a',
+    { href: `${root}${hit.path}` },
+    element('code', { class: 'code-name', translate: 'no' }, hit.code),
+  );
+}
+
+/** What the structure of an unknown code tells: service, status, class, who acts, whether a retry can help. */
+export function structureOf({ structure }: UnknownFinding, { unknown, verdict }: UnknownWords): HTMLElement {
+  const { service, httpStatus, sequence, status } = structure;
+  const facts: [string, string][] = [
+    [unknown.service, service],
+    [unknown.status, `${httpStatus} ${status.label}：${status.meaning}`],
+    [
+      unknown.class,
+      `${Math.floor(httpStatus / 100)}xx ${httpStatus < 500 ? unknown.client : unknown.server}`,
+    ],
+    [unknown.sequence, sequence],
+    [verdict.actor, verdict.actors[status.actor]],
+    [verdict.retry, `${verdict.retries[status.retry]}：${status.retryReason}`],
+  ];
+  return element(
+    'dl',
+    { class: 'facts' },
+    ...facts.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]),
+  );
+}
+
+/** Known codes with near numbers, as neighbours: they are no answer. */
+export function neighboursOf({ neighbours }: UnknownFinding, root: string): HTMLElement {
+  return element(
+    'ul',
+    { class: 'code-list', 'data-neighbours': '' },
+    ...neighbours.map((hit) => element('li', {}, hitLink(hit, root), element('span', {}, hit.description))),
+  );
+}
+
+/** A text by which the maintainers or the vendor's support can be told of an unknown code. */
+export function reportOf({ code, structure }: UnknownFinding, where: string, words: UnknownWords): string {
+  const { unknown } = words;
+  return [
+    `${unknown.report}${code}`,
+    `${unknown.status}：${structure.httpStatus} ${structure.status.label}`,
+    `${unknown.reportWhere}${where}`,
+    ...unknown.reportAsk,
+  ].join('\n');
+}

@@ -1,0 +1,97 @@
+/** Every kind of address that leads to a code, on a host that serves files and `404.html` and nothing else. */
+import { expect, test } from './journey.ts';
+
+const CODE = 'SVCSTG.SWR.4001048';
+
+/** Address below the site's base → the code that it leads to. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  'codes/SVCSTG.SWR.4001048': CODE,
+  'codes/svcstg.swr.4001048/': CODE,
+  'codes/4001048/': CODE,
+  'codes/4001048': CODE,
+  '4001048': CODE,
+  'SWR.4001048': CODE,
+  'swr4001048/': CODE,
+  'SVCSTG.SWR.4001048': CODE,
+  'codes/SVCSTG.SWR.4001048).': CODE,
+  'codes/SVCSTG.SWR.4001048/).': CODE,
+  'codes/SVCSTG.SWR.4001048,': CODE,
+  'codes/SVCSTG.SWR.4001048/,': CODE,
+  'codes/SVCSTG.SWR.4001048%20': CODE,
+  'codes/SVCSTG.SWR.4001048/%20': CODE,
+  'codes/SVCSTG.SWR.4001048%2520': CODE,
+  'codes/SVCSTG.SWR.4001048。': CODE,
+  'codes/SVCSTG.SWR.4001048/。': CODE,
+  'codes/“4001048”': CODE,
+  'codes/SVCSTG.SWR.4001048%0D%0A%00': CODE,
+  'codes/SVCSTG.SWR.4001048%E0%A4%A': CODE,
+  'codes/SVCSTG_SWR_4001048/index.htm': CODE,
+  'codes/SVCSTG.SWR.4019000/': 'SVCSTG.S2I.4019000',
+  '4019000': 'SVCSTG.S2I.4019000',
+  'codes/4030170': 'SVCSTG.SWR.4030170',
+};
+
+for (const [address, code] of Object.entries(ADDRESSES)) {
+  test(`/${address} leads to ${code}`, async ({ page, siteUrl }) => {
+    await page.goto(address);
+    await expect(page).toHaveURL(new RegExp(`^${siteUrl}codes/${code}/?$`));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(code);
+  });
+}
+
+test('the back button leads out of a forwarded address, and the anchor is kept', async ({
+  page,
+  siteUrl,
+}) => {
+  await page.goto('codes/');
+  await page.goto('4001048#related');
+  await expect(page).toHaveURL(`${siteUrl}codes/${CODE}/#related`);
+  await page.goBack();
+  await expect(page).toHaveURL(`${siteUrl}codes/`);
+});
+
+test('a code that nobody knows is explained, not guessed', async ({ page }) => {
+  const response = await page.goto('codes/SVCSTG.SWR.4039999/');
+  expect(response?.status()).toBe(404);
+  const unknown = page.locator('[data-unknown-code="SVCSTG.SWR.4039999"]');
+  await expect(unknown).toContainText('403 禁止访问');
+  await expect(unknown).toContainText('谁来处理');
+  await expect(unknown.locator('[data-neighbours] a').first()).toContainText('SVCSTG.SWR.403');
+  await expect(page.locator('[data-report]')).toContainText('未收录的错误码：SVCSTG.SWR.4039999');
+  await expect(page.locator('[data-address]')).toContainText('/codes/SVCSTG.SWR.4039999/');
+});
+
+test('an address of many codes lists them and forwards to none', async ({ page, siteUrl }) => {
+  await page.goto('1056');
+  await expect(page.locator('not-found [data-results] a')).toHaveText([
+    'SVCSTG.SWR.4041056',
+    'SVCSTG.SWR.5001056',
+  ]);
+  await expect(page).toHaveURL(`${siteUrl}1056`);
+});
+
+for (const address of [
+  '%',
+  '%E0%A4%A',
+  '%00',
+  'x'.repeat(4000),
+  '%3Cimg%20src=x%20onerror=alert(1)%3E',
+  '%E2%80%AE8401004',
+  '4%2F'.repeat(500),
+]) {
+  test(`/${address.slice(0, 40)} is shown as text and harms nobody`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('dialog', (dialog) => errors.push(dialog.message()));
+    await page.goto(address);
+    await expect(page.locator('not-found')).toHaveAttribute('data-ready');
+    await expect(page.locator('[data-address]')).not.toBeEmpty();
+    await expect(page.locator('main img')).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('an address of another host in the path stays on this one', async ({ page, siteUrl }) => {
+  await page.goto(`${siteUrl}/example.com/codes/4001048`);
+  await expect(page).toHaveURL(`${siteUrl}codes/${CODE}/`);
+});
