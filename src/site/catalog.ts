@@ -38,7 +38,8 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
   const editions = await recordedEditions(product.id);
   const retired = retiredCodes(editions, product.aliases);
   const retirements = new Map(retired.map((each) => [each.code, each]));
-  const observed = await loadObserved(product.grammar);
+  const listed = new Set([...document.codes, ...retired].map(({ code }) => code));
+  const observed = await loadObserved(product.grammar, listed);
   const guidance = product.guidance ? await loadVerdicts() : [];
   const catalog = buildCatalog({
     id: product.id,
@@ -46,8 +47,8 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
     rows: document.codes,
     retired,
     observed: observed.rows,
-    messages: new Map([...(await loadMessages()), ...observed.messages]),
-    guidance: new Map([...guidance, ...observed.verdicts]),
+    messages: new Map([...observed.messages, ...(await loadMessages())]),
+    guidance: new Map([...observed.verdicts, ...guidance]),
     ...(await loadScheme(product.id)),
   });
   return {

@@ -33,6 +33,16 @@ export async function observedRecord(entry: CodeEntry, site: ProductSite) {
   };
 }
 
+/** The same of a retired code, with the last edition that listed it and the first that does not. */
+export function retiredRecord(entry: CodeEntry, site: ProductSite) {
+  const retirement = site.retirement(entry.code);
+  return {
+    ...codeRecord(entry, site),
+    lastEdition: retirement?.lastEdition,
+    goneIn: retirement?.goneIn,
+  };
+}
+
 /** The edition of the vendor's document that the codes come from. */
 export function sourceRecord({ product, document }: ProductSite) {
   const { file, edition, sha256, language } = document.source;

@@ -16,10 +16,19 @@ function verdictOf({ code, summary, actor, retry }: Observed): GuidanceVerdict {
   return { id: code, title: summary, summary: retry.reason, actor, retry: retry.verdict };
 }
 
-/** The observed codes that a product's grammar claims. */
-export async function loadObserved(grammar: CodeGrammar | undefined): Promise<ObservedInput> {
+/**
+ * The observed codes that a product's grammar claims.
+ *
+ * @param listed codes that an edition lists or listed: from then on the edition speaks for them
+ */
+export async function loadObserved(
+  grammar: CodeGrammar | undefined,
+  listed: ReadonlySet<string>,
+): Promise<ObservedInput> {
   const all = (await getCollection('observed')).map((entry) => entry.data);
-  const own = all.filter(({ code }) => grammar !== undefined && parseErrorCode(code, grammar));
+  const own = all.filter(
+    ({ code }) => grammar !== undefined && parseErrorCode(code, grammar) && !listed.has(code),
+  );
   return {
     rows: own.map(({ code, summary }) => ({ code, status: null, description: summary })),
     messages: own.map(({ code, messages }) => [code, messages] as const),
