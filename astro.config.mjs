@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-
-// The one setting of whoever hosts this: where the site will be reached, base path included.
-const address = new URL(process.env.SITE_URL ?? 'http://localhost:4321/');
+import { siteAddress } from './scripts/hosting/address.ts';
+import { hosting } from './scripts/hosting/integration.ts';
 
 const own = (name) => `./src/components/${name}.astro`;
 
@@ -20,8 +19,8 @@ const UNUSED = [
 ];
 
 export default defineConfig({
-  site: address.origin,
-  base: address.pathname,
+  site: siteAddress.origin,
+  base: siteAddress.pathname,
   trailingSlash: 'always',
   build: { format: 'directory' },
   vite: {
@@ -56,5 +55,6 @@ export default defineConfig({
         ...Object.fromEntries(UNUSED.map((part) => [part, own('layout/Nothing')])),
       },
     }),
+    hosting(),
   ],
 });

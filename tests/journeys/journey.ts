@@ -1,4 +1,7 @@
-/** What every journey starts from: the built site on a plain static server, and an eye on requests to other hosts. */
+/**
+ * What every journey starts from: the built site on a plain static server, and an eye on requests
+ * to other hosts, on what the Content Security Policy refuses and on scripts that fail.
+ */
 import { test as base, expect } from '@playwright/test';
 import { serveStatic } from '../static-server.ts';
 
@@ -9,7 +12,10 @@ export interface SiteOptions {
   basePath: string;
 }
 
-export const test = base.extend<{ onlyThisHost: undefined }, SiteOptions & { siteUrl: string }>({
+export const test = base.extend<
+  { onlyThisHost: undefined; noRefusal: undefined },
+  SiteOptions & { siteUrl: string }
+>({
   siteFolder: ['dist', { option: true, scope: 'worker' }],
   basePath: ['/', { option: true, scope: 'worker' }],
   siteUrl: [
@@ -30,6 +36,18 @@ export const test = base.extend<{ onlyThisHost: undefined }, SiteOptions & { sit
       });
       await use(undefined);
       expect(elsewhere, 'no request may go to another host').toEqual([]);
+    },
+    { auto: true },
+  ],
+  noRefusal: [
+    async ({ context }, use) => {
+      const wrong: string[] = [];
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) wrong.push(message.text());
+      });
+      context.on('weberror', (error) => wrong.push(error.error().message));
+      await use(undefined);
+      expect(wrong, 'the policy refuses nothing, no script fails').toEqual([]);
     },
     { auto: true },
   ],

@@ -1,0 +1,95 @@
+/**
+ * Configuration for nginx. Paths are relative to the package's folder, so that `nginx -p <folder>` finds everything
+ * and the test runs the very files that ship.
+ */
+import { CACHE_IMMUTABLE, CACHE_REVALIDATE, IMMUTABLE, securityHeaders } from './headers.ts';
+import type { InlineHashes } from './policy.ts';
+
+/** A redirect: where an address leads that is no file. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** All of nginx.conf: runs without privileges, listens on 8080, serves `site/`. */
+export const MAIN = `# Serves this folder: nginx -p /path/to/this/folder -c nginx/nginx.conf
+# Compressed files are served with Debian's plain nginx; brotli needs libnginx-mod-http-brotli-static
+# and this folder's nginx/brotli.conf copied to nginx/optional/.
+pid nginx.pid;
+error_log stderr;
+worker_processes auto;
+include /etc/nginx/modules-enabled/*.conf;
+
+events {}
+
+http {
+  access_log off;
+  client_body_temp_path temp/body;
+  proxy_temp_path temp/proxy;
+  fastcgi_temp_path temp/fastcgi;
+  uwsgi_temp_path temp/uwsgi;
+  scgi_temp_path temp/scgi;
+
+  include /etc/nginx/mime.types;
+  default_type application/octet-stream;
+  types { text/csv csv; text/markdown md; }
+
+  include http.conf;
+
+  server {
+    listen 8080;
+    root site;
+    include server.conf;
+  }
+}
+`;
+
+export const BROTLI = 'brotli_static on;\n';
+
+/** For the \`http\` block: what is asked of the address, and where old and mistyped addresses lead. */
+export function httpConf(base: string, redirects: readonly Redirect[]): string {
+  return `# For the http block.
+map $uri $swr_cache {
+  default ${quoted(CACHE_REVALIDATE)};
+${IMMUTABLE.map((path) => `  ${quoted(`~^${escaped(base + path)}`)} ${quoted(CACHE_IMMUTABLE)};`).join('\n')}
+}
+# Asked only for what is no file, because a map does not tell upper from lower case.
+map_hash_max_size 262144;
+map_hash_bucket_size 256;
+map $uri $swr_redirect {
+  default "";
+${redirects.map(({ from, to }) => `  ${quoted(from)} ${quoted(to)};`).join('\n')}
+}
+`;
+}
+
+/** For the \`server\` block, beside \`listen\` and \`root\`. */
+export function serverConf(base: string, hashes: InlineHashes): string {
+  const headers = { ...securityHeaders(hashes), 'Cache-Control': '$swr_cache' };
+  return `# For the server block. Its root is the folder site/.
+charset utf-8;
+charset_types text/css text/csv text/markdown text/plain text/xml application/javascript application/json;
+server_tokens off;
+absolute_redirect off;
+gzip_static on;
+gzip_vary on;
+include optional/*.conf;
+
+${Object.entries(headers)
+  .map(([name, value]) => `add_header ${name} ${quoted(value)} always;`)
+  .join('\n')}
+
+location ${base} {
+  index index.html;
+  try_files $uri $uri/index.html @elsewhere;
+}
+location @elsewhere {
+  if ($swr_redirect) { return 301 $swr_redirect; }
+  return 404;
+}
+error_page 404 ${base}404.html;
+`;
+}
