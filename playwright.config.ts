@@ -13,12 +13,19 @@ export default defineConfig<object, SiteOptions>({
   reporter: [['list'], ['./tests/journeys/closing-line.ts']],
   globalSetup: './tests/journeys/base-path-site.ts',
   projects: [
-    { name: 'root' },
+    { name: 'root', testIgnore: /nginx\.test\.ts/ },
     // The same addresses once more, on a host that serves the site below its root.
     {
       name: 'base path',
       testMatch: /addresses\.test\.ts/,
       use: { siteFolder: BASE_PATH_FOLDER, basePath: BASE_PATH },
+    },
+    // And on nginx as it ships, at the root and below it.
+    { name: 'nginx', testMatch: /(addresses|nginx)\.test\.ts/, use: { host: 'nginx' } },
+    {
+      name: 'nginx, base path',
+      testMatch: /(addresses|nginx)\.test\.ts/,
+      use: { host: 'nginx', siteFolder: BASE_PATH_FOLDER, basePath: BASE_PATH },
     },
   ],
   use: {

@@ -7,7 +7,7 @@ import { headersFile } from './headers.ts';
 import { inlineHashes, union, withPolicy, type InlineHashes } from './policy.ts';
 
 /** Every HTML file below a folder, as full paths. */
-async function pagesIn(folder: string): Promise<string[]> {
+export async function pagesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))

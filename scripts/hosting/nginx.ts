@@ -49,16 +49,16 @@ http {
 
 export const BROTLI = 'brotli_static on;\n';
 
-/** For the \`http\` block: what is asked of the address, and where old and mistyped addresses lead. */
+/** For the `http` block: what is asked of the address, and where old and mistyped addresses lead. */
 export function httpConf(base: string, redirects: readonly Redirect[]): string {
   return `# For the http block.
+map_hash_max_size 262144;
+map_hash_bucket_size 256;
 map $uri $swr_cache {
   default ${quoted(CACHE_REVALIDATE)};
 ${IMMUTABLE.map((path) => `  ${quoted(`~^${escaped(base + path)}`)} ${quoted(CACHE_IMMUTABLE)};`).join('\n')}
 }
 # Asked only for what is no file, because a map does not tell upper from lower case.
-map_hash_max_size 262144;
-map_hash_bucket_size 256;
 map $uri $swr_redirect {
   default "";
 ${redirects.map(({ from, to }) => `  ${quoted(from)} ${quoted(to)};`).join('\n')}
@@ -66,7 +66,7 @@ ${redirects.map(({ from, to }) => `  ${quoted(from)} ${quoted(to)};`).join('\n')
 `;
 }
 
-/** For the \`server\` block, beside \`listen\` and \`root\`. */
+/** For the `server` block, beside `listen` and `root`. */
 export function serverConf(base: string, hashes: InlineHashes): string {
   const headers = { ...securityHeaders(hashes), 'Cache-Control': '$swr_cache' };
   return `# For the server block. Its root is the folder site/.
@@ -84,12 +84,13 @@ ${Object.entries(headers)
 
 location ${base} {
   index index.html;
-  try_files $uri $uri/index.html @elsewhere;
+  try_files $uri $uri/ @elsewhere;
 }
 location @elsewhere {
   if ($swr_redirect) { return 301 $swr_redirect; }
   return 404;
 }
-error_page 404 ${base}404.html;
+# An address so broken that nginx cannot read it gets the same page as one that leads nowhere.
+error_page 400 403 404 414 =404 ${base}404.html;
 `;
 }

@@ -3,6 +3,7 @@
  * to other hosts, on what the Content Security Policy refuses and on scripts that fail.
  */
 import { test as base, expect } from '@playwright/test';
+import { nginxPath, serveNginx } from '../nginx-server.ts';
 import { serveStatic } from '../static-server.ts';
 
 export interface SiteOptions {
@@ -10,21 +11,33 @@ export interface SiteOptions {
   siteFolder: string;
   /** Path under which it is served. */
   basePath: string;
+  /** What serves it: the plainest server there is, or nginx with the shipped configuration. */
+  host: 'plain' | 'nginx';
 }
 
 export const test = base.extend<
-  { onlyThisHost: undefined; noRefusal: undefined },
+  { hostPresent: undefined; onlyThisHost: undefined; noRefusal: undefined },
   SiteOptions & { siteUrl: string }
 >({
   siteFolder: ['dist', { option: true, scope: 'worker' }],
   basePath: ['/', { option: true, scope: 'worker' }],
+  host: ['plain', { option: true, scope: 'worker' }],
   siteUrl: [
-    async ({ siteFolder, basePath }, use) => {
-      const server = await serveStatic(siteFolder, basePath);
+    async ({ siteFolder, basePath, host }, use) => {
+      if (host === 'nginx' && !nginxPath) return use('http://nginx.invalid/');
+      const serve = host === 'nginx' ? serveNginx : serveStatic;
+      const server = await serve(siteFolder, basePath);
       await use(server.url);
       await server.close();
     },
     { scope: 'worker' },
+  ],
+  hostPresent: [
+    async ({ host }, use, testInfo) => {
+      testInfo.skip(host === 'nginx' && !nginxPath, 'nginx is not installed: apt-get install nginx-light');
+      await use(undefined);
+    },
+    { auto: true },
   ],
   baseURL: async ({ siteUrl }, use) => use(siteUrl),
   onlyThisHost: [

@@ -1,0 +1,52 @@
+/**
+ * Makes `package/` from `dist/`: what a person needs to serve the site, no Node among it.
+ *
+ *     site/    the files, under the base path, each text also compressed; any static server will do
+ *     nginx/   configuration for nginx with redirects, headers, compressed files
+ */
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { basePath, siteAddress } from './hosting/address.ts';
+import { compressFolder } from './hosting/compress.ts';
+import { pagesIn } from './hosting/integration.ts';
+import { BROTLI, httpConf, MAIN, serverConf } from './hosting/nginx.ts';
+import { inlineHashes, union } from './hosting/policy.ts';
+import { redirectsIn } from './hosting/redirects.ts';
+
+const [DIST = 'dist', TARGET = 'package'] = process.argv.slice(2);
+
+if (!existsSync(join(DIST, 'index.html'))) {
+  throw new Error(`${DIST}/index.html is missing. Build the site first: npm run build`);
+}
+
+const site = join(TARGET, 'site');
+const pages = join(site, basePath);
+await rm(TARGET, { recursive: true, force: true });
+await cp(DIST, pages, { recursive: true });
+
+// Hosts look for these at the top, whatever the base path.
+for (const name of ['_headers', '_redirects']) {
+  if (basePath !== '/' && existsSync(join(pages, name))) await rename(join(pages, name), join(site, name));
+}
+
+const hashes = union(
+  await Promise.all((await pagesIn(pages)).map(async (file) => inlineHashes(await readFile(file, 'utf8')))),
+);
+const files: Record<string, string> = {
+  'nginx.conf': MAIN,
+  'http.conf': httpConf(basePath, await redirectsIn(join(site, '_redirects'))),
+  'server.conf': serverConf(basePath, hashes),
+  'brotli.conf': BROTLI,
+};
+await mkdir(join(TARGET, 'nginx', 'optional'), { recursive: true });
+for (const [name, text] of Object.entries(files)) await writeFile(join(TARGET, 'nginx', name), text);
+await writeFile(join(TARGET, 'nginx', 'optional', 'README'), 'Configuration files put here are read, too.\n');
+// nginx keeps request bodies here, if one ever sends one.
+await mkdir(join(TARGET, 'temp'), { recursive: true });
+await writeFile(join(TARGET, 'temp', 'README'), 'Working files of nginx.\n');
+
+const compressed = await compressFolder(site);
+process.stdout.write(
+  `${TARGET}/ serves ${siteAddress.href}: ${compressed} texts, compressed where worth it\n`,
+);

@@ -1,0 +1,78 @@
+/** What nginx sends with the shipped configuration. */
+import { hasBrotli } from '../nginx-server.ts';
+import { expect, test } from './journey.ts';
+
+const CODE_PAGE = 'codes/SVCSTG.SWR.4001048/';
+
+test('every answer carries the security headers, and the policy of the header agrees with the pages', async ({
+  page,
+  request,
+}) => {
+  for (const address of ['', CODE_PAGE, 'codes.json', 'no/such/page']) {
+    const headers = (await request.get(address)).headers();
+    expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'");
+    expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*'unsafe-inline'/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+    expect(headers['server']).toBe('nginx');
+  }
+  // The fixture fails this journey if the header refuses what the page needs.
+  for (const address of ['', CODE_PAGE, 'codes/', '404.html']) await page.goto(address);
+  await expect(page.locator('theme-select select').first()).toBeVisible();
+});
+
+test('compressed files are served as they were made', async ({ request }) => {
+  const plain = await request.get(CODE_PAGE, { headers: { 'Accept-Encoding': 'identity' } });
+  const gzip = await request.get(CODE_PAGE, { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(plain.headers()['content-encoding']).toBeUndefined();
+  expect(gzip.headers()['content-encoding']).toBe('gzip');
+  expect(gzip.headers()['content-length']).toBeDefined();
+  expect(gzip.headers()['vary']).toContain('Accept-Encoding');
+  expect(await gzip.text()).toBe(await plain.text());
+  const brotli = await request.get(CODE_PAGE, { headers: { 'Accept-Encoding': 'br' } });
+  expect(brotli.headers()['content-encoding']).toBe(hasBrotli ? 'br' : undefined);
+  expect(await brotli.text()).toBe(await plain.text());
+});
+
+test('pages are asked for again and answered with 304; hashed files are kept for good', async ({
+  request,
+}) => {
+  const first = await request.get(CODE_PAGE);
+  expect(first.headers()['cache-control']).toBe('no-cache');
+  const again = await request.get(CODE_PAGE, {
+    headers: { 'If-None-Match': first.headers()['etag'] ?? '', 'Accept-Encoding': 'gzip' },
+  });
+  expect(again.status()).toBe(304);
+  const style = /[^"]*\/_astro\/([^"]*\.css)"/.exec(await first.text())?.[1];
+  const css = await request.get(`_astro/${style}`);
+  expect(css.status()).toBe(200);
+  expect(css.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+  const missing = await request.get('_astro/no-such.css');
+  expect(missing.status()).toBe(404);
+  expect(missing.headers()['cache-control']).toBe('no-cache');
+});
+
+test('types and character set are told', async ({ request }) => {
+  const type = async (address: string) => (await request.get(address)).headers()['content-type'];
+  expect(await type('')).toBe('text/html; charset=utf-8');
+  expect(await type('codes.json')).toBe('application/json; charset=utf-8');
+  expect(await type('robots.txt')).toBe('text/plain; charset=utf-8');
+  expect(await type('favicon.svg')).toBe('image/svg+xml');
+});
+
+test('an address without its slash is sent to the one with it, on the same host', async ({
+  request,
+  siteUrl,
+}) => {
+  const answer = await request.get(CODE_PAGE.slice(0, -1), { maxRedirects: 0 });
+  expect(answer.status()).toBe(301);
+  expect(answer.headers()['location']).toBe(new URL(siteUrl).pathname + CODE_PAGE);
+});
+
+test('what leads nowhere gets the page that helps, with status 404', async ({ request }) => {
+  for (const address of ['codes/SVCSTG.SWR.4039999/', '%00', 'nothing', '_astro/']) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(404);
+    expect(await answer.text(), address).toContain('<not-found');
+  }
+});
