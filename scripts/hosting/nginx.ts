@@ -18,7 +18,7 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 export const MAIN = `# Serves this folder: nginx -p /path/to/this/folder -c nginx/nginx.conf
 # Compressed files are served with Debian's plain nginx; brotli needs libnginx-mod-http-brotli-static
 # and this folder's nginx/brotli.conf copied to nginx/optional/.
-pid nginx.pid;
+pid temp/nginx.pid;
 error_log stderr;
 worker_processes auto;
 include /etc/nginx/modules-enabled/*.conf;
