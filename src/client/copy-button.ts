@@ -1,7 +1,6 @@
 /** `<copy-button data-text data-copied data-failed>`: a button, and a status that tells what came of it. */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     this.querySelector('button')?.addEventListener('click', () => void this.copy());
   }
 

@@ -3,7 +3,6 @@ import { brokenRules, type NamedKind } from '../catalog/naming.ts';
 /** `<naming-checker data-rules data-fits data-broken data-empty>`: says which rule a typed name breaks, as text. */
 class NamingChecker extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     const form = this.querySelector('form');
     form?.addEventListener('submit', (event) => event.preventDefault());
     form?.addEventListener('input', () => this.#check());

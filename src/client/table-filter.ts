@@ -15,7 +15,6 @@ class TableFilterElement extends HTMLElement {
   #rows: { element: HTMLTableRowElement; row: FilterRow }[] = [];
 
   connectedCallback(): void {
-    this.hidden = false;
     this.#rows = [...document.querySelectorAll<HTMLTableRowElement>('.code-table tbody tr')].map(
       (element) => ({
         element,

@@ -29,7 +29,6 @@ function show(theme: string): void {
 /** `<theme-select>` around a select whose values are themes; ThemeProvider.astro reads the same key. */
 class ThemeSelect extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     const select = this.querySelector('select');
     if (!select) return;
     select.value = stored();
