@@ -8,7 +8,8 @@ export const messageSchema = z.strictObject({ messages: words, listedAs: z.strin
 
 /** `content/synonyms.yaml`: words that people use for the table's words. */
 export const synonymsSchema = z.strictObject({
-  synonyms: z.array(z.strictObject({ say: words, mean: words })),
+  /** Each: words that mean the same, the table's own first. */
+  concepts: z.array(words.min(2)),
   ignore: words,
 });
 

@@ -62,7 +62,7 @@ async function loadInput(): Promise<LookupInput> {
     clients: (await getCollection('clientMessages')).map(
       ({ data: { source: _source, inferred: _inferred, ...client } }) => client,
     ),
-    synonyms: synonyms?.data ?? { synonyms: [], ignore: [] },
+    synonyms: synonyms?.data ?? { concepts: [], ignore: [] },
   };
 }
 

@@ -1,9 +1,10 @@
 import { codePath } from '../addresses.ts';
-import type { ForeignService, Hit, StatusBrief } from './finding.ts';
+import type { ClientFinding, ForeignService, Hit, Span, StatusBrief } from './finding.ts';
 import { latinWords, PhraseTrie } from './phrases.ts';
 import { createReader, type Token } from './read.ts';
 import type { ClientMessage, Manifest, Row, Shard } from './shards.ts';
-import { termsOf, wholeTerm, type Synonyms } from './terms.ts';
+import { Lexicon } from './lexicon.ts';
+import { wholeTerm } from './terms.ts';
 
 /** A code that the index has loaded, ready to be compared. */
 export interface LoadedCode {
@@ -11,7 +12,7 @@ export interface LoadedCode {
   readonly digits: string;
   readonly messages: readonly (readonly string[])[];
   readonly messageTexts: readonly string[];
-  readonly terms: ReadonlySet<string>;
+  /** The term of the whole description. */
   readonly whole: string;
 }
 
@@ -20,7 +21,16 @@ export type Phrase =
   | { readonly kind: 'message'; readonly message: string; readonly codes: string[] }
   | { readonly kind: 'client'; readonly client: ClientMessage };
 
-const EMPTY_SYNONYMS: Synonyms = { synonyms: [], ignore: [] };
+/** A code's texts, taken apart for search. */
+export interface Reading {
+  /** Every key by which the code may be found. */
+  readonly keys: ReadonlySet<string>;
+  /** Its description and each message: the keys of its units, and the text in lower case. */
+  readonly texts: readonly { readonly keys: readonly string[]; readonly plain: string }[];
+}
+
+/** What a term that no code has weighs, compared with one that a single code has: it may be mere talk. */
+const TALK = 0.3;
 
 /** The digits of a code's number; a digit in the name of a service (`S2I`) is none of them. */
 function digitsIn(code: string): string {
@@ -38,7 +48,10 @@ export class LookupIndex {
   readonly #shards = new Map<string, Shard>();
   readonly #codes = new Map<string, LoadedCode>();
   readonly #byDigits = new Map<string, LoadedCode[]>();
+  readonly #byStatus = new Map<string, readonly LoadedCode[]>();
+  readonly #readings = new Map<LoadedCode, Reading>();
   readonly #frequency = new Map<string, number>();
+  #lexicon: Lexicon | undefined;
   readonly #statuses = new Map<number, StatusBrief>();
   #phrases: PhraseTrie<Phrase> | undefined;
 
@@ -52,6 +65,12 @@ export class LookupIndex {
     if (this.#shards.has(name)) return;
     this.#shards.set(name, shard);
     this.#phrases = undefined;
+    this.#byStatus.clear();
+    if (shard.synonyms) {
+      this.#lexicon = undefined;
+      this.#readings.clear();
+      this.#frequency.clear();
+    }
     for (const row of shard.rows ?? []) this.#addRow(row);
     for (const status of shard.statuses ?? []) this.#statuses.set(status.status, status);
   }
@@ -67,6 +86,36 @@ export class LookupIndex {
   /** Codes with exactly these digits, of every product and service. */
   byDigits(digits: string): readonly LoadedCode[] {
     return this.#byDigits.get(digits) ?? [];
+  }
+
+  /** Loaded codes with the same status and the nearest numbers, nearest first. */
+  nearest(digits: string, count: number): Hit[] {
+    const number = Number(digits);
+    const distance = (code: LoadedCode | undefined) =>
+      code ? Math.abs(Number(code.digits) - number) : Infinity;
+    const codes = this.#sameStatus(digits);
+    const above = codes.findIndex((code) => Number(code.digits) >= number);
+    let high = above < 0 ? codes.length : above;
+    let low = high - 1;
+    const found: Hit[] = [];
+    while (found.length < count && (low >= 0 || high < codes.length)) {
+      const next = distance(codes[low]) <= distance(codes[high]) ? codes[low--] : codes[high++];
+      if (next) found.push(next.hit);
+    }
+    return found;
+  }
+
+  /** Loaded codes whose number is as long and begins with the same status, by number. */
+  #sameStatus(digits: string): readonly LoadedCode[] {
+    const key = `${digits.length} ${digits.slice(0, 3)}`;
+    let codes = this.#byStatus.get(key);
+    if (!codes) {
+      codes = [...this.#codes.values()]
+        .filter((code) => `${code.digits.length} ${code.digits.slice(0, 3)}` === key)
+        .sort((a, b) => Number(a.digits) - Number(b.digits));
+      this.#byStatus.set(key, codes);
+    }
+    return codes;
   }
 
   /** Every loaded code. */
@@ -87,12 +136,43 @@ export class LookupIndex {
       .sort((a, b) => b.prefix.length - a.prefix.length)[0];
   }
 
-  get synonyms(): Synonyms {
-    return this.#shards.get('synonyms')?.synonyms ?? EMPTY_SYNONYMS;
+  /** The words of this service; without its shard it knows none. */
+  get lexicon(): Lexicon {
+    this.#lexicon ??= new Lexicon(this.#shards.get('synonyms')?.synonyms ?? { concepts: [], ignore: [] });
+    return this.#lexicon;
+  }
+
+  /** A code's texts, taken apart at the first search. */
+  reading(code: LoadedCode): Reading {
+    let reading = this.#readings.get(code);
+    if (!reading) {
+      const texts = [code.hit.description, ...code.messageTexts];
+      reading = {
+        keys: new Set(texts.flatMap((text) => [...this.lexicon.keys(text)])),
+        texts: texts.map((text) => ({
+          keys: this.lexicon.units(text).map(({ key }) => key),
+          plain: text.toLowerCase(),
+        })),
+      };
+      this.#readings.set(code, reading);
+      for (const key of reading.keys) this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
+    }
+    return reading;
   }
 
   get clients(): readonly ClientMessage[] {
     return this.#shards.get('clients')?.clients ?? [];
+  }
+
+  /** The loaded ones of some codes, in their order. */
+  hits(codes: readonly string[]): Hit[] {
+    return codes.flatMap((code) => this.#codes.get(code)?.hit ?? []);
+  }
+
+  /** What a client's text stands for, found at a place of a text. */
+  clientFinding({ id, text, meaning, topic, codes }: ClientMessage, { start, end }: Span): ClientFinding {
+    const about = { id, text, meaning, hits: this.hits(codes) };
+    return { kind: 'client', start, end, ...about, ...(topic === undefined ? {} : { topic }) };
   }
 
   /** Codes that a term leads to, where terms are spread over shards. */
@@ -101,9 +181,12 @@ export class LookupIndex {
     return terms && Object.hasOwn(terms, term) ? (terms[term] ?? []) : [];
   }
 
-  /** How telling a term is: the rarer among the loaded codes, the more. */
-  weight = (term: string): number =>
-    Math.log(1 + (this.#codes.size + 1) / (1 + (this.#frequency.get(term) ?? 0)));
+  /** How telling a key is: the rarer among the codes that were read, the more. */
+  weight(key: string): number {
+    const frequency = this.#frequency.get(key);
+    const rarity = Math.log(1 + (this.#readings.size + 1) / (1 + (frequency ?? 0)));
+    return frequency === undefined ? rarity * TALK : rarity;
+  }
 
   /** Literal messages and client texts, to be found in any text. */
   phrases(): PhraseTrie<Phrase> {
@@ -153,11 +236,9 @@ export class LookupIndex {
       digits: digitsIn(code),
       messageTexts: messages,
       messages: messages.map((message) => latinWords(message).map(({ word }) => word)),
-      terms: new Set([description, ...messages].flatMap(termsOf)),
       whole: wholeTerm(description),
     };
     this.#codes.set(code, loaded);
     this.#byDigits.set(loaded.digits, [...this.byDigits(loaded.digits), loaded]);
-    for (const term of loaded.terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
   }
 }

@@ -15,8 +15,9 @@ import type { LookupIndex } from './lookup-index.ts';
 import { latinWords } from './phrases.ts';
 import type { CodeToken, DigitsToken, ForeignToken, NumberToken, StatusToken, Token } from './read.ts';
 import { beginningShard, endingShard, termShard } from './shards.ts';
-import { candidateCodes, cutOffMessages, queryTerms, searchText } from './text-search.ts';
-import { readQuery, wholeTerm } from './terms.ts';
+import { readQuery } from './lexicon.ts';
+import { candidateCodes, cutOffMessages, fullTextWords, isPiece, searchText } from './text-search.ts';
+import { wholeTerm } from './terms.ts';
 
 /** Texts up to this length are queries; longer ones are tickets and logs, in which single words mean nothing. */
 const QUERY_LENGTH = 500;
@@ -30,18 +31,6 @@ const byCode = (a: Hit, b: Hit) => (a.code < b.code ? -1 : a.code > b.code ? 1 :
 
 function canonical(token: CodeToken): string {
   return [token.family, token.service, token.digits].filter((part) => part !== '').join('.');
-}
-
-function neighbours(digits: string, index: LookupIndex): Hit[] {
-  const number = Number(digits);
-  return [...index.codes()]
-    .filter((code) => code.digits.slice(0, 3) === digits.slice(0, 3) && code.digits.length === digits.length)
-    .sort(
-      (a, b) =>
-        Math.abs(Number(a.digits) - number) - Math.abs(Number(b.digits) - number) || byCode(a.hit, b.hit),
-    )
-    .slice(0, NEIGHBOURS)
-    .map(({ hit }) => hit);
 }
 
 function unknown(
@@ -59,7 +48,7 @@ function unknown(
     end,
     code,
     ...(structure ? { structure } : {}),
-    neighbours: neighbours(digits.slice(0, COMPLETE), index),
+    neighbours: index.nearest(digits.slice(0, COMPLETE), NEIGHBOURS),
   };
 }
 
@@ -172,24 +161,19 @@ function resolveToken(token: Token, index: LookupIndex): Finding[] {
   }
 }
 
-const hitsOf = (codes: readonly string[], index: LookupIndex) =>
-  codes.flatMap((code) => {
-    const loaded = index.find(code);
-    return loaded ? [loaded.hit] : [];
-  });
+/** A message of so many words is told by them alone; a shorter one has to stand by itself. */
+const TELLING = 4;
 
 /** Literal messages and client texts that stand whole in the text. */
 function wholeMessages(text: string, index: LookupIndex): (MessageFinding | ClientFinding)[] {
   return index
     .phrases()
     .findAll(latinWords(text))
-    .map(({ start, end, value }) => {
-      if (value.kind === 'message') {
-        return { kind: 'message', start, end, message: value.message, hits: hitsOf(value.codes, index) };
-      }
-      const { id, text: printed, meaning, topic, codes } = value.client;
-      const about = { id, text: printed, meaning, hits: hitsOf(codes, index) };
-      return { kind: 'client', start, end, ...about, ...(topic === undefined ? {} : { topic }) };
+    .flatMap((match): (MessageFinding | ClientFinding)[] => {
+      const { start, end, value, words } = match;
+      if (value.kind === 'client') return [index.clientFinding(value.client, match)];
+      if (words < TELLING && !isPiece(text, match)) return [];
+      return [{ kind: 'message', start, end, message: value.message, hits: index.hits(value.codes) }];
     });
 }
 
@@ -273,13 +257,13 @@ function resolveWords(text: string, found: readonly Finding[], index: LookupInde
   const settled = findings.filter(
     (finding) => finding.kind === 'family' || (finding.kind === 'status' && finding.hits.length > 0),
   );
-  const query = readQuery(withoutSpans(text, settled), index.synonyms);
+  const query = readQuery(withoutSpans(text, settled), index.lexicon);
   const described = searchText(query, index);
   const hits =
     statusOnly && described.length > 0
       ? narrowed(findings, described)
       : [...rankedHits(findings), ...described];
-  const words = statusOnly && query.terms.length === 0 ? '' : query.words;
+  const words = statusOnly && query.units.length === 0 ? '' : fullTextWords(query, index);
   return { findings, hits: eachOnce(hits, ({ code }) => code), words };
 }
 
@@ -332,12 +316,12 @@ function wordNeeds(text: string, index: LookupIndex): string[] {
   const always = ['synonyms', 'clients'];
   if (!index.manifest.split) return [...always, 'codes'];
   if (text === '' || !index.has('synonyms')) return always;
-  const query = readQuery(text, index.synonyms);
-  const whole = wholeTerm(text);
+  const query = readQuery(text, index.lexicon);
+  const whole = wholeTerm(query.bare);
   const first = termShard(whole);
   if (!index.has(first)) return [...always, first];
   const isExact = index.posting(first, whole).length > 0;
-  const terms = isExact ? [] : queryTerms(query).slice(0, 12).map(termShard);
+  const terms = isExact ? [] : query.units.slice(0, 12).map(({ key }) => termShard(key));
   const candidates = candidateCodes(query, index).map((code) =>
     beginningShard(code.replace(/^.*?(\d+)$/u, '$1')),
   );

@@ -1,7 +1,8 @@
 import type { CodeEntry, CodeState } from '../entry.ts';
 import type { ForeignService, StatusBrief } from './finding.ts';
 import type { ServiceName, Vocabulary } from './read.ts';
-import { termsOf, wholeTerm, type Synonyms } from './terms.ts';
+import { Lexicon, type Synonyms } from './lexicon.ts';
+import { wholeTerm } from './terms.ts';
 
 /** A text that clients print; see `content/client-messages.yaml`. */
 export interface ClientMessage {
@@ -95,11 +96,11 @@ function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
   else lists.set(key, [value]);
 }
 
-function termPostings(entries: readonly CodeEntry[]): Map<string, string[]> {
+function termPostings(entries: readonly CodeEntry[], lexicon: Lexicon): Map<string, string[]> {
   const postings = new Map<string, string[]>();
   for (const entry of entries) {
-    const terms = new Set([entry.description, ...entry.messages].flatMap(termsOf));
-    for (const term of terms) push(postings, term, entry.code);
+    const keys = [entry.description, ...entry.messages].flatMap((text) => [...lexicon.keys(text)]);
+    for (const term of new Set(keys)) push(postings, term, entry.code);
     push(postings, wholeTerm(entry.description), entry.code);
   }
   for (const [term, codes] of postings) {
@@ -111,7 +112,11 @@ function termPostings(entries: readonly CodeEntry[]): Map<string, string[]> {
   return postings;
 }
 
-function spreadShards(entries: readonly CodeEntry[], rowOf: (entry: CodeEntry) => Row): Map<string, Shard> {
+function spreadShards(
+  entries: readonly CodeEntry[],
+  rowOf: (entry: CodeEntry) => Row,
+  lexicon: Lexicon,
+): Map<string, Shard> {
   const rows = new Map<string, Row[]>();
   for (const entry of entries) {
     const digits = digitsOf(entry);
@@ -119,7 +124,7 @@ function spreadShards(entries: readonly CodeEntry[], rowOf: (entry: CodeEntry) =
     push(rows, endingShard(digits), rowOf(entry));
   }
   const terms = new Map<string, [string, string[]][]>();
-  for (const posting of termPostings(entries)) push(terms, termShard(posting[0]), posting);
+  for (const posting of termPostings(entries, lexicon)) push(terms, termShard(posting[0]), posting);
   return new Map<string, Shard>([
     ...[...rows].map(([name, list]) => [name, { rows: list }] as const),
     ...[...terms].map(([name, list]) => [name, { terms: Object.fromEntries(list) }] as const),
@@ -150,7 +155,7 @@ export function buildShards(input: LookupInput): {
     entry.messages,
   ];
   const codeShards = split
-    ? spreadShards(entries, rowOf)
+    ? spreadShards(entries, rowOf, new Lexicon(synonyms))
     : new Map<string, Shard>([['codes', { rows: entries.map(rowOf) }]]);
   const beginnings = [...codeShards].flatMap(([name, shard]) =>
     name.startsWith('p-') ? [[name.slice(2), shard.rows?.length ?? 0] as const] : [],

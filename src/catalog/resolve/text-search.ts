@@ -1,83 +1,149 @@
-import type { Hit, MessageFinding } from './finding.ts';
-import type { LoadedCode, LookupIndex } from './lookup-index.ts';
-import { latinWords, longestRun } from './phrases.ts';
+import type { ClientFinding, Hit, MessageFinding, Span } from './finding.ts';
+import type { Query } from './lexicon.ts';
+import type { LoadedCode, LookupIndex, Reading } from './lookup-index.ts';
+import { latinWords, longestRun, type Word } from './phrases.ts';
 import { termShard } from './shards.ts';
-import { bare, coverage, wholeTerm, type Query } from './terms.ts';
+import { wholeTerm } from './terms.ts';
 
 /** So much of a query's weight has to be in a code's description or message. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.38;
 const MOST_HITS = 20;
-
-/** Every term that a query may be answered by. */
-export function queryTerms(query: Query): string[] {
-  return [...new Set([...query.terms, ...query.groups.flat(2)])];
-}
+/** Candidates whose shards are fetched where codes are spread. */
+const CANDIDATES = 8;
 
 /** Where terms are spread over shards: the codes that most of a query's terms lead to, best first. */
 export function candidateCodes(query: Query, index: LookupIndex): string[] {
-  const whole = wholeTerm(query.text);
+  const whole = wholeTerm(query.bare);
   const exact = index.posting(termShard(whole), whole);
   if (exact.length > 0) return exact.slice(0, MOST_HITS);
   const votes = new Map<string, number>();
-  for (const term of queryTerms(query)) {
-    const posting = index.posting(termShard(term), term);
+  for (const { key } of query.units) {
+    const posting = index.posting(termShard(key), key);
     for (const code of posting) votes.set(code, (votes.get(code) ?? 0) + 1 / posting.length);
   }
   return [...votes]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, 8)
+    .slice(0, CANDIDATES)
     .map(([code]) => code);
 }
 
-function score(code: LoadedCode, query: Query, whole: string, index: LookupIndex): number {
-  if (whole.length > 1 && code.whole === `=${whole}`) return 3;
-  const share = coverage(query, code.terms, index.weight);
-  const contained = whole.length >= 3 && code.whole.includes(whole) ? 1 : 0;
-  if (share < ENOUGH && contained === 0) return 0;
-  // Among equals the description that says little else is meant.
-  const asked = queryTerms(query).filter((term) => code.terms.has(term)).length;
-  return share + contained + 0.3 * (asked / Math.max(code.terms.size, 1));
+function score(code: LoadedCode, query: Query, index: LookupIndex): number {
+  if (code.whole === wholeTerm(query.bare)) return 5;
+  const { keys, texts } = index.reading(code);
+  const asked = sum(query.units, ({ key }) => index.weight(key));
+  if (asked === 0) return 0;
+  const found = sum(query.units, ({ key }) => (keys.has(key) ? index.weight(key) : 0)) / asked;
+  const contained = query.bare.length >= 3 && code.whole.includes(query.bare) ? 1 : 0;
+  if (found < ENOUGH && contained === 0) return 0;
+  const wanted = new Set(query.units.map(({ key }) => key));
+  return found + contained + Math.max(...texts.map((text) => closeness(text, query, wanted, index)));
+}
+
+/**
+ * How close one text of a code is to the query: a text that says little else is closest,
+ * and the same words in the same order count a little more than words of the same meaning.
+ */
+function closeness(
+  { keys, plain }: Reading['texts'][number],
+  query: Query,
+  wanted: ReadonlySet<string>,
+  index: LookupIndex,
+): number {
+  const all = sum(keys, (key) => index.weight(key));
+  const focus = all === 0 ? 0 : sum(keys, (key) => (wanted.has(key) ? index.weight(key) : 0)) / all;
+  const same = sum(query.units, ({ surface }) => (plain.includes(surface) ? 1 : 0)) / query.units.length;
+  const order =
+    query.pairs.length === 0
+      ? 0
+      : sum(query.pairs, (pair) => (plain.includes(pair) ? 1 : 0)) / query.pairs.length;
+  return 0.6 * focus + 0.1 * same + 0.1 * order;
+}
+
+function sum<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {
+  return items.reduce((total, item) => total + valueOf(item), 0);
 }
 
 /** Codes whose description or message says what the query says, best first. */
 export function searchText(query: Query, index: LookupIndex): Hit[] {
-  const whole = bare(query.text);
-  if (whole === '' || (query.terms.length === 0 && query.groups.length === 0)) return [];
-  return [...index.codes()]
-    .map((code) => ({ code, value: score(code, query, whole, index) }))
+  if (query.units.length === 0) return [];
+  const codes = [...index.codes()];
+  // Weights are those of all codes, so each has to be read before the first is judged.
+  for (const code of codes) index.reading(code);
+  return codes
+    .map((code) => ({ code, value: score(code, query, index) }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)
     .slice(0, MOST_HITS)
     .map(({ code }) => code.hit);
 }
 
+/** The query in the table's words, for full-text search: a word that no code has gives way to its concept's own. */
+export function fullTextWords(query: Query, index: LookupIndex): string {
+  return query.units
+    .map(({ key, surface }) => {
+      const isUsed = [...index.codes()].some((code) =>
+        index.reading(code).texts.some(({ plain }) => plain.includes(surface)),
+      );
+      return isUsed || !key.startsWith('#') ? surface : key.slice(1);
+    })
+    .join(' ');
+}
+
+/** A message of which the text holds a run of words. */
+interface Run {
+  readonly finding: MessageFinding | ClientFinding;
+  readonly run: number;
+  readonly length: number;
+}
+
 /**
  * Messages of which a short text holds a part: cut off in a log, with other quotes, in the middle of a sentence.
- * A run of words that many messages share (`Server internal error`) says nothing.
+ * The part has to be a piece of the text by itself, from one break to the next: «failed to create organization»
+ * is no part of «Failed to create stage!». A run of words that many messages share (`Server internal error`) says nothing.
  */
-export function cutOffMessages(text: string, index: LookupIndex): MessageFinding[] {
+export function cutOffMessages(text: string, index: LookupIndex): (MessageFinding | ClientFinding)[] {
   const words = latinWords(text);
   if (words.length < 2) return [];
-  const runs = [...index.codes()].flatMap((code) =>
-    code.messages.map((message, at) => ({
-      code,
-      at,
-      length: message.length,
-      overlap: longestRun(words, message),
-    })),
+  const runs = [...messageRuns(words, index), ...clientRuns(words, index)].filter(
+    ({ finding, run }) => run >= Math.min(3, words.length) && isPiece(text, finding),
   );
-  const best = Math.max(0, ...runs.map(({ overlap }) => overlap.run));
-  const winners = runs.filter(
-    ({ overlap }) => overlap.run === best && (best >= 3 || (best === 2 && words.length === 2)),
+  const best = Math.max(0, ...runs.map(({ run }) => run));
+  const winners = runs.filter(({ run }) => run === best && best >= 2);
+  if (winners.length > 12) return [];
+  return winners.sort((a, b) => a.length - b.length).map(({ finding }) => finding);
+}
+
+function messageRuns(words: readonly Word[], index: LookupIndex): Run[] {
+  return [...index.codes()].flatMap((code) =>
+    code.messages.map((message, at) => {
+      const { run, start, end } = longestRun(words, message);
+      const finding = {
+        kind: 'message',
+        start,
+        end,
+        message: code.messageTexts[at] ?? '',
+        hits: [code.hit],
+      } as const;
+      return { finding, run, length: message.length };
+    }),
   );
-  if (winners.length === 0 || winners.length > 12) return [];
-  return winners
-    .sort((a, b) => a.length - b.length)
-    .map(({ code, at, overlap }) => ({
-      kind: 'message',
-      start: overlap.start,
-      end: overlap.end,
-      message: code.messageTexts[at] ?? '',
-      hits: [code.hit],
-    }));
+}
+
+function clientRuns(words: readonly Word[], index: LookupIndex): Run[] {
+  return index.clients.flatMap((client) =>
+    // A variant around the text itself adds only examples, of host names for instance.
+    [client.text, ...client.variants.filter((variant) => !variant.includes(client.text))].map((text) => {
+      const phrase = latinWords(text).map(({ word }) => word);
+      const { run, start, end } = longestRun(words, phrase);
+      return { finding: index.clientFinding(client, { start, end }), run, length: phrase.length };
+    }),
+  );
+}
+
+/** Whether a stretch stands by itself: no word touches it with nothing but spaces between. */
+export function isPiece(text: string, { start, end }: Span): boolean {
+  return (
+    !/[A-Za-z0-9][ \t]*$/u.test(text.slice(Math.max(0, start - 8), start)) &&
+    !/^[ \t]*[A-Za-z0-9]/u.test(text.slice(end, end + 8))
+  );
 }

@@ -1,0 +1,128 @@
+import { bare, wordsOf, type Word } from './terms.ts';
+
+/** Words that mean the same here, the table's own word first; and words that carry no meaning in a search. */
+export interface Synonyms {
+  readonly concepts: readonly (readonly string[])[];
+  readonly ignore: readonly string[];
+}
+
+/** A piece of a text that means one thing: a concept, or a term that stands for itself. */
+export interface Unit {
+  /** `#组织` for a concept (named by its first word), else the term. */
+  readonly key: string;
+  /** As it stands in the text, in lower case. */
+  readonly surface: string;
+  /** Where it stands. */
+  readonly start: number;
+}
+
+interface Entry {
+  readonly terms: readonly string[];
+  /** The concept's key, '' for a word without meaning. */
+  readonly key: string;
+}
+
+/** Compares texts by what they mean: knows which words are one concept and which mean nothing. */
+export class Lexicon {
+  readonly #entries = new Map<string, Entry[]>();
+
+  constructor({ concepts, ignore }: Synonyms) {
+    for (const words of concepts) {
+      for (const word of words) this.#add(word, `#${words[0] ?? ''}`);
+    }
+    for (const word of ignore) this.#add(word, '');
+    for (const entries of this.#entries.values()) entries.sort((a, b) => b.terms.length - a.terms.length);
+  }
+
+  #add(word: string, key: string): void {
+    const terms = wordsOf(word).map(({ term }) => term);
+    const [first] = terms;
+    if (first === undefined) return;
+    const entries = this.#entries.get(first);
+    if (entries) entries.push({ terms, key });
+    else this.#entries.set(first, [{ terms, key }]);
+  }
+
+  #at(words: readonly Word[], index: number, longest = Infinity): Entry | undefined {
+    const first = words[index];
+    return (first && this.#entries.get(first.term))?.find(
+      ({ terms }) =>
+        terms.length <= longest && terms.every((term, offset) => words[index + offset]?.term === term),
+    );
+  }
+
+  /**
+   * Takes a text apart: the longest concepts first come first served, what lies between them as pairs of
+   * neighbouring ideographs and as Latin words. Numbers mean nothing.
+   */
+  units(text: string): Unit[] {
+    const lower = text.toLowerCase();
+    const words = wordsOf(text);
+    const units: Unit[] = [];
+    for (let index = 0; index < words.length;) {
+      const entry = this.#at(words, index);
+      const word = words[index] as Word;
+      const length = entry?.terms.length ?? 1;
+      const end = (words[index + length - 1] as Word).end;
+      if (entry && entry.key !== '')
+        units.push({ key: entry.key, surface: lower.slice(word.start, end), start: word.start });
+      if (!entry) units.push(...this.#plain(words, index));
+      index += length;
+    }
+    return units;
+  }
+
+  /** The word itself, or the pair that it begins, unless the next ideograph belongs to a concept. */
+  #plain(words: readonly Word[], index: number): Unit[] {
+    const { term, isHan, start, end } = words[index] as Word;
+    if (!isHan) return /^\d+$|^.$/u.test(term) ? [] : [{ key: term, surface: term, start }];
+    const next = words[index + 1];
+    if (!next?.isHan || next.start !== end || this.#at(words, index + 1)) return [];
+    return [{ key: term + next.term, surface: term + next.term, start }];
+  }
+
+  /** Every key by which a text may be found: all concepts, those inside others too, and each word and pair as such. */
+  keys(text: string): Set<string> {
+    const words = wordsOf(text);
+    const keys = new Set<string>();
+    for (const [index, { term, isHan, end }] of words.entries()) {
+      for (
+        let entry = this.#at(words, index);
+        entry;
+        entry = this.#at(words, index, entry.terms.length - 1)
+      ) {
+        if (entry.key !== '') keys.add(entry.key);
+      }
+      const next = words[index + 1];
+      if (!isHan) keys.add(term);
+      else if (next?.isHan && next.start === end) keys.add(term + next.term);
+    }
+    return keys;
+  }
+}
+
+/** A query, taken apart. */
+export interface Query {
+  /** Without its punctuation. */
+  readonly bare: string;
+  /** Each thing asked for, once. */
+  readonly units: readonly Unit[];
+  /** What stands side by side in it, e.g. `组织名称`: neighbouring units as one. */
+  readonly pairs: readonly string[];
+}
+
+/** Settings, tags, addresses, versions, digests: whatever has digits in it is no word of a language. */
+const IDENTIFIER = /["']?[\w./@-]+["']?\s?[:=]\s?["']?\d[\w.:/@-]*|[\w./@:-]*\d[\w]*[./@:][\w./@:-]*/gu;
+
+/** Takes a query apart. */
+export function readQuery(text: string, lexicon: Lexicon): Query {
+  const spoken = text.replace(IDENTIFIER, ' ');
+  const units = lexicon.units(spoken);
+  const pairs = units.flatMap(({ surface, start }, index) => {
+    const next = units[index + 1];
+    const gap = next && spoken.slice(start + surface.length, next.start);
+    return next && (gap === '' || gap === ' ') ? [`${surface}${gap}${next.surface}`] : [];
+  });
+  const once = new Map(units.map((unit) => [unit.key, unit]));
+  return { bare: bare(text), units: [...once.values()], pairs };
+}
