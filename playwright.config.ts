@@ -17,7 +17,7 @@ export default defineConfig<object, SiteOptions>({
     // The same addresses once more, on a host that serves the site below its root.
     {
       name: 'base path',
-      testMatch: /addresses\.test\.ts/,
+      testMatch: /(?:addresses|decode)\.test\.ts/,
       use: { siteFolder: BASE_PATH_FOLDER, basePath: BASE_PATH },
     },
     // And on nginx as it ships, at the root and below it.

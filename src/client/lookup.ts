@@ -36,6 +36,12 @@ export class Lookup {
     return index;
   }
 
+  /** Fetches all there is, so that no later text leads to a request. */
+  async loadEverything(): Promise<LookupIndex> {
+    const { split } = (await this.index()).manifest;
+    return this.load(['statuses', 'services', 'clients', split ? 'everything' : 'codes']);
+  }
+
   /**
    * Resolves a text, fetching what that takes.
    *

@@ -19,6 +19,7 @@ export function hitLink(hit: Hit, root: string): HTMLElement {
 
 /** What the structure of an unknown code tells: service, status, class, who acts, whether a retry can help. */
 export function structureOf({ structure }: UnknownFinding, { unknown, verdict }: UnknownWords): HTMLElement {
+  if (!structure) return element('p', {}, unknown.noStructure);
   const { service, httpStatus, sequence, status } = structure;
   const facts: [string, string][] = [
     [unknown.service, service],
@@ -52,7 +53,7 @@ export function reportOf({ code, structure }: UnknownFinding, where: string, wor
   const { unknown } = words;
   return [
     `${unknown.report}${code}`,
-    `${unknown.status}：${structure.httpStatus} ${structure.status.label}`,
+    ...(structure ? [`${unknown.status}：${structure.httpStatus} ${structure.status.label}`] : []),
     `${unknown.reportWhere}${where}`,
     ...unknown.reportAsk,
   ].join('\n');

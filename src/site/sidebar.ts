@@ -61,7 +61,11 @@ async function build(site: ProductSite): Promise<Sidebar> {
     ...(await statusItems(site)),
     {
       label: strings.nav.guide,
-      items: [...(await topicItems()), { label: strings.nav.errorBody, link: '/error-body/' }],
+      items: [
+        { label: strings.nav.decode, link: '/decode/' },
+        ...(await topicItems()),
+        { label: strings.nav.errorBody, link: '/error-body/' },
+      ],
     },
   ];
 }

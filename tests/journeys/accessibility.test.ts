@@ -11,6 +11,9 @@ const PAGES = [
   'domains/image/',
   'topics/naming/',
   'error-body/',
+  'codes/SVCSTG.SWR.4001031/',
+  'codes/SVCSTG.SWR.4030170/',
+  'decode/',
   '404.html',
 ];
 

@@ -146,7 +146,8 @@ function resolveForeign(token: ForeignToken, index: LookupIndex): Finding[] {
   return [{ kind: 'foreign', start, end, code, ...(service ? { service } : {}) }];
 }
 
-function resolveToken(token: Token, index: LookupIndex): Finding[] {
+/** What a token stands for; nothing where the index knows nothing of it. */
+export function resolveToken(token: Token, index: LookupIndex): Finding[] {
   switch (token.kind) {
     case 'code':
       return resolveCode(token, index);
@@ -164,8 +165,8 @@ function resolveToken(token: Token, index: LookupIndex): Finding[] {
 /** A message of so many words is told by them alone; a shorter one has to stand by itself. */
 const TELLING = 4;
 
-/** Literal messages and client texts that stand whole in the text. */
-function wholeMessages(text: string, index: LookupIndex): (MessageFinding | ClientFinding)[] {
+/** Literal messages and client texts that stand whole in the text, in order of appearance, each as often as it stands. */
+export function wholeMessages(text: string, index: LookupIndex): (MessageFinding | ClientFinding)[] {
   return index
     .phrases()
     .findAll(latinWords(text))
@@ -178,12 +179,12 @@ function wholeMessages(text: string, index: LookupIndex): (MessageFinding | Clie
 }
 
 /** The same for two tokens that must resolve to the same. */
-function tokenKey(token: Token): string {
+export function tokenKey(token: Token): string {
   return JSON.stringify({ ...token, start: 0, end: 0 });
 }
 
 /** What a finding is about, for naming each thing once. */
-function subject(finding: Finding): string {
+export function subject(finding: Finding): string {
   switch (finding.kind) {
     case 'known':
       return finding.hit.code;

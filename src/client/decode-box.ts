@@ -1,0 +1,218 @@
+import type { Line } from '../catalog/decode/decode.ts';
+import type { Segment } from '../catalog/decode/marks.ts';
+import { visible } from '../catalog/visible.ts';
+import type { Strings } from '../site/strings/zh-CN.ts';
+import type { DecodeReply, DecodeRequest } from './decode-worker.ts';
+import { element, type Child } from './dom.ts';
+import { hitLink, neighboursOf, structureOf, type UnknownWords } from './unknown-code.ts';
+
+type Words = UnknownWords & { readonly decode: Strings['decode'] };
+type Decoded = Extract<DecodeReply, { kind: 'decoded' }>;
+
+/** More results than this are counted, not listed. */
+const MOST_LINES = 1000;
+
+/**
+ * `<decode-box data-base data-lookup data-words>`: the box for a whole ticket. Everything is fetched before the box
+ * opens; what is put into it goes to a worker of this page and nowhere else.
+ */
+class DecodeBox extends HTMLElement {
+  #worker: Worker | undefined;
+  #isBusy = false;
+  /** The text that came while the worker was busy; only the latest counts. */
+  #waiting: string | undefined;
+
+  connectedCallback(): void {
+    this.hidden = false;
+    this.#worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => this.#receive(data));
+    this.#worker.addEventListener('error', () => this.#say(this.#words.decode.failed));
+    this.#input?.addEventListener('input', () => this.#changed());
+    this.querySelector('[data-clear]')?.addEventListener('click', () => this.#clear());
+    const folder = new URL(this.dataset['lookup'] ?? '', location.href).href;
+    this.#send({ folder });
+  }
+
+  disconnectedCallback(): void {
+    this.#worker?.terminate();
+  }
+
+  get #words(): Words {
+    return JSON.parse(this.dataset['words'] ?? '{}') as Words;
+  }
+
+  get #root(): string {
+    return (this.dataset['base'] ?? '/').replace(/\/$/u, '');
+  }
+
+  get #input(): HTMLTextAreaElement | null {
+    return this.querySelector('textarea');
+  }
+
+  get #results(): Element | null {
+    return this.querySelector('[data-results]');
+  }
+
+  #send(request: DecodeRequest): void {
+    this.#worker?.postMessage(request);
+  }
+
+  #say(text: string): void {
+    this.querySelector('[data-status]')?.replaceChildren(text);
+  }
+
+  #clear(): void {
+    if (this.#input) this.#input.value = '';
+    this.#changed();
+    this.#input?.focus();
+  }
+
+  #changed(): void {
+    this.#results?.removeAttribute('data-ready');
+    const text = this.#input?.value ?? '';
+    this.#waiting = text;
+    if (text.trim() === '') {
+      this.#waiting = undefined;
+      this.#showNothing();
+    } else if (!this.#isBusy) this.#next();
+  }
+
+  #next(): void {
+    if (this.#waiting === undefined) return;
+    this.#isBusy = true;
+    this.#send({ text: this.#waiting });
+    this.#waiting = undefined;
+  }
+
+  #receive(reply: DecodeReply): void {
+    if (reply.kind === 'ready') {
+      if (this.#input) this.#input.disabled = false;
+      this.#say(this.#words.decode.open);
+      this.#changed();
+      return;
+    }
+    this.#isBusy = false;
+    if (this.#waiting !== undefined) this.#next();
+    else if ((this.#input?.value ?? '').trim() !== '') this.#show(reply);
+  }
+
+  #showNothing(): void {
+    this.#results?.replaceChildren();
+    this.querySelector('[data-facts]')?.replaceChildren();
+    this.querySelector('[data-marked]')?.replaceChildren();
+    this.#toggle('[data-found]', false);
+    this.#toggle('[data-places]', false);
+    this.#say(this.#words.decode.open);
+  }
+
+  #toggle(selector: string, isShown: boolean): void {
+    const part = this.querySelector<HTMLElement>(selector);
+    if (part) part.hidden = !isShown;
+  }
+
+  #show({ decoding, lineNumbers, segments }: Decoded): void {
+    const { decode } = this.#words;
+    const { lines } = decoding;
+    const shown = lines.slice(0, MOST_LINES).map((line, at) => this.#item(line, lineNumbers[at] ?? 1));
+    this.#results?.replaceChildren(...shown);
+    this.querySelector('[data-facts]')?.replaceChildren(...this.#facts(decoding));
+    this.querySelector('[data-marked]')?.replaceChildren(
+      ...segments.map((segment) => this.#segment(segment)),
+    );
+    this.#toggle('[data-found]', true);
+    this.#toggle('[data-places]', segments.length > 0);
+    const count = lines.length === 0 ? decode.none : decode.count.replace('{count}', `${lines.length}`);
+    const more = lines.length > MOST_LINES ? decode.more.replace('{count}', `${MOST_LINES}`) : '';
+    this.#say(count + more);
+    this.#results?.setAttribute('data-ready', '');
+  }
+
+  #facts({ facts, statuses }: Decoded['decoding']): Element[] {
+    const { decode } = this.#words;
+    const kinds = [
+      [decode.requestId, facts.filter(({ kind }) => kind === 'request-id').map(({ value }) => value)],
+      [decode.region, facts.filter(({ kind }) => kind === 'region').map(({ value }) => value)],
+      [decode.statuses, statuses],
+    ] as const;
+    return kinds
+      .filter(([, values]) => values.length > 0)
+      .flatMap(([term, values]) => [
+        element('dt', {}, term),
+        element('dd', {}, ...values.slice(0, MOST_LINES).map((value) => element('code', {}, value))),
+      ]);
+  }
+
+  #item(line: Line, lineNumber: number): HTMLElement {
+    const { decode } = this.#words;
+    const times = line.spans.length;
+    const place = decode.place.replace('{line}', `${lineNumber}`).replace('{times}', `${times}`);
+    const note = element('span', { class: 'note' }, place);
+    switch (line.kind) {
+      case 'known': {
+        const { hit, way, by, alias } = line;
+        const how = by === undefined ? '' : decode.ways[way === 'digits' ? 'digits' : 'message'];
+        return element(
+          'li',
+          { 'data-state': hit.state, 'data-way': way },
+          hitLink(hit, this.#root),
+          this.#badge(decode.states[hit.state]),
+          element('span', {}, hit.description),
+          alias === undefined ? undefined : element('span', { class: 'note' }, decode.alias + alias),
+          by === undefined ? undefined : element('span', { class: 'note' }, `${how}${visible(by)}`),
+          note,
+        );
+      }
+      case 'unknown': {
+        const { finding } = line;
+        return element(
+          'li',
+          { 'data-unknown-code': finding.code, 'data-state': 'unknown' },
+          ...this.#title(finding.code, decode.states.unknown),
+          note,
+          element(
+            'details',
+            {},
+            element('summary', {}, decode.structure),
+            structureOf(finding, this.#words),
+            ...(finding.neighbours.length > 0
+              ? [
+                  element('p', { class: 'note' }, this.#words.unknown.neighboursNote),
+                  neighboursOf(finding, this.#root),
+                ]
+              : []),
+          ),
+        );
+      }
+      default:
+        return element(
+          'li',
+          { 'data-state': line.kind },
+          ...this.#title(line.title, decode.states[line.kind]),
+          ...line.notes.map((text) => element('span', {}, text)),
+          note,
+        );
+    }
+  }
+
+  #title(text: string, state: string): Child[] {
+    return [element('code', { class: 'code-name', translate: 'no' }, visible(text)), this.#badge(state)];
+  }
+
+  #badge(text: string): HTMLElement {
+    return element('span', { class: 'badge' }, text);
+  }
+
+  #segment(segment: Segment): Node {
+    const { decode } = this.#words;
+    switch (segment.kind) {
+      case 'omitted':
+        return element('span', { class: 'omitted' }, decode.omitted.replace('{count}', `${segment.length}`));
+      case 'mark':
+        return element('mark', {}, visible(segment.text));
+      default:
+        return document.createTextNode(visible(segment.text));
+    }
+  }
+}
+
+customElements.define('decode-box', DecodeBox);
