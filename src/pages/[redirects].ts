@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { redirectsOf } from '../catalog/redirects.ts';
+import { productSites } from '../site/catalog.ts';
+import { link } from '../site/links.ts';
+
+/** A page of this name would be left out by Astro, because it begins with an underscore; a parameter may. */
+export const getStaticPaths = () => [{ params: { redirects: '_redirects' } }];
+
+/**
+ * `/_redirects`: one redirect a line, `/from /to 301`, with the base path in both. Netlify and Cloudflare Pages read
+ * it as it is; `npm run package` makes nginx's map from it. The 404 page does the same, and more, everywhere else.
+ */
+export const GET: APIRoute = async () => {
+  const redirects = (await productSites()).flatMap(({ catalog, product }) =>
+    redirectsOf(catalog, product.path, product.aliases),
+  );
+  return new Response(redirects.map(({ from, to }) => `${link(from)} ${link(to)} 301\n`).join(''));
+};
