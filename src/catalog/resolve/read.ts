@@ -165,7 +165,7 @@ function startsWithPart(text: string, prefix: string): boolean {
 const CALLED_CODE =
   /(?:错误码|报错|错误|码|编号|error\s?code|errorcode|error_code|(?<![a-z])code|(?<![a-z])err|error|errno|err_?code)["'\s:：=#是为]{0,5}$/iu;
 const CALLED_LAST =
-  /(?:后[三四34]位|尾[号数]|最后[三四34几]位|末[三四几34]位|last\s+(?:three|four|3|4)(?:\s+digits)?|ends?\s(?:in|with)|ending\s(?:in|with))["'\s:：=是为]{0,4}$/iu;
+  /(?:后[三四34]位|尾[号数]|末尾(?:的)?[三四34几]位|最后[三四34几]位|末[三四几34]位|last\s+(?:three|four|3|4)(?:\s+digits)?|ends?\s(?:in|with)|ending\s(?:in|with))["'\s:：=是为]{0,4}$/iu;
 const CALLED_LAST_AFTER = /^\s?(?:结尾|收尾)/u;
 const CALLED_PREFIX_AFTER = /^\s?(?:开头|打头|系列)/u;
 /** What stands before a number that is something else: a size, a port, a process, a ticket. */

@@ -33,7 +33,11 @@ function score(code: LoadedCode, query: Query, index: LookupIndex): number {
   const asked = sum(query.units, ({ key }) => index.weight(key));
   if (asked === 0) return 0;
   const found = sum(query.units, ({ key }) => (keys.has(key) ? index.weight(key) : 0)) / asked;
-  const contained = query.bare.length >= 3 && code.whole.includes(query.bare) ? 1 : 0;
+  // A piece of the description, word for word: the more of it, the better.
+  const contained =
+    query.bare.length >= 3 && code.whole.includes(query.bare)
+      ? (0.3 * query.bare.length) / code.whole.length
+      : 0;
   if (found < ENOUGH && contained === 0) return 0;
   const wanted = new Set(query.units.map(({ key }) => key));
   return found + contained + Math.max(...texts.map((text) => closeness(text, query, wanted, index)));
@@ -103,12 +107,14 @@ interface Run {
  */
 export function cutOffMessages(text: string, index: LookupIndex): (MessageFinding | ClientFinding)[] {
   const words = latinWords(text);
-  if (words.length < 2) return [];
+  // Two words are a part of a message only where they are all that was said.
+  const least = words.length > 2 || /\p{Script=Han}/u.test(text) ? 3 : 2;
+  if (words.length < least) return [];
   const runs = [...messageRuns(words, index), ...clientRuns(words, index)].filter(
-    ({ finding, run }) => run >= Math.min(3, words.length) && isPiece(text, finding),
+    ({ finding, run }) => run >= least && isPiece(text, finding),
   );
   const best = Math.max(0, ...runs.map(({ run }) => run));
-  const winners = runs.filter(({ run }) => run === best && best >= 2);
+  const winners = runs.filter(({ run }) => run === best);
   if (winners.length > 12) return [];
   return winners.sort((a, b) => a.length - b.length).map(({ finding }) => finding);
 }
