@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { addressLedger } from './scripts/addresses/integration.ts';
 import { siteAddress } from './scripts/hosting/address.ts';
 import { hosting } from './scripts/hosting/integration.ts';
 
@@ -56,5 +57,6 @@ export default defineConfig({
       },
     }),
     hosting(),
+    addressLedger(),
   ],
 });

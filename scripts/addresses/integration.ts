@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { basePath } from '../hosting/address.ts';
+import { redirectsIn } from '../hosting/redirects.ts';
+import { deadAddresses, type BuiltCodes } from './check.ts';
+import { LEDGER_FILE } from './ledger.ts';
+
+type Listed = Record<'codes' | 'retired' | 'observed', readonly { readonly code: string }[]>;
+
+function builtCodes(folder: string): BuiltCodes {
+  const listed = JSON.parse(readFileSync(join(folder, 'codes.json'), 'utf8')) as Listed;
+  const names = (kind: keyof Listed) => listed[kind].map(({ code }) => code);
+  return {
+    code: [...names('codes'), ...names('retired'), ...names('observed')],
+    documented: names('codes'),
+  };
+}
+
+const belowBase = (address: string) => address.slice(basePath.length - 1);
+
+/** After the build: fails it when a published address has neither a page nor a redirect. */
+export function addressLedger(): AstroIntegration {
+  return {
+    name: 'address-ledger',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        if (!existsSync(LEDGER_FILE)) throw new Error(`${LEDGER_FILE} is missing. Run: npm run extract`);
+        const folder = fileURLToPath(dir);
+        const redirects = await redirectsIn(join(folder, '_redirects'));
+        const dead = deadAddresses(
+          readFileSync(LEDGER_FILE, 'utf8'),
+          folder,
+          builtCodes(folder),
+          new Map(redirects.map(({ from, to }) => [belowBase(from), belowBase(to)])),
+        );
+        if (dead.length > 0) throw new Error(`published addresses lead nowhere:\n${dead.join('\n')}`);
+        logger.info('every published address leads to a page');
+      },
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { codePath, productHome, statusPath, tablePath } from '../../src/catalog/addresses.ts';
+import { statusClass } from '../../src/catalog/groups.ts';
+
+/** The published addresses: what stands here keeps leading somewhere. One a line, relative to the site's base. */
+export const LEDGER_FILE = 'content/addresses.txt';
+
+/** A product's codes as far as addresses are made of them. */
+export interface PublishedCodes {
+  /** First part of the product's addresses, '' at the site's root. */
+  readonly path: string;
+  readonly codes: readonly { readonly code: string; readonly status: number | null }[];
+}
+
+/** An address of the ledger and the line on which it stands. */
+export interface LedgerLine {
+  readonly address: string;
+  readonly line: number;
+}
+
+/** The addresses of a ledger; lines that do not begin with a slash are comments. */
+export function readLedger(text: string): LedgerLine[] {
+  return text
+    .split('\n')
+    .map((line, index) => ({ address: line.trim(), line: index + 1 }))
+    .filter(({ address }) => address.startsWith('/'));
+}
+
+/** Addresses that a product has because of its codes: home, table, statuses, one for each code. */
+export function addressesOf({ path, codes }: PublishedCodes): string[] {
+  const statuses = codes.flatMap(({ status }) => (status === null ? [] : [status]));
+  return [
+    productHome(path),
+    tablePath({}, path),
+    ...new Set(
+      statuses.flatMap((status) => [statusPath(statusClass(status), path), statusPath(status, path)]),
+    ),
+    ...codes.map(({ code }) => codePath(code, path)),
+  ];
+}
+
+/** The ledger with the addresses added at its end that it lacks. Nothing is ever taken out. */
+export function extendLedger(text: string, addresses: readonly string[]): string {
+  const known = new Set(readLedger(text).map(({ address }) => address));
+  const added = [...new Set(addresses)].filter((address) => !known.has(address));
+  if (added.length === 0) return text;
+  const start = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return `${start}${added.join('\n')}\n`;
+}

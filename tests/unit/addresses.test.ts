@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { deadAddresses } from '../../scripts/addresses/check.ts';
+import { addressesOf, extendLedger, readLedger } from '../../scripts/addresses/ledger.ts';
+import { addressTexts, decodePath } from '../../src/catalog/address-text.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'built-site-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+put('codes/A.1/index.html', '<h2 id="meaning">x</h2>');
+put('codes/A.2/index.html', '<h2 id="body">x</h2>');
+put('codes.json', '{}');
+
+const codes = { code: ['A.1', 'A.2'], documented: ['A.1'] };
+const dead = (ledger: string, redirects: Record<string, string> = {}) =>
+  deadAddresses(ledger, folder, codes, new Map(Object.entries(redirects))).map(
+    (text) => text.split(' without ')[0],
+  );
+
+test('pages, files, anchors and redirects are addresses that live', () => {
+  const ledger =
+    '# comment\n\n/codes/A.1/\n/codes/A.1/#meaning\n/codes.json\n/a1/\n/codes/{documented}/#meaning\n';
+  assert.deepEqual(dead(ledger, { '/a1/': '/codes/A.1/' }), []);
+});
+
+test('what leads nowhere is named with its line', () => {
+  assert.deepEqual(dead('/codes/A.1/\n/codes/A.3/\n'), ['content/addresses.txt:2: found /codes/A.3/']);
+  assert.deepEqual(dead('/codes/A.1/#body\n'), ['content/addresses.txt:1: found /codes/A.1/#body']);
+  assert.deepEqual(dead('/a1/\n', { '/a1/': '/codes/A.3/' }), ['content/addresses.txt:1: found /a1/']);
+  assert.deepEqual(dead('/codes/{code}/#meaning\n'), [
+    'content/addresses.txt:1: found /codes/{code}/#meaning, e.g. /codes/A.2/#meaning (1 in all)',
+  ]);
+  assert.deepEqual(dead('/codes/\n'), ['content/addresses.txt:1: found /codes/']);
+});
+
+test('new addresses go to the end, what is there stays as it is', () => {
+  const old = '# ours\n/gone/\n/codes/A.1/';
+  const extended = extendLedger(old, ['/codes/A.1/', '/codes/A.2/', '/codes/A.2/']);
+  assert.equal(extended, `${old}\n/codes/A.2/\n`);
+  assert.equal(extendLedger(extended, ['/codes/A.2/']), extended);
+  assert.deepEqual(
+    readLedger(extended).map(({ address }) => address),
+    ['/gone/', '/codes/A.1/', '/codes/A.2/'],
+  );
+});
+
+test('a product has a home, a table, statuses and its codes', () => {
+  const published = {
+    path: 'dns',
+    codes: [
+      { code: 'DNS.0101', status: 404 },
+      { code: 'DNS.0102', status: null },
+    ],
+  };
+  assert.deepEqual(addressesOf(published), [
+    '/dns/',
+    '/dns/codes/',
+    '/dns/status/4xx/',
+    '/dns/status/404/',
+    '/dns/codes/DNS.0101/',
+    '/dns/codes/DNS.0102/',
+  ]);
+});
+
+test('an address is read however broken its encoding is', () => {
+  assert.equal(decodePath('/codes/%E3%80%82%2520%'), '/codes/。 %');
+  assert.equal(decodePath('/%E0%A4%A'), '/%E0%A4%A');
+  assert.deepEqual(addressTexts('/docs/swr/codes/4001048/%20/', '/docs/swr/'), ['4001048', 'codes/4001048']);
+  assert.deepEqual(addressTexts('/codes/4001048/).', '/'), [').', 'codes/4001048/).']);
+  assert.deepEqual(addressTexts('/', '/'), []);
+});
