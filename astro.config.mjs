@@ -50,6 +50,7 @@ export default defineConfig({
         Head: own('layout/Head'),
         ThemeProvider: own('layout/ThemeProvider'),
         ThemeSelect: own('layout/ThemeSelect'),
+        Search: own('search/Search'),
         SocialIcons: own('layout/HeaderLinks'),
         Sidebar: own('layout/Sidebar'),
         Footer: own('layout/Footer'),

@@ -9,30 +9,35 @@ async function fetchJson<Content>(address: string): Promise<Content> {
   return (await response.json()) as Content;
 }
 
-/** The look-up data of the site in the browser; shards are fetched once, when a text first needs them. */
+/** The look-up data of the site in the browser; each file is fetched once, when a text first needs it. */
 export class Lookup {
   readonly #folder: string;
-  #index: Promise<LookupIndex> | undefined;
+  readonly #fetched = new Map<string, Promise<unknown>>();
 
   /** @param folder address of the data, with a slash at its end; see `lookupFolder` */
   constructor(folder: string) {
     this.#folder = folder;
   }
 
+  /** However many ask for a file at a time, it is one request; one that failed is tried again. */
+  #once<Content, Value>(name: string, take: (content: Content) => Value): Promise<Value> {
+    const known = this.#fetched.get(name);
+    if (known) return known as Promise<Value>;
+    const fetched = fetchJson<Content>(`${this.#folder}${name}.json`).then(take);
+    this.#fetched.set(name, fetched);
+    fetched.catch(() => this.#fetched.delete(name));
+    return fetched;
+  }
+
   /** The index with the manifest in it. */
   index(): Promise<LookupIndex> {
-    this.#index ??= fetchJson<Manifest>(`${this.#folder}manifest.json`).then(
-      (manifest) => new LookupIndex(manifest),
-    );
-    return this.#index;
+    return this.#once('manifest', (manifest: Manifest) => new LookupIndex(manifest));
   }
 
   /** Fetches shards that the index does not have yet. */
   async load(names: readonly string[]): Promise<LookupIndex> {
     const index = await this.index();
-    const missing = names.filter((name) => !index.has(name));
-    const shards = await Promise.all(missing.map((name) => fetchJson<Shard>(`${this.#folder}${name}.json`)));
-    shards.forEach((shard, at) => index.add(missing[at] ?? '', shard));
+    await Promise.all(names.map((name) => this.#once(name, (shard: Shard) => index.add(name, shard))));
     return index;
   }
 
@@ -52,4 +57,13 @@ export class Lookup {
     for (let names = needs(text, index); names.length > 0; names = needs(text, index)) await this.load(names);
     return resolve(text, index);
   }
+}
+
+let ofSite: Lookup | undefined;
+
+/** The one look-up of a page; the header's search field says where its data lies. */
+export function siteLookup(): Lookup {
+  const { lookup = '' } = document.querySelector<HTMLElement>('site-search')?.dataset ?? {};
+  ofSite ??= new Lookup(lookup);
+  return ofSite;
 }

@@ -12,6 +12,8 @@ export interface Hit {
   /** Chinese name of the domain. */
   readonly domainName: string;
   readonly description: string;
+  /** Literal messages that the API prints with it. */
+  readonly messages: readonly string[];
 }
 
 /** Where something stands in the text that was given: UTF-16 offsets, `end` exclusive. */

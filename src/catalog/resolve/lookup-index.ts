@@ -232,6 +232,7 @@ export class LookupIndex {
         domain,
         domainName: product.domains[domain] ?? domain,
         description,
+        messages,
       },
       digits: digitsIn(code),
       messageTexts: messages,

@@ -1,3 +1,5 @@
+import { searchZhCN } from './search.zh-CN.ts';
+
 /** Every word of the user interface in Chinese. A second language is a second file of the same shape. */
 export const zhCN = {
   /** Starlight's own keys that its translation lacks or that this site says otherwise. */
@@ -301,6 +303,7 @@ export const zhCN = {
     found: '您要找的可能是',
     all: '查看全部错误码',
   },
+  search: searchZhCN,
   pagination: { label: '前后错误码' },
 };
 

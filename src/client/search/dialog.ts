@@ -1,0 +1,183 @@
+import { words } from '../../site/strings/search.ts';
+import { link } from '../../site/links.ts';
+import { siteLookup } from '../lookup.ts';
+import { answers, type Answer } from './answer.ts';
+import styles from './dialog.css?inline';
+import resultStyles from './results.css?inline';
+import { element } from '../dom.ts';
+import { emptyHelp, explanations } from './explanations.ts';
+import { FilterFields, filtered, narrows } from './filter.ts';
+import { codeLine, needlesOf, pageLine } from './results.ts';
+
+/** So many results are shown here; the search page has them all. */
+const SHOWN = 20;
+/** Full text waits until the typing pauses, in milliseconds. */
+const PAUSE = 250;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE));
+
+/** The WAI-ARIA combobox in the dialog: a field, and the answers to what is typed into it as its listbox. */
+class SearchDialog {
+  readonly #input: HTMLInputElement;
+  readonly #filters = new FilterFields();
+  readonly #status = element('p', { role: 'status' });
+  readonly #list = element('div', { role: 'listbox', id: 'search-results', 'aria-label': words.results });
+  readonly #notes = element('div');
+  readonly #all = element('a', { class: 'search-all' }, words.allResults);
+  #answer: Answer | undefined;
+  /** Settled when the catalog has answered what stands in the field. */
+  #answered: Promise<void> = Promise.resolve();
+  #question = 0;
+  #active = -1;
+
+  constructor(dialog: HTMLDialogElement, form: HTMLFormElement, input: HTMLInputElement) {
+    this.#input = input;
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-controls': 'search-results',
+      'aria-autocomplete': 'list',
+    })) {
+      input.setAttribute(name, value);
+    }
+    form.append(
+      element('div', { class: 'search-narrow' }, this.#filters.status, this.#filters.domain, this.#status),
+    );
+    dialog.append(element('div', { class: 'search-answer' }, this.#list, this.#notes, this.#all));
+    input.addEventListener('input', (event) => {
+      // Of a Chinese word that is still being composed nothing can be found.
+      if (!(event instanceof InputEvent && event.isComposing)) this.#ask();
+    });
+    input.addEventListener('compositionend', () => this.#ask());
+    input.addEventListener('keydown', (event) => this.#keydown(event));
+    form.addEventListener('change', (event) => event.target !== input && this.#show());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#answered.then(() => this.#go());
+    });
+    dialog.addEventListener('click', ({ target }) => {
+      if (target === dialog || (target instanceof Element && target.closest('a'))) dialog.close();
+    });
+    this.#ask();
+  }
+
+  get #options(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll('a')];
+  }
+
+  #ask(): void {
+    const text = this.#input.value.trim();
+    const question = ++this.#question;
+    this.#answered = new Promise((settle) => {
+      void this.#follow(text, question, settle).catch(() => {
+        if (question === this.#question) this.#status.textContent = words.failed;
+        settle();
+      });
+    });
+  }
+
+  async #follow(text: string, question: number, settle: () => void): Promise<void> {
+    if (text === '') {
+      this.#answer = undefined;
+      this.#show();
+      return settle();
+    }
+    for await (const answer of answers(text)) {
+      if (question !== this.#question) return settle();
+      this.#answer = answer;
+      this.#show();
+      settle();
+      await pause();
+      if (question !== this.#question) return;
+    }
+  }
+
+  #show(): void {
+    const answer = this.#answer;
+    const hits = answer?.hits ?? [];
+    this.#filters.offer(hits);
+    const filter = this.#filters.value;
+    const shown = filtered(hits, filter);
+    const pages = narrows(filter) ? [] : (answer?.pages ?? []);
+    const needles = answer ? needlesOf(answer) : [];
+    const lines = [
+      ...shown.slice(0, SHOWN).map((hit) => codeLine(hit, needles)),
+      ...pages.map((page) => pageLine(page, needles)),
+    ];
+    for (const [index, line] of lines.entries()) {
+      line.role = 'option';
+      line.tabIndex = -1;
+      line.id = `search-result-${index}`;
+      line.ariaSelected = 'false';
+    }
+    this.#list.replaceChildren(...lines);
+    this.#list.hidden = lines.length === 0;
+    this.#input.ariaExpanded = `${lines.length > 0}`;
+    this.#activate(-1);
+    this.#explain(shown.length, lines.length);
+  }
+
+  #explain(shown: number, lines: number): void {
+    const answer = this.#answer;
+    const notes = answer ? explanations(answer) : [];
+    if (answer?.final && lines === 0 && notes.length === 0) notes.push(emptyHelp(answer));
+    if (!answer) notes.push(element('p', { class: 'explanation' }, words.hint));
+    this.#notes.replaceChildren(...notes);
+    this.#all.href = link(
+      `/search/?${new URLSearchParams({ q: answer?.text ?? '', ...this.#filters.value })}`,
+    );
+    this.#all.hidden = !answer;
+    this.#status.textContent = answer ? countOf(answer, shown, this.#filters) : '';
+  }
+
+  #keydown(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const places = this.#options.length + 1;
+    // The place after the last result is the field itself.
+    this.#activate(((this.#active + 1 + step + places) % places) - 1);
+  }
+
+  #activate(index: number): void {
+    const options = this.#options;
+    const old = options[this.#active];
+    if (old) old.ariaSelected = 'false';
+    this.#active = index;
+    const active = options[index];
+    if (!active) return this.#input.removeAttribute('aria-activedescendant');
+    active.ariaSelected = 'true';
+    active.scrollIntoView({ block: 'nearest' });
+    this.#input.setAttribute('aria-activedescendant', active.id);
+  }
+
+  /** To the chosen result, else the first, else to the search page, which explains why there is none. */
+  #go(): void {
+    const target = this.#options[Math.max(this.#active, 0)] ?? this.#all;
+    if (this.#input.value.trim() !== '') target.click();
+  }
+}
+
+function countOf({ hits, pages, resolution, final }: Answer, shown: number, filters: FilterFields): string {
+  const unknown = resolution.findings.filter(({ kind }) => kind === 'unknown').length;
+  const total = hits.length + pages.length;
+  if (narrows(filters.value)) return words.countFiltered(shown, hits.length);
+  if (total === 0 && !final) return words.searching;
+  if (unknown === 0) return words.count(total);
+  return total === 0 ? words.unknownCount(unknown) : `${words.count(total)}，${words.unknownCount(unknown)}`;
+}
+
+let isAttached = false;
+
+/** Brings the dialog of the header's search field to life, once; what was typed until then is answered. */
+export function attach(dialog: HTMLDialogElement): void {
+  const form = dialog.querySelector('form');
+  const input = form?.querySelector('input');
+  if (isAttached || !form || !input) return;
+  isAttached = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(resultStyles + styles);
+  document.adoptedStyleSheets.push(sheet);
+  new SearchDialog(dialog, form, input);
+  void siteLookup().ask('').catch(() => undefined);
+}

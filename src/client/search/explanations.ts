@@ -1,0 +1,116 @@
+import { statusPath, tablePath, topicPath } from '../../catalog/addresses.ts';
+import type { Finding, UnknownFinding } from '../../catalog/resolve/finding.ts';
+import { link } from '../../site/links.ts';
+import { words } from '../../site/strings/search.ts';
+import type { Answer } from './answer.ts';
+import { element } from '../dom.ts';
+import { codeLine } from './results.ts';
+
+const anchor = (path: string, text: string) => element('a', { href: link(path) }, text);
+const card = (
+  attributes: Record<string, string>,
+  title: string,
+  ...children: (Node | string | undefined)[]
+) => element('section', { class: 'explanation', ...attributes }, element('h2', {}, title), ...children);
+
+function unknownCard({ code, structure, neighbours }: UnknownFinding): HTMLElement {
+  const { service, httpStatus, status } = structure;
+  return card(
+    { 'data-unknown-code': code },
+    `${words.unknown.title}：${code}`,
+    element(
+      'p',
+      {},
+      words.unknown.structure(service, httpStatus, status.label),
+      status.meaning,
+      words.unknown.actor[status.actor],
+      status.retryReason,
+    ),
+    element('p', {}, words.unknown.check),
+    element(
+      'p',
+      { class: 'links' },
+      anchor(topicPath('support'), words.empty.support),
+      anchor(tablePath({ status: httpStatus }), words.unknown.sameStatus(httpStatus)),
+    ),
+    neighbours.length === 0
+      ? undefined
+      : element(
+          'div',
+          { class: 'neighbours' },
+          element('h3', {}, words.neighbours),
+          element('ul', {}, ...neighbours.map((hit) => element('li', {}, codeLine(hit, [])))),
+        ),
+  );
+}
+
+function explanation(finding: Finding): HTMLElement | undefined {
+  switch (finding.kind) {
+    case 'unknown':
+      return unknownCard(finding);
+    case 'known':
+      return finding.alias === undefined
+        ? undefined
+        : element('p', { class: 'explanation' }, words.alias(finding.alias, finding.hit.code));
+    case 'foreign': {
+      const { code, service } = finding;
+      const title = service ? words.foreign.title(service.name) : words.foreign.unlisted;
+      return card(
+        { 'data-finding': 'foreign' },
+        `${code}：${title}`,
+        element('p', {}, service?.note ?? words.foreign.unlistedNote),
+        service?.url === undefined
+          ? undefined
+          : element('p', {}, element('a', { href: service.url, rel: 'noreferrer' }, words.foreign.link)),
+      );
+    }
+    case 'client':
+      return card(
+        { 'data-finding': 'client' },
+        `${words.client.title}：${finding.text}`,
+        element('p', {}, finding.meaning),
+        finding.topic === undefined
+          ? undefined
+          : element('p', {}, anchor(topicPath(finding.topic), words.client.more)),
+      );
+    case 'status':
+      return finding.brief === undefined
+        ? undefined
+        : element(
+            'p',
+            { class: 'explanation' },
+            `HTTP ${finding.status} ${finding.brief.name}（${finding.brief.label}）：${finding.brief.meaning}`,
+            finding.hits.length === 0
+              ? undefined
+              : anchor(statusPath(finding.status), words.unknown.sameStatus(Number(finding.status))),
+          );
+    default:
+      return undefined;
+  }
+}
+
+/** What is to be said beside the results: unknown codes, codes of others, texts of clients, old spellings. */
+export function explanations({ resolution }: Answer): HTMLElement[] {
+  return resolution.findings.map(explanation).filter((part) => part !== undefined);
+}
+
+/** Help where nothing was found: what was understood, what to try, whom to ask. */
+export function emptyHelp({ resolution }: Answer): HTMLElement {
+  return card(
+    { 'data-empty': '' },
+    words.empty.title,
+    element(
+      'p',
+      {},
+      resolution.words === '' ? words.empty.nothingRead : words.empty.understood(resolution.words),
+    ),
+    element('ul', {}, ...words.empty.tips.map((tip) => element('li', {}, tip))),
+    element('p', {}, words.empty.report),
+    element(
+      'p',
+      { class: 'links' },
+      anchor(topicPath('support'), words.empty.support),
+      anchor(tablePath(), words.empty.all),
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Hit } from '../../catalog/resolve/finding.ts';
+import { words } from '../../site/strings/search.ts';
+import { element } from '../dom.ts';
+
+/** What results are narrowed to; '' does not narrow. */
+export interface ResultFilter {
+  readonly status: string;
+  readonly domain: string;
+}
+
+export const NO_FILTER: ResultFilter = { status: '', domain: '' };
+
+/** Whether a filter narrows anything. */
+export const narrows = ({ status, domain }: ResultFilter) => status !== '' || domain !== '';
+
+/** The hits that pass. */
+export function filtered(hits: readonly Hit[], { status, domain }: ResultFilter): Hit[] {
+  return hits.filter(
+    (hit) =>
+      (status === '' || `${hit.httpStatus ?? ''}` === status) && (domain === '' || hit.domain === domain),
+  );
+}
+
+function fill(
+  select: HTMLSelectElement,
+  any: string,
+  choices: ReadonlyMap<string, string>,
+  chosen: string,
+): void {
+  const options = new Map([['', any], ...choices]);
+  // What was chosen stays there to be taken back, whatever the next question gives.
+  if (!options.has(chosen)) options.set(chosen, chosen);
+  select.replaceChildren(...[...options].map(([value, label]) => element('option', { value }, label)));
+  select.value = chosen;
+}
+
+/** Two choices, by status and by domain, which offer what the results have. */
+export class FilterFields {
+  readonly status = element('select', { name: 'status', 'aria-label': words.filterStatus });
+  readonly domain = element('select', { name: 'domain', 'aria-label': words.filterDomain });
+
+  get value(): ResultFilter {
+    return { status: this.status.value, domain: this.domain.value };
+  }
+
+  /** Offers what these hits have. */
+  offer(hits: readonly Hit[], { status, domain }: ResultFilter = this.value): void {
+    const statuses = hits
+      .flatMap(({ httpStatus }) => (httpStatus === undefined ? [] : [`${httpStatus}`]))
+      .sort();
+    fill(this.status, words.anyStatus, new Map(statuses.map((value) => [value, value])), status);
+    fill(this.domain, words.anyDomain, new Map(hits.map((hit) => [hit.domain, hit.domainName])), domain);
+  }
+}

@@ -1,0 +1,19 @@
+import { element } from '../dom.ts';
+
+/** A text in which the needles are marked, in whatever case they stand there. */
+export function marked(text: string, needles: readonly string[]): DocumentFragment {
+  const isMarked = new Array<boolean>(text.length).fill(false);
+  const lower = text.toLowerCase();
+  for (const needle of needles) {
+    for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
+      isMarked.fill(true, at, at + needle.length);
+    }
+  }
+  const fragment = document.createDocumentFragment();
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    while (end < text.length && isMarked[end] === isMarked[start]) end++;
+    const part = text.slice(start, end);
+    fragment.append(isMarked[start] ? element('mark', {}, part) : part);
+  }
+  return fragment;
+}

@@ -1,0 +1,131 @@
+import { tablePath } from '../../catalog/addresses.ts';
+import { link } from '../../site/links.ts';
+import { words } from '../../site/strings/search.ts';
+import { answers, type Answer } from './answer.ts';
+import { element } from '../dom.ts';
+import { emptyHelp, explanations } from './explanations.ts';
+import { FilterFields, filtered, narrows, type ResultFilter } from './filter.ts';
+import { codeLine, needlesOf, pageLine } from './results.ts';
+
+/** Waits so long after a keystroke before a question is asked, in milliseconds. */
+const PAUSE = 150;
+
+/** `<search-page>`: the answers to what the address asks; the address is the state. */
+class SearchPage extends HTMLElement {
+  readonly #filters = new FilterFields();
+  readonly #status = element('p', { role: 'status' });
+  readonly #notes = element('div');
+  readonly #list = element('ol', { 'data-results': '', class: 'results' });
+  #answer: Answer | undefined;
+  #question = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const input = form?.querySelector('input');
+    if (!form || !input) return;
+    this.hidden = false;
+    const { status, domain } = this.#filters;
+    this.append(element('div', { class: 'filters' }, status, domain, this.#status), this.#notes, this.#list);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#asked(input, true);
+    });
+    input.addEventListener('input', (event) => {
+      if (event instanceof InputEvent && event.isComposing) return;
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => this.#asked(input, false), PAUSE);
+    });
+    input.addEventListener('compositionend', () => this.#asked(input, false));
+    for (const select of [status, domain]) {
+      select.addEventListener('change', () => {
+        this.#remember(input.value, this.#filters.value, true);
+        this.#show();
+      });
+    }
+    addEventListener('popstate', () => this.#fromAddress(input));
+    this.#fromAddress(input);
+  }
+
+  #fromAddress(input: HTMLInputElement): void {
+    const query = new URLSearchParams(location.search);
+    input.value = query.get('q') ?? '';
+    this.#filters.offer([], { status: query.get('status') ?? '', domain: query.get('domain') ?? '' });
+    void this.#ask(input.value.trim());
+  }
+
+  #asked(input: HTMLInputElement, isStep: boolean): void {
+    clearTimeout(this.#typing);
+    this.#remember(input.value, this.#filters.value, isStep);
+    void this.#ask(input.value.trim());
+  }
+
+  /** A choice is a step that the back button undoes; a keystroke is not. */
+  #remember(text: string, filter: ResultFilter, isStep: boolean): void {
+    const query = new URLSearchParams(
+      Object.entries({ q: text.trim(), ...filter }).filter(([, value]) => value !== ''),
+    ).toString();
+    const address = query === '' ? location.pathname : `?${query}`;
+    if (isStep) history.pushState(null, '', address);
+    else history.replaceState(history.state, '', address);
+  }
+
+  async #ask(text: string): Promise<void> {
+    const question = ++this.#question;
+    this.#list.removeAttribute('data-ready');
+    this.#answer = undefined;
+    try {
+      if (text !== '') {
+        for await (const answer of answers(text)) {
+          if (question !== this.#question) return;
+          this.#answer = answer;
+          this.#show();
+        }
+      } else this.#show();
+      this.#list.setAttribute('data-ready', '');
+    } catch {
+      if (question !== this.#question) return;
+      this.#list.replaceChildren();
+      this.#notes.replaceChildren(
+        element(
+          'p',
+          { class: 'explanation' },
+          words.failed,
+          ' ',
+          element('a', { href: link(tablePath()) }, words.empty.all),
+        ),
+      );
+    }
+  }
+
+  #show(): void {
+    const answer = this.#answer;
+    const hits = answer?.hits ?? [];
+    this.#filters.offer(hits);
+    const filter = this.#filters.value;
+    const shown = filtered(hits, filter);
+    const pages = narrows(filter) ? [] : (answer?.pages ?? []);
+    const needles = answer ? needlesOf(answer) : [];
+    const lines = [
+      ...shown.map((hit) => codeLine(hit, needles)),
+      ...pages.map((page) => pageLine(page, needles)),
+    ];
+    this.#list.replaceChildren(...lines.map((line) => element('li', {}, line)));
+    this.#explain(lines.length, hits.length + (answer?.pages.length ?? 0));
+  }
+
+  #explain(shown: number, total: number): void {
+    const answer = this.#answer;
+    const notes = answer ? explanations(answer) : [];
+    if (answer?.final && total === 0 && notes.length === 0) notes.push(emptyHelp(answer));
+    if (answer && total > 0 && shown === 0)
+      notes.push(element('p', { class: 'explanation' }, words.empty.tooNarrow));
+    if (!answer) notes.push(element('p', { class: 'explanation' }, words.hint));
+    this.#notes.replaceChildren(...notes);
+    if (!answer) this.#status.textContent = '';
+    else if (total === 0 && !answer.final) this.#status.textContent = words.searching;
+    else this.#status.textContent = shown === total ? words.count(total) : words.countFiltered(shown, total);
+  }
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,78 @@
+import type { Finding, Hit } from '../../catalog/resolve/finding.ts';
+import { termsOf } from '../../catalog/resolve/terms.ts';
+import { link } from '../../site/links.ts';
+import { words } from '../../site/strings/search.ts';
+import type { Answer } from './answer.ts';
+import { element } from '../dom.ts';
+import { marked } from './marked.ts';
+import type { PageHit } from './full-text.ts';
+
+function digitsOf(finding: Finding): string {
+  switch (finding.kind) {
+    case 'known':
+      return finding.hit.code.toLowerCase();
+    case 'last-digits':
+    case 'family':
+      return finding.digits;
+    default:
+      return '';
+  }
+}
+
+/** What is to be marked in the results of a question. */
+export function needlesOf({ text, resolution }: Answer): string[] {
+  const spoken = resolution.words === '' ? [] : termsOf(resolution.words);
+  const codes = resolution.findings.map(digitsOf);
+  const typed = codes.some(Boolean) ? [] : termsOf(text);
+  return [...new Set([...codes, ...spoken, ...typed])].filter((needle) => needle !== '');
+}
+
+/** The literal message that was asked for, where it is what led to this code. */
+function messageOf(hit: Hit, needles: readonly string[]): string | undefined {
+  return hit.messages.find((message) => {
+    const lower = message.toLowerCase();
+    return needles.some((needle) => /^[a-z]/u.test(needle) && lower.includes(needle));
+  });
+}
+
+const STATES = { documented: undefined, observed: words.observed, retired: words.retired };
+
+/** A code as one line of a result list: code, description, status, domain; the message where it was asked for. */
+export function codeLine(hit: Hit, needles: readonly string[]): HTMLAnchorElement {
+  const { code, description, httpStatus, domainName } = hit;
+  const state = STATES[hit.state];
+  const message = messageOf(hit, needles);
+  return element(
+    'a',
+    { href: link(hit.path), class: 'result' },
+    element('code', {}, marked(code, needles)),
+    element('span', { class: 'result-text' }, marked(description, needles)),
+    element(
+      'span',
+      { class: 'result-badges' },
+      state === undefined ? undefined : element('span', { class: 'badge' }, state),
+      httpStatus === undefined
+        ? undefined
+        : element(
+            'span',
+            { class: 'badge', 'data-status-class': `${Math.floor(httpStatus / 100)}xx` },
+            `${httpStatus}`,
+          ),
+      element('span', { class: 'badge' }, domainName),
+    ),
+    message === undefined
+      ? undefined
+      : element('span', { class: 'result-more', lang: 'en' }, marked(message, needles)),
+  );
+}
+
+/** A page that is about no single code. */
+export function pageLine(page: PageHit, needles: readonly string[]): HTMLAnchorElement {
+  return element(
+    'a',
+    { href: page.href, class: 'result' },
+    element('span', { class: 'result-text' }, marked(page.title, needles)),
+    element('span', { class: 'result-badges' }, element('span', { class: 'badge' }, words.page)),
+    element('span', { class: 'result-more' }, marked(page.excerpt, needles)),
+  );
+}
