@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 import { absoluteLink } from '../site/links.ts';
-import { words } from '../site/strings/search.ts';
+import { strings } from '../site/strings/index.ts';
+
+const words = strings.searchPage;
 
 const escape = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
 

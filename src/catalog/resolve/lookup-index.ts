@@ -123,6 +123,11 @@ export class LookupIndex {
     return this.#codes.values();
   }
 
+  /** Whether a loaded code has this description; `whole` as `wholeTerm` gives it. */
+  describedAs(whole: string): boolean {
+    return [...this.#codes.values()].some((code) => code.whole === whole);
+  }
+
   status(status: number): StatusBrief | undefined {
     return this.#statuses.get(status);
   }

@@ -290,7 +290,7 @@ export function needs(text: string, index: LookupIndex): string[] {
   const names = new Set(tokens.flatMap((token) => tokenNeeds(token, index)));
   const isTicket = text.length > QUERY_LENGTH;
   if (isTicket || !tokens.some(({ kind }) => ['code', 'number', 'foreign', 'last-digits'].includes(kind))) {
-    for (const name of wordNeeds(isTicket ? '' : text, index)) names.add(name);
+    for (const name of isTicket ? ticketNeeds(index) : wordNeeds(text, index)) names.add(name);
   }
   if (tokens.some((token) => resolvesToNothing(token, index))) names.add('statuses');
   return [...names].filter((name) => !index.has(name) && exists(name, index));
@@ -313,9 +313,21 @@ function tokenNeeds(token: Token, index: LookupIndex): string[] {
     .map(beginningShard);
 }
 
+const codeNeeds = ({ manifest }: LookupIndex) => (manifest.split ? [] : ['codes']);
+
+/** Of a ticket only what it quotes is looked up, not what its words mean. */
+function ticketNeeds(index: LookupIndex): string[] {
+  return ['clients', ...codeNeeds(index)];
+}
+
+/** Clients print Latin letters, and what stands in the table word for word needs no synonyms. */
 function wordNeeds(text: string, index: LookupIndex): string[] {
-  const always = ['synonyms', 'clients'];
-  if (!index.manifest.split) return [...always, 'codes'];
+  const clients = latinWords(text).length > 0 ? ['clients'] : [];
+  if (!index.manifest.split) {
+    const isVerbatim = !index.has('codes') || text === '' || index.describedAs(wholeTerm(text));
+    return [...clients, ...codeNeeds(index), ...(isVerbatim ? [] : ['synonyms'])];
+  }
+  const always = ['synonyms', ...clients];
   if (text === '' || !index.has('synonyms')) return always;
   const query = readQuery(text, index.lexicon);
   const whole = wholeTerm(query.bare);

@@ -179,5 +179,7 @@ export function attach(dialog: HTMLDialogElement): void {
   sheet.replaceSync(resultStyles + styles);
   document.adoptedStyleSheets.push(sheet);
   new SearchDialog(dialog, form, input);
-  void siteLookup().ask('').catch(() => undefined);
+  void siteLookup()
+    .ask('')
+    .catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { statusPath, tablePath, topicPath } from '../../catalog/addresses.ts';
-import type { Finding, UnknownFinding } from '../../catalog/resolve/finding.ts';
+import type { Finding, Hit, Structure, UnknownFinding } from '../../catalog/resolve/finding.ts';
 import { link } from '../../site/links.ts';
 import { words } from '../../site/strings/search.ts';
 import type { Answer } from './answer.ts';
@@ -13,34 +13,39 @@ const card = (
   ...children: (Node | string | undefined)[]
 ) => element('section', { class: 'explanation', ...attributes }, element('h2', {}, title), ...children);
 
+function structureText({ service, httpStatus, status }: Structure): string {
+  return [
+    words.unknown.structure(service, httpStatus, status.label),
+    status.meaning,
+    words.unknown.actor[status.actor],
+    status.retryReason,
+  ].join('');
+}
+
+function neighbourList(hits: readonly Hit[]): HTMLElement {
+  return element(
+    'div',
+    { class: 'neighbours' },
+    element('h3', {}, words.neighbours),
+    element('ul', {}, ...hits.map((hit) => element('li', {}, codeLine(hit, [])))),
+  );
+}
+
 function unknownCard({ code, structure, neighbours }: UnknownFinding): HTMLElement {
-  const { service, httpStatus, status } = structure;
   return card(
     { 'data-unknown-code': code },
     `${words.unknown.title}：${code}`,
-    element(
-      'p',
-      {},
-      words.unknown.structure(service, httpStatus, status.label),
-      status.meaning,
-      words.unknown.actor[status.actor],
-      status.retryReason,
-    ),
+    element('p', {}, structure ? structureText(structure) : words.unknown.noStructure),
     element('p', {}, words.unknown.check),
     element(
       'p',
       { class: 'links' },
       anchor(topicPath('support'), words.empty.support),
-      anchor(tablePath({ status: httpStatus }), words.unknown.sameStatus(httpStatus)),
+      structure
+        ? anchor(tablePath({ status: structure.httpStatus }), words.unknown.sameStatus(structure.httpStatus))
+        : anchor(tablePath(), words.empty.all),
     ),
-    neighbours.length === 0
-      ? undefined
-      : element(
-          'div',
-          { class: 'neighbours' },
-          element('h3', {}, words.neighbours),
-          element('ul', {}, ...neighbours.map((hit) => element('li', {}, codeLine(hit, [])))),
-        ),
+    neighbours.length === 0 ? undefined : neighbourList(neighbours),
   );
 }
 

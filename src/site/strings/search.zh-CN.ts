@@ -2,13 +2,7 @@
 export const searchZhCN = {
   label: '搜索错误码',
   placeholder: '错误码、编号、描述，或整段报错',
-  title: '搜索错误码',
-  description: '输入错误码、编号、描述或整段报错，查找对应的错误码。',
-  submit: '查找',
   close: '关闭',
-  noScript: '搜索需要 JavaScript。不用 JavaScript，可以在全部错误码的表格中用浏览器的页内查找。',
-  openSearchName: 'SWR 错误码',
-  openSearchDescription: '查找华为云容器镜像服务 SWR 的错误码',
   results: '搜索结果',
   neighbours: '编号相近的错误码（不是您要找的那个）',
   allResults: '在搜索页查看全部结果',
@@ -36,6 +30,7 @@ export const searchZhCN = {
       'account-admin': '一般由帐号管理员处理。',
       vendor: '一般由华为云处理。',
     },
+    noStructure: '编号的位数或开头不像 SWR 的错误码。',
     sameStatus: (status: number) => `HTTP ${status} 的说明和错误码`,
     check:
       '先核对有没有漏掉或打错数字；确认无误的，请按“向支持人员提供什么”把整个响应体和时间、区域一起报给华为云。',

@@ -304,6 +304,14 @@ export const zhCN = {
     all: '查看全部错误码',
   },
   search: searchZhCN,
+  searchPage: {
+    title: '搜索错误码',
+    description: '输入错误码、编号、描述或整段报错，查找对应的错误码。',
+    submit: '查找',
+    noScript: '搜索需要 JavaScript。不用 JavaScript，可以在全部错误码的表格中用浏览器的页内查找。',
+    openSearchName: 'SWR 错误码',
+    openSearchDescription: '查找华为云容器镜像服务 SWR 的错误码',
+  },
   pagination: { label: '前后错误码' },
 };
 
