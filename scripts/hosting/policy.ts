@@ -53,7 +53,8 @@ export function union(pages: readonly InlineHashes[]): InlineHashes {
 export function policy({ scripts, styles }: InlineHashes): string {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scripts].join(' '),
+    // Full-text search (Pagefind) is WebAssembly; the word allows that and no eval.
+    ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     // Colours of highlighted code are style attributes that name a CSS variable.
     "style-src-attr 'unsafe-inline'",

@@ -41,13 +41,24 @@ function digitsIn(code: string): string {
     .replace(/\D/gu, '');
 }
 
+function loadedCode(hit: Hit): LoadedCode {
+  return {
+    hit,
+    digits: digitsIn(hit.code),
+    messageTexts: hit.messages,
+    messages: hit.messages.map((message) => latinWords(message).map(({ word }) => word)),
+    whole: wholeTerm(hit.description),
+  };
+}
+
 /** The shards that were loaded so far, and the look-ups over them. Grows; never forgets. */
 export class LookupIndex {
   readonly manifest: Manifest;
   readonly read: (text: string) => Token[];
   readonly #shards = new Map<string, Shard>();
   readonly #codes = new Map<string, LoadedCode>();
-  readonly #byDigits = new Map<string, LoadedCode[]>();
+  readonly #byDigits = new Map<string, string[]>();
+  readonly #messages = new Map<string, readonly string[]>();
   readonly #byStatus = new Map<string, readonly LoadedCode[]>();
   readonly #readings = new Map<LoadedCode, Reading>();
   readonly #frequency = new Map<string, number>();
@@ -66,11 +77,12 @@ export class LookupIndex {
     this.#shards.set(name, shard);
     this.#phrases = undefined;
     this.#byStatus.clear();
-    if (shard.synonyms) {
-      this.#lexicon = undefined;
+    if (shard.synonyms) this.#lexicon = undefined;
+    if (shard.synonyms || shard.messages) {
       this.#readings.clear();
       this.#frequency.clear();
     }
+    for (const [code, messages] of Object.entries(shard.messages ?? {})) this.#addMessages(code, messages);
     for (const row of shard.rows ?? []) this.#addRow(row);
     for (const status of shard.statuses ?? []) this.#statuses.set(status.status, status);
   }
@@ -85,7 +97,7 @@ export class LookupIndex {
 
   /** Codes with exactly these digits, of every product and service. */
   byDigits(digits: string): readonly LoadedCode[] {
-    return this.#byDigits.get(digits) ?? [];
+    return (this.#byDigits.get(digits) ?? []).flatMap((code) => this.#codes.get(code) ?? []);
   }
 
   /** Loaded codes with the same status and the nearest numbers, nearest first. */
@@ -227,24 +239,24 @@ export class LookupIndex {
     if (this.#codes.has(code)) return;
     const product = this.manifest.products[productIndex];
     if (!product) return;
-    const loaded: LoadedCode = {
-      hit: {
-        code,
-        product: product.id,
-        path: codePath(code, product.path),
-        state,
-        ...(status === 0 ? {} : { httpStatus: status }),
-        domain,
-        domainName: product.domains[domain] ?? domain,
-        description,
-        messages,
-      },
-      digits: digitsIn(code),
-      messageTexts: messages,
-      messages: messages.map((message) => latinWords(message).map(({ word }) => word)),
-      whole: wholeTerm(description),
-    };
+    const loaded = loadedCode({
+      code,
+      product: product.id,
+      path: codePath(code, product.path),
+      state,
+      ...(status === 0 ? {} : { httpStatus: status }),
+      domain,
+      domainName: product.domains[domain] ?? domain,
+      description,
+      messages: messages ?? this.#messages.get(code) ?? [],
+    });
     this.#codes.set(code, loaded);
-    this.#byDigits.set(loaded.digits, [...this.byDigits(loaded.digits), loaded]);
+    this.#byDigits.set(loaded.digits, [...(this.#byDigits.get(loaded.digits) ?? []), code]);
+  }
+
+  #addMessages(code: string, messages: readonly string[]): void {
+    this.#messages.set(code, messages);
+    const known = this.#codes.get(code);
+    if (known) this.#codes.set(code, loadedCode({ ...known.hit, messages }));
   }
 }

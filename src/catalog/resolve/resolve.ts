@@ -313,21 +313,15 @@ function tokenNeeds(token: Token, index: LookupIndex): string[] {
     .map(beginningShard);
 }
 
-const codeNeeds = ({ manifest }: LookupIndex) => (manifest.split ? [] : ['codes']);
-
 /** Of a ticket only what it quotes is looked up, not what its words mean. */
-function ticketNeeds(index: LookupIndex): string[] {
-  return ['clients', ...codeNeeds(index)];
+function ticketNeeds({ manifest }: LookupIndex): string[] {
+  return manifest.split ? ['clients'] : ['clients', 'codes', 'messages'];
 }
 
-/** Clients print Latin letters, and what stands in the table word for word needs no synonyms. */
 function wordNeeds(text: string, index: LookupIndex): string[] {
-  const clients = latinWords(text).length > 0 ? ['clients'] : [];
-  if (!index.manifest.split) {
-    const isVerbatim = !index.has('codes') || text === '' || index.describedAs(wholeTerm(text));
-    return [...clients, ...codeNeeds(index), ...(isVerbatim ? [] : ['synonyms'])];
-  }
-  const always = ['synonyms', ...clients];
+  if (!index.manifest.split) return oneShardNeeds(text, index);
+  // Clients print Latin letters.
+  const always = latinWords(text).length > 0 ? ['synonyms', 'clients'] : ['synonyms'];
   if (text === '' || !index.has('synonyms')) return always;
   const query = readQuery(text, index.lexicon);
   const whole = wholeTerm(query.bare);
@@ -339,6 +333,13 @@ function wordNeeds(text: string, index: LookupIndex): string[] {
     beginningShard(code.replace(/^.*?(\d+)$/u, '$1')),
   );
   return [...always, ...terms, ...candidates];
+}
+
+/** What stands in the table word for word needs neither messages nor synonyms. */
+function oneShardNeeds(text: string, index: LookupIndex): string[] {
+  if (latinWords(text).length > 0) return ['codes', 'messages', 'clients', 'synonyms'];
+  if (!index.has('codes') || text === '' || index.describedAs(wholeTerm(text))) return ['codes'];
+  return ['codes', 'messages', 'synonyms'];
 }
 
 /** Shards that hold codes exist only where codes do; asking for others would be a request for nothing. */

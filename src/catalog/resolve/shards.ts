@@ -34,12 +34,17 @@ export interface Manifest extends Vocabulary {
   readonly beginnings: Readonly<Record<string, number>>;
 }
 
-/** A code as a shard holds it: code, product (index), status (0: none), domain, description, state, messages. */
-export type Row = readonly [string, number, number, string, string, CodeState, readonly string[]];
+/**
+ * A code as a shard holds it: code, product (index), status (0: none), domain, description, state, messages.
+ * Where one shard has all codes, their messages are a shard of their own: a code or Chinese words need none.
+ */
+export type Row = readonly [string, number, number, string, string, CodeState, (readonly string[])?];
 
 /** The content of a shard; which fields it has depends on its name. */
 export interface Shard {
   readonly rows?: readonly Row[];
+  /** Code → its literal messages. */
+  readonly messages?: Readonly<Record<string, readonly string[]>>;
   /** Term → codes. */
   readonly terms?: Readonly<Record<string, readonly string[]>>;
   readonly statuses?: readonly StatusBrief[];
@@ -112,6 +117,12 @@ function termPostings(entries: readonly CodeEntry[], lexicon: Lexicon): Map<stri
   return postings;
 }
 
+function messagesOf(entries: readonly CodeEntry[]): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    entries.filter(({ messages }) => messages.length > 0).map(({ code, messages }) => [code, messages]),
+  );
+}
+
 function spreadShards(
   entries: readonly CodeEntry[],
   rowOf: (entry: CodeEntry) => Row,
@@ -145,18 +156,22 @@ export function buildShards(input: LookupInput): {
   const { products, entries, statuses, services, clients, synonyms } = input;
   const split = entries.length > ONE_SHARD;
   const productIndex = new Map(products.map(({ id }, index) => [id, index]));
-  const rowOf = (entry: CodeEntry): Row => [
-    entry.code,
-    productIndex.get(entry.product) ?? 0,
-    entry.httpStatus ?? 0,
-    entry.domain,
-    entry.description,
-    entry.state,
-    entry.messages,
-  ];
+  const briefRow = (entry: CodeEntry) =>
+    [
+      entry.code,
+      productIndex.get(entry.product) ?? 0,
+      entry.httpStatus ?? 0,
+      entry.domain,
+      entry.description,
+      entry.state,
+    ] as const;
+  const rowOf = (entry: CodeEntry): Row => [...briefRow(entry), entry.messages];
   const codeShards = split
     ? spreadShards(entries, rowOf, new Lexicon(synonyms))
-    : new Map<string, Shard>([['codes', { rows: entries.map(rowOf) }]]);
+    : new Map<string, Shard>([
+        ['codes', { rows: entries.map(briefRow) }],
+        ['messages', { messages: messagesOf(entries) }],
+      ]);
   const beginnings = [...codeShards].flatMap(([name, shard]) =>
     name.startsWith('p-') ? [[name.slice(2), shard.rows?.length ?? 0] as const] : [],
   );

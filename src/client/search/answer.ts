@@ -3,6 +3,7 @@ import { bare } from '../../catalog/resolve/terms.ts';
 import { link } from '../../site/links.ts';
 import { siteLookup } from '../lookup.ts';
 import type { PageHit } from './full-text.ts';
+import type { LaterParts } from './parts.ts';
 
 /** What is known of a question so far. */
 export interface Answer {
@@ -33,15 +34,18 @@ async function codeOf(page: PageHit): Promise<Hit | undefined> {
 /**
  * Answers a question: at once from the catalog, and, where words are left over, once more with full text.
  *
+ * @param later loads full text where it is needed
  * @throws when the look-up data cannot be loaded; without full text the catalog's answer is final
  */
-export async function* answers(text: string): AsyncGenerator<Answer> {
+export async function* answers(text: string, later: LaterParts): AsyncGenerator<Answer> {
   const resolution = await siteLookup().ask(text);
   const answer = { text, resolution, hits: resolution.hits, pages: [] };
   if (isSettled(text, resolution)) return yield { ...answer, final: true };
   yield { ...answer, final: false };
-  const { searchPages } = await import('./full-text.ts');
-  const found = await searchPages(resolution.words).catch(() => []);
+  const found = await later
+    .fullText()
+    .then(({ searchPages }) => searchPages(resolution.words))
+    .catch(() => []);
   const codes = await Promise.all(found.map(codeOf));
   const known = new Set(resolution.hits.map(({ code }) => code));
   yield {

@@ -1,13 +1,15 @@
+import type { Finding } from '../../catalog/resolve/finding.ts';
 import { words } from '../../site/strings/search.ts';
 import { link } from '../../site/links.ts';
 import { siteLookup } from '../lookup.ts';
 import { answers, type Answer } from './answer.ts';
 import styles from './dialog.css?inline';
-import resultStyles from './results.css?inline';
-import { element } from '../dom.ts';
-import { emptyHelp, explanations } from './explanations.ts';
+import { adoptStyles, element } from '../dom.ts';
 import { FilterFields, filtered, narrows } from './filter.ts';
+import type { LaterParts } from './parts.ts';
 import { codeLine, needlesOf, pageLine } from './results.ts';
+
+adoptStyles(styles);
 
 /** So many results are shown here; the search page has them all. */
 const SHOWN = 20;
@@ -19,6 +21,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE));
 /** The WAI-ARIA combobox in the dialog: a field, and the answers to what is typed into it as its listbox. */
 class SearchDialog {
   readonly #input: HTMLInputElement;
+  readonly #later: LaterParts;
   readonly #filters = new FilterFields();
   readonly #status = element('p', { role: 'status' });
   readonly #list = element('div', { role: 'listbox', id: 'search-results', 'aria-label': words.results });
@@ -30,7 +33,8 @@ class SearchDialog {
   #question = 0;
   #active = -1;
 
-  constructor(dialog: HTMLDialogElement, form: HTMLFormElement, input: HTMLInputElement) {
+  constructor(dialog: HTMLDialogElement, form: HTMLFormElement, input: HTMLInputElement, later: LaterParts) {
+    this.#later = later;
     this.#input = input;
     for (const [name, value] of Object.entries({
       role: 'combobox',
@@ -81,7 +85,7 @@ class SearchDialog {
       this.#show();
       return settle();
     }
-    for await (const answer of answers(text)) {
+    for await (const answer of answers(text, this.#later)) {
       if (question !== this.#question) return settle();
       this.#answer = answer;
       this.#show();
@@ -118,15 +122,17 @@ class SearchDialog {
 
   #explain(shown: number, lines: number): void {
     const answer = this.#answer;
-    const notes = answer ? explanations(answer) : [];
-    if (answer?.final && lines === 0 && notes.length === 0) notes.push(emptyHelp(answer));
-    if (!answer) notes.push(element('p', { class: 'explanation' }, words.hint));
-    this.#notes.replaceChildren(...notes);
     this.#all.href = link(
       `/search/?${new URLSearchParams({ q: answer?.text ?? '', ...this.#filters.value })}`,
     );
     this.#all.hidden = !answer;
-    this.#status.textContent = answer ? countOf(answer, shown, this.#filters) : '';
+    this.#status.textContent = answer ? countOf(answer, shown, this.#filters) : words.hint;
+    if (!answer || (lines > 0 && answer.resolution.findings.every(saysItself))) {
+      return this.#notes.replaceChildren();
+    }
+    void this.#later.explanations().then(({ explain }) => {
+      if (answer === this.#answer) this.#notes.replaceChildren(...explain(answer, lines));
+    });
   }
 
   #keydown(event: KeyboardEvent): void {
@@ -158,6 +164,13 @@ class SearchDialog {
   }
 }
 
+/** Whether the results alone say what was found; the rest is explained. */
+function saysItself(finding: Finding): boolean {
+  return finding.kind === 'known'
+    ? finding.alias === undefined
+    : !['unknown', 'foreign', 'client', 'status'].includes(finding.kind);
+}
+
 function countOf({ hits, pages, resolution, final }: Answer, shown: number, filters: FilterFields): string {
   const unknown = resolution.findings.filter(({ kind }) => kind === 'unknown').length;
   const total = hits.length + pages.length;
@@ -169,16 +182,17 @@ function countOf({ hits, pages, resolution, final }: Answer, shown: number, filt
 
 let isAttached = false;
 
-/** Brings the dialog of the header's search field to life, once; what was typed until then is answered. */
-export function attach(dialog: HTMLDialogElement): void {
+/**
+ * Brings the dialog of the header's search field to life, once; what was typed until then is answered.
+ *
+ * @param later loads what few answers need
+ */
+export function attach(dialog: HTMLDialogElement, later: LaterParts): void {
   const form = dialog.querySelector('form');
   const input = form?.querySelector('input');
   if (isAttached || !form || !input) return;
   isAttached = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(resultStyles + styles);
-  document.adoptedStyleSheets.push(sheet);
-  new SearchDialog(dialog, form, input);
+  new SearchDialog(dialog, form, input, later);
   void siteLookup()
     .ask('')
     .catch(() => undefined);

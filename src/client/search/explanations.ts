@@ -1,10 +1,13 @@
 import { statusPath, tablePath, topicPath } from '../../catalog/addresses.ts';
 import type { Finding, Hit, Structure, UnknownFinding } from '../../catalog/resolve/finding.ts';
 import { link } from '../../site/links.ts';
-import { words } from '../../site/strings/search.ts';
+import { explanationWords as words } from '../../site/strings/search.ts';
 import type { Answer } from './answer.ts';
-import { element } from '../dom.ts';
+import { adoptStyles, element } from '../dom.ts';
+import styles from './explanations.css?inline';
 import { codeLine } from './results.ts';
+
+adoptStyles(styles);
 
 const anchor = (path: string, text: string) => element('a', { href: link(path) }, text);
 const card = (
@@ -94,13 +97,8 @@ function explanation(finding: Finding): HTMLElement | undefined {
   }
 }
 
-/** What is to be said beside the results: unknown codes, codes of others, texts of clients, old spellings. */
-export function explanations({ resolution }: Answer): HTMLElement[] {
-  return resolution.findings.map(explanation).filter((part) => part !== undefined);
-}
-
 /** Help where nothing was found: what was understood, what to try, whom to ask. */
-export function emptyHelp({ resolution }: Answer): HTMLElement {
+function emptyHelp({ resolution }: Answer): HTMLElement {
   return card(
     { 'data-empty': '' },
     words.empty.title,
@@ -118,4 +116,19 @@ export function emptyHelp({ resolution }: Answer): HTMLElement {
       anchor(tablePath(), words.empty.all),
     ),
   );
+}
+
+/**
+ * What is to be said beside the results: unknown codes, codes of others, texts of clients, old spellings;
+ * and, where there is nothing to show, what to try.
+ *
+ * @param shown number of results that are shown
+ */
+export function explain(answer: Answer, shown: number): HTMLElement[] {
+  const notes = answer.resolution.findings.map(explanation).filter((part) => part !== undefined);
+  const found = answer.hits.length + answer.pages.length;
+  if (found > 0 && shown === 0)
+    return [...notes, element('p', { class: 'explanation' }, words.empty.tooNarrow)];
+  if (answer.final && found === 0 && notes.length === 0) return [emptyHelp(answer)];
+  return notes;
 }

@@ -1,10 +1,25 @@
+import type { LaterParts } from './parts.ts';
+
+const LATER: LaterParts = {
+  explanations: () => import('./explanations.ts'),
+  fullText: () => import('./full-text.ts'),
+};
+
+let loaded: Promise<unknown> | undefined;
+
+/** Until it is loaded, and should it never be, the form in the dialog leads to the search page. */
+function load(dialog: HTMLDialogElement): void {
+  loaded ??= import('./dialog.ts').then(
+    ({ attach }) => attach(dialog, LATER),
+    () => (loaded = undefined),
+  );
+}
+
 /**
  * `<site-search>`: opens the dialog at a click, Ctrl+K or `/`. All that a page loads of search is this;
  * the rest comes when the pointer or the focus reaches the field.
  */
 class SiteSearch extends HTMLElement {
-  #loaded: Promise<unknown> | undefined;
-
   connectedCallback(): void {
     const opener = this.querySelector('a');
     const dialog = this.querySelector('dialog');
@@ -13,11 +28,14 @@ class SiteSearch extends HTMLElement {
     opener.ariaHasPopup = 'dialog';
     const open = (event: Event) => {
       event.preventDefault();
-      if (!dialog.open) dialog.showModal();
-      this.#load(dialog);
+      if (!dialog.open) {
+        dialog.showModal();
+        dialog.querySelector('input')?.select();
+      }
+      load(dialog);
     };
-    opener.addEventListener('pointerenter', () => this.#load(dialog));
-    opener.addEventListener('focus', () => this.#load(dialog));
+    opener.addEventListener('pointerenter', () => load(dialog));
+    opener.addEventListener('focus', () => load(dialog));
     opener.addEventListener('click', (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
     });
@@ -30,14 +48,18 @@ class SiteSearch extends HTMLElement {
     });
     dialog.querySelector('button')?.addEventListener('click', () => dialog.close());
   }
-
-  /** Until it is loaded, and should it never be, the form in the dialog leads to the search page. */
-  #load(dialog: HTMLDialogElement): void {
-    this.#loaded ??= import('./dialog.ts').then(
-      ({ attach }) => attach(dialog),
-      () => (this.#loaded = undefined),
-    );
-  }
 }
 
+/** A one-line field swallows line breaks, and with them the gaps between what was pasted. */
+function pasteAsOneLine(event: ClipboardEvent): void {
+  const { target, clipboardData } = event;
+  const text = clipboardData?.getData('text') ?? '';
+  if (!(target instanceof HTMLInputElement) || target.name !== 'q' || !text.includes('\n')) return;
+  event.preventDefault();
+  const { selectionStart, selectionEnd } = target;
+  target.setRangeText(text.replace(/\s+/gu, ' '), selectionStart ?? 0, selectionEnd ?? 0, 'end');
+  target.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+addEventListener('paste', pasteAsOneLine);
 customElements.define('site-search', SiteSearch);

@@ -1,14 +1,22 @@
 import { tablePath } from '../../catalog/addresses.ts';
 import { link } from '../../site/links.ts';
-import { words } from '../../site/strings/search.ts';
+import { explanationWords, words } from '../../site/strings/search.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
-import { emptyHelp, explanations } from './explanations.ts';
+import { explain } from './explanations.ts';
+import { searchPages } from './full-text.ts';
+import type { LaterParts } from './parts.ts';
 import { FilterFields, filtered, narrows, type ResultFilter } from './filter.ts';
 import { codeLine, needlesOf, pageLine } from './results.ts';
 
 /** Waits so long after a keystroke before a question is asked, in milliseconds. */
 const PAUSE = 150;
+
+/** Who came to the search page will need them. */
+const LATER: LaterParts = {
+  explanations: () => Promise.resolve({ explain }),
+  fullText: () => Promise.resolve({ searchPages }),
+};
 
 /** `<search-page>`: the answers to what the address asks; the address is the state. */
 class SearchPage extends HTMLElement {
@@ -49,7 +57,8 @@ class SearchPage extends HTMLElement {
 
   #fromAddress(input: HTMLInputElement): void {
     const query = new URLSearchParams(location.search);
-    input.value = query.get('q') ?? '';
+    // A line break would vanish from the field without leaving a gap.
+    input.value = (query.get('q') ?? '').replace(/\s+/gu, ' ').trim();
     this.#filters.offer([], { status: query.get('status') ?? '', domain: query.get('domain') ?? '' });
     void this.#ask(input.value.trim());
   }
@@ -76,7 +85,7 @@ class SearchPage extends HTMLElement {
     this.#answer = undefined;
     try {
       if (text !== '') {
-        for await (const answer of answers(text)) {
+        for await (const answer of answers(text, LATER)) {
           if (question !== this.#question) return;
           this.#answer = answer;
           this.#show();
@@ -92,7 +101,7 @@ class SearchPage extends HTMLElement {
           { class: 'explanation' },
           words.failed,
           ' ',
-          element('a', { href: link(tablePath()) }, words.empty.all),
+          element('a', { href: link(tablePath()) }, explanationWords.empty.all),
         ),
       );
     }
@@ -116,16 +125,14 @@ class SearchPage extends HTMLElement {
 
   #explain(shown: number, total: number): void {
     const answer = this.#answer;
-    const notes = answer ? explanations(answer) : [];
-    if (answer?.final && total === 0 && notes.length === 0) notes.push(emptyHelp(answer));
-    if (answer && total > 0 && shown === 0)
-      notes.push(element('p', { class: 'explanation' }, words.empty.tooNarrow));
-    if (!answer) notes.push(element('p', { class: 'explanation' }, words.hint));
-    this.#notes.replaceChildren(...notes);
-    if (!answer) this.#status.textContent = '';
-    else if (total === 0 && !answer.final) this.#status.textContent = words.searching;
-    else this.#status.textContent = shown === total ? words.count(total) : words.countFiltered(shown, total);
+    this.#notes.replaceChildren(...(answer ? explain(answer, shown) : []));
+    this.#status.textContent = answer ? countOf(answer, shown, total) : words.hint;
   }
+}
+
+function countOf({ final }: Answer, shown: number, total: number): string {
+  if (total === 0 && !final) return words.searching;
+  return shown === total ? words.count(total) : words.countFiltered(shown, total);
 }
 
 customElements.define('search-page', SearchPage);

@@ -4,7 +4,6 @@ export const searchZhCN = {
   placeholder: '错误码、编号、描述，或整段报错',
   close: '关闭',
   results: '搜索结果',
-  neighbours: '编号相近的错误码（不是您要找的那个）',
   allResults: '在搜索页查看全部结果',
   filterStatus: '按 HTTP 状态筛选',
   filterDomain: '按资源领域筛选',
@@ -19,6 +18,11 @@ export const searchZhCN = {
   retired: '现行文档已删去',
   page: '说明',
   hint: '可以输入完整的错误码、最后四位数字、HTTP 状态，或直接粘贴终端里的报错。',
+};
+
+/** What is said beside the results and where there are none; loaded when it is said. */
+export const explanationsZhCN = {
+  neighbours: '编号相近的错误码（不是您要找的那个）',
   alias: (alias: string, code: string) => `${alias} 是旧的写法，现在是 ${code}。`,
   unknown: {
     title: '没有收录这个错误码',
@@ -47,7 +51,6 @@ export const searchZhCN = {
     understood: (words: string) => `没有读到错误码，按文字查找了：${words}`,
     nothingRead: '没有读到错误码、编号或可以查找的词。',
     tooNarrow: '有结果，但都被筛选条件排除了。',
-    resetFilter: '清除筛选',
     tips: [
       '错误码形如 SVCSTG.SWR.4001048，也可以只输入 7 位数字或最后四位。',
       '用更短的词，例如“组织 权限”“镜像 不存在”，或英文信息中的几个词。',

@@ -1,4 +1,4 @@
-import { searchZhCN } from './search.zh-CN.ts';
+import { explanationsZhCN, searchZhCN } from './search.zh-CN.ts';
 
 /** Every word of the user interface in Chinese. A second language is a second file of the same shape. */
 export const zhCN = {
@@ -304,6 +304,7 @@ export const zhCN = {
     all: '查看全部错误码',
   },
   search: searchZhCN,
+  explanations: explanationsZhCN,
   searchPage: {
     title: '搜索错误码',
     description: '输入错误码、编号、描述或整段报错，查找对应的错误码。',

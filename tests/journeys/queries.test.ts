@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { QUERIES, type Expectation, type JudgedQuery } from '../fixtures/queries.ts';
+import { expect, test } from './journey.ts';
+
+/** What the search page shows for a text. */
+interface Shown {
+  /** Code of each result, or its address where it is no code's page; best first. */
+  readonly results: readonly string[];
+  readonly unknown: readonly string[];
+  readonly explained: readonly string[];
+}
+
+async function ask(page: Page, text: string): Promise<Shown> {
+  await page.goto(`search/?${new URLSearchParams({ q: text })}`);
+  await page.locator('ol[data-results][data-ready]').waitFor({ state: 'attached' });
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll('ol[data-results] > li > a')];
+    const marks = (name: string) =>
+      [...document.querySelectorAll(`[${name}]`)].map((part) => part.getAttribute(name) ?? '');
+    return {
+      results: links.map((link) => {
+        const { pathname } = new URL((link as HTMLAnchorElement).href);
+        return decodeURIComponent(/\/codes\/([^/]+)\/$/u.exec(pathname)?.[1] ?? pathname);
+      }),
+      unknown: marks('data-unknown-code'),
+      explained: marks('data-finding'),
+    };
+  });
+}
+
+const same = (a: readonly string[], b: readonly string[]) => JSON.stringify(a) === JSON.stringify(b);
+
+function isRight({ results, unknown, explained }: Shown, expected: Expectation): boolean {
+  if ('first' in expected) return expected.first.includes(results[0] ?? '');
+  if ('all' in expected) return expected.all.every((code) => results.slice(0, 10).includes(code));
+  if ('only' in expected) {
+    const digits = results.map((code) => code.split('.').at(-1) ?? '');
+    return results.length >= 10 && digits.every((number) => number.startsWith(expected.only));
+  }
+  if ('unknown' in expected) return same(unknown, expected.unknown) && same(results, expected.known ?? []);
+  if ('explained' in expected) return results.length === 0 && explained.includes(expected.explained);
+  return results.length === 0;
+}
+
+const share = (rights: readonly boolean[]) => rights.filter(Boolean).length / rights.length;
+
+test('judged queries: the right answer, and none that is wrong', async ({ page }, info) => {
+  test.setTimeout(240_000);
+  const answers: { query: JudgedQuery; shown: Shown; right: boolean }[] = [];
+  for (const query of QUERIES) {
+    const shown = await ask(page, query.text);
+    answers.push({ query, shown, right: isRight(shown, query.expected) });
+  }
+  const wrong = answers.filter(({ right }) => !right);
+  const report = wrong.map(
+    ({ query, shown }) =>
+      `${query.kind}: ${JSON.stringify(query.text)} gave ${shown.results.slice(0, 5).join(', ') || 'nothing'}` +
+      `, expected ${JSON.stringify(query.expected)}`,
+  );
+  await info.attach('wrong answers', { body: report.join('\n') || 'none' });
+  const rights = (kind: string) =>
+    answers.filter(({ query }) => kind in query.expected).map(({ right }) => right);
+  const about = report.join('\n');
+  expect(share(rights('first')), about).toBeGreaterThanOrEqual(0.97);
+  expect(share([...rights('all'), ...rights('only')]), about).toBeGreaterThanOrEqual(0.95);
+  expect(share(rights('unknown')), about).toBe(1);
+  expect(share([...rights('explained'), ...rights('nothing')]), about).toBe(1);
+});
+
+test('the set covers every kind, with at least 120 queries', () => {
+  const kinds = Map.groupBy(QUERIES, ({ kind }) => kind);
+  expect(QUERIES.length).toBeGreaterThanOrEqual(120);
+  expect(new Set(QUERIES.map(({ text }) => text)).size).toBe(QUERIES.length);
+  for (const [kind, queries] of kinds) expect(queries.length, kind).toBeGreaterThanOrEqual(3);
+});
