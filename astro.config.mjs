@@ -33,7 +33,7 @@ const plainImports = {
 /** What every look-up needs is one file: it is small, and cut into pieces it compresses worse. */
 const searchChunk = {
   name: 'search',
-  test: /src\/client\/(?:lookup|search\/(?:answer|filter|results))\.ts$/,
+  test: /src\/client\/(?:lookup|search\/(?:answer|dialog|filter|results))\.ts$/,
 };
 
 export default defineConfig({

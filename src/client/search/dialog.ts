@@ -3,13 +3,10 @@ import { words } from '../../site/strings/search.ts';
 import { link } from '../../site/links.ts';
 import { siteLookup } from '../lookup.ts';
 import { answers, type Answer } from './answer.ts';
-import styles from './dialog.css?inline';
-import { adoptStyles, element } from '../dom.ts';
+import { element } from '../dom.ts';
 import { FilterFields, filtered, narrows } from './filter.ts';
 import type { LaterParts } from './parts.ts';
 import { codeLine, needlesOf, pageLine } from './results.ts';
-
-adoptStyles(styles);
 
 /** So many results are shown here; the search page has them all. */
 const SHOWN = 20;

@@ -3,11 +3,8 @@ import type { Finding, Hit, Structure, UnknownFinding } from '../../catalog/reso
 import { link } from '../../site/links.ts';
 import { explanationWords as words } from '../../site/strings/search.ts';
 import type { Answer } from './answer.ts';
-import { adoptStyles, element } from '../dom.ts';
-import styles from './explanations.css?inline';
+import { element } from '../dom.ts';
 import { codeLine } from './results.ts';
-
-adoptStyles(styles);
 
 const anchor = (path: string, text: string) => element('a', { href: link(path) }, text);
 const card = (

@@ -3,11 +3,8 @@ import { termsOf } from '../../catalog/resolve/terms.ts';
 import { link } from '../../site/links.ts';
 import { words } from '../../site/strings/search.ts';
 import type { Answer } from './answer.ts';
-import { adoptStyles, element } from '../dom.ts';
+import { element } from '../dom.ts';
 import { marked } from './marked.ts';
-import styles from './results.css?inline';
-
-adoptStyles(styles);
 import type { PageHit } from './full-text.ts';
 
 function digitsOf(finding: Finding): string {
