@@ -11,11 +11,13 @@ import type { Product } from '../src/schema/products.ts';
 
 const SOURCES = 'content/sources';
 const CODES = 'content/codes';
+const EDITIONS = 'content/editions';
 
 /** A file of the collection as it ought to be. */
 export interface CollectionFile {
   /** Path from the project's folder. */
   path: string;
+  product: Product;
   collection: Collection;
   /** The file's text; the same input gives the same bytes. */
   text: string;
@@ -82,8 +84,16 @@ function collectProduct(
   for (const finding of all) problems.push({ file, ...finding });
   if (all.length > 0) return undefined;
   const collection = makeCollection(rows, product, createHash('sha256').update(bytes).digest('hex'));
-  return { path: collectionPath(product), collection, text: `${JSON.stringify(collection, null, 2)}\n` };
+  return {
+    path: collectionPath(product),
+    product,
+    collection,
+    text: `${JSON.stringify(collection, null, 2)}\n`,
+  };
 }
+
+/** Path of the record of a product's editions, from the project's folder. */
+export const recordPath = (product: string): string => `${EDITIONS}/${product}.json`;
 
 const collectionPath = ({ source }: Product): string => `${CODES}/${source.file.replace(/\.md$/, '.json')}`;
 
@@ -140,12 +150,14 @@ function reportUnnamedSources(root: string, { products }: ProductList, problems:
   }
 }
 
-/** A collection without a source would be published for ever. */
+/** What a product left behind that is no longer named would be published for ever. */
 function reportOrphans(root: string, { products }: ProductList, problems: Problem[]): void {
-  const expected = new Set(products.map(collectionPath));
-  for (const name of listFolder(join(root, CODES))) {
-    const path = `${CODES}/${name}`;
-    if (expected.has(path)) continue;
+  const expected = new Set(products.flatMap((product) => [collectionPath(product), recordPath(product.id)]));
+  const found = [CODES, EDITIONS].flatMap((folder) =>
+    listFolder(join(root, folder)).map((name) => `${folder}/${name}`),
+  );
+  for (const path of found) {
+    if (expected.has(path) || path === `${EDITIONS}/README.md`) continue;
     problems.push({
       file: path,
       line: 1,

@@ -4,17 +4,26 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { collect, inspect, type CollectionFile } from './collect.ts';
+import { collect, inspect } from './collect.ts';
 import { formatProblem, type Problem } from './problem.ts';
-import { writeFiles } from './write.ts';
+import { differenceJson, differenceText, type Outcome } from './update/report.ts';
+import { compareWithCommitted, type Update } from './update/update.ts';
+import { finishEarlierRun, isHalfWritten, writeFiles, type FileToWrite } from './write.ts';
 
 const USAGE = `npm run extract [-- OPTIONS]
 
-Reads every document in content/sources/ that content/products.yaml names, judges it, and writes content/codes/.
-With any problem in any document nothing is written. Exit status: 0 done, 1 problems, 2 wrong options.
+Reads every document in content/sources/ that content/products.yaml names, judges it, shows how it differs from the
+committed collection, and writes content/codes/ and content/editions/, the record of editions; all files or none.
+With any problem in any document nothing is written, nor where an edition needs a human's word: when codes vanish,
+when more than a tenth of the rows change their meaning, when the codes name another service.
+Exit status: 0 done, 1 problems, 2 wrong options, 3 stopped for a human's word.
 
-  (no option)             write content/codes/
-  --check                 write nothing; fail when content/codes/ differs from what the sources give
+  (no option)             show the difference, write content/codes/ and content/editions/
+  --accept                the human's word: write also where it would stop
+  --check                 show the difference and write nothing; fail when the files differ from what the sources give
+  --json                  show the difference as JSON on stdout, in place of text:
+                          {"products": [{"product", "file", "outcome", "from", "to", "changes", "dangers"}],
+                           "problems": [{"file", "line", "code", "message", "hint"}]}
   --source FILE --print   write nothing; read and judge one document, print JSON on stdout:
                           {"rows": [{"line", "status", "code", "description", "message", "solution", "module"}],
                            "problems": [{"line", "code", "message", "hint"}]}
@@ -27,36 +36,67 @@ Rows are what stands in the document, in its order, problems or not:
   description  the description; where the table has no such column, its error message; else ""
   message, solution, module   only where the table has them
 A problem's code is the error code of its row, null where it is about no row.
+
+outcome is "unchanged", "written", "stopped" or, with --check, "differs"; from and to are the editions compared
+{"edition", "sha256", "codes"}; from and changes are null for a new product. changes has the lists of
+src/catalog/editions/edition.ts; in reworded, words are the marked words [{"kind": "same"|"removed"|"added", "text"}].
 `;
 
 const root = process.cwd();
+
+interface Options {
+  check: boolean;
+  accept: boolean;
+  json: boolean;
+  source: string | undefined;
+}
 
 function main(): number {
   const options = readOptions();
   if (typeof options === 'number') return options;
   if (options.source !== undefined) return print(options.source);
-  const { files, problems } = collect(root);
-  if (problems.length > 0) return fail(problems);
-  const changed = files.filter(({ path, text }) => !isOnDisk(path, text));
-  if (options.check) return check(files, changed);
-  try {
-    writeFiles(root, changed);
-  } catch (error) {
-    process.stderr.write(
-      `cannot write the collection: ${String(error)}\n    hint: free the place and try again\n`,
-    );
-    return 1;
-  }
-  for (const file of files) say(`${summary(file)}, ${changed.includes(file) ? 'written' : 'unchanged'}`);
-  return 0;
+  const problems: Problem[] = [];
+  settleEarlierRun(options, problems);
+  const updates = problems.length > 0 ? [] : prepare(problems);
+  if (problems.length > 0) return fail(problems, options);
+  const changed = updates.flatMap(({ files }) => files).filter(({ path, text }) => !isOnDisk(path, text));
+  const isStopped = !options.accept && updates.some(({ dangers }) => dangers.length > 0);
+  if (!options.json) process.stdout.write(updates.map(differenceText).join(''));
+  if (!options.check && !isStopped) write(changed, problems);
+  if (problems.length > 0) return fail(problems, options);
+  const outcome = options.check ? 'differs' : isStopped ? 'stopped' : 'written';
+  tellOutcome(updates, changed, outcome, options);
+  if (changed.length === 0 || outcome === 'written') return 0;
+  return outcome === 'stopped' ? stop(updates) : fail(changed.map(differs));
+}
+
+/** What a run that was killed while it wrote left to do is done first. */
+function settleEarlierRun({ check }: Options, problems: Problem[]): void {
+  if (!check) return finishEarlierRun(root);
+  if (!isHalfWritten(root)) return;
+  problems.push({
+    file: '.extract',
+    line: 1,
+    code: null,
+    message: 'found files of a run that was killed while it wrote; expected none',
+    hint: 'run `npm run extract`: it finishes what that run began',
+  });
+}
+
+function prepare(problems: Problem[]): Update[] {
+  const { files, problems: found } = collect(root);
+  problems.push(...found);
+  return problems.length > 0 ? [] : compareWithCommitted(root, files, problems);
 }
 
 /** @returns the options, or the exit status where nothing is left to do. */
-function readOptions(): { check: boolean; source: string | undefined } | number {
+function readOptions(): Options | number {
   try {
     const { values } = parseArgs({
       options: {
+        accept: { type: 'boolean', default: false },
         check: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
         source: { type: 'string' },
         print: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -66,10 +106,11 @@ function readOptions(): { check: boolean; source: string | undefined } | number 
       process.stdout.write(USAGE);
       return 0;
     }
-    if (values.print !== (values.source !== undefined))
-      throw new Error('--source FILE and --print go together');
-    if (values.print && values.check) throw new Error('--check and --print exclude each other');
-    return { check: values.check, source: values.source };
+    const { accept, check, json, source } = values;
+    if (values.print !== (source !== undefined)) throw new Error('--source FILE and --print go together');
+    if (values.print && (check || accept || json)) throw new Error('--print stands for itself');
+    if (check && accept) throw new Error('--check and --accept exclude each other');
+    return { accept, check, json, source };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     return 2;
@@ -85,23 +126,67 @@ function print(source: string): number {
   return problems.length > 0 ? 1 : 0;
 }
 
-function check(files: readonly CollectionFile[], changed: readonly CollectionFile[]): number {
-  if (changed.length === 0) {
-    for (const file of files) say(`${summary(file)}, up to date`);
-    return 0;
-  }
-  return fail(
-    changed.map(({ path }) => ({
-      file: path,
+function write(files: readonly FileToWrite[], problems: Problem[]): void {
+  try {
+    writeFiles(root, files);
+  } catch (error) {
+    problems.push({
+      file: 'content',
       line: 1,
       code: null,
-      message: 'found a collection that differs from what its source gives; expected the same bytes',
-      hint: 'run `npm run extract` and commit the result; files in content/codes are never edited by hand',
-    })),
-  );
+      message: `cannot write the collection: ${String(error)}`,
+      hint: 'free the place and try again',
+    });
+  }
 }
 
-function fail(problems: readonly Problem[]): number {
+/** Tells what became of each product; `outcome` holds for those whose files change. */
+function tellOutcome(
+  updates: readonly Update[],
+  changed: readonly FileToWrite[],
+  outcome: Outcome,
+  { json, check }: Options,
+): void {
+  const outcomes = updates.map((update) => {
+    const isChanged = update.files.some((file) => changed.includes(file));
+    return [update, isChanged ? outcome : 'unchanged'] as const;
+  });
+  if (json) {
+    sayJson(
+      outcomes.map((each) => differenceJson(...each)),
+      [],
+    );
+    return;
+  }
+  const words = { unchanged: check ? 'up to date' : 'unchanged', stopped: 'not written' };
+  for (const [{ path, after }, became] of outcomes) {
+    const word = became === 'unchanged' || became === 'stopped' ? words[became] : became;
+    process.stdout.write(`${path}: ${after.codes.length} codes, ${word}\n`);
+  }
+}
+
+const differs = ({ path }: FileToWrite): Problem => ({
+  file: path,
+  line: 1,
+  code: null,
+  message: 'found a collection that differs from what its source gives; expected the same bytes',
+  hint: 'run `npm run extract` and commit the result; files in content/codes and content/editions are never edited by hand',
+});
+
+/** One dangerous edition stops all: nothing is half taken over. */
+function stop(updates: readonly Update[]): number {
+  const reasons = updates.flatMap(({ product, dangers }) =>
+    dangers.map(({ message }) => `${product}: ${message}\n`),
+  );
+  process.stderr.write(
+    `${reasons.join('')}stopped: nothing was written\n    hint: look at the difference. If it is what the vendor changed, ` +
+      'run `npm run extract -- --accept`; if not, put the right document into content/sources\n',
+  );
+  return 3;
+}
+
+function fail(problems: readonly Problem[], options?: Options): number {
+  if (options?.json) sayJson([], problems);
   process.stderr.write(`${problems.map(formatProblem).join('\n')}\n`);
   process.stderr.write(
     `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; nothing was written\n`,
@@ -109,9 +194,9 @@ function fail(problems: readonly Problem[]): number {
   return 1;
 }
 
-const summary = ({ path, collection }: CollectionFile): string => `${path}: ${collection.codes.length} codes`;
-
-const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+const sayJson = (products: readonly unknown[], problems: readonly Problem[]): void => {
+  process.stdout.write(`${JSON.stringify({ products, problems }, null, 2)}\n`);
+};
 
 function isOnDisk(path: string, text: string): boolean {
   const file = join(root, path);
@@ -121,4 +206,8 @@ function isOnDisk(path: string, text: string): boolean {
   );
 }
 
+// `npm run extract | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = main();

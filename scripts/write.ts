@@ -52,8 +52,13 @@ export function writeFiles(root: string, files: readonly FileToWrite[]): void {
   finishEarlierRun(root);
 }
 
+/** Whether a run was killed while it moved its files: they are complete, and some are not in their places yet. */
+export function isHalfWritten(root: string): boolean {
+  return existsSync(join(root, READY));
+}
+
 /** Moves what is ready to its place, and throws away what is not. */
-function finishEarlierRun(root: string): void {
+export function finishEarlierRun(root: string): void {
   const ready = join(root, READY);
   if (existsSync(ready)) {
     for (const entry of readdirSync(ready, { recursive: true, withFileTypes: true })) {

@@ -1,86 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
 import { collectionSchema, type CollectedCode } from '../../src/schema/codes.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const script = join(root, 'scripts/extract.ts');
-const SOURCE = 'content/sources/swr-error-codes.zh-CN.md';
-const CODES = 'content/codes/swr-error-codes.zh-CN.json';
-
-/** A project of its own with the real document and the real collection. */
-class Project {
-  readonly folder = mkdtempSync(join(tmpdir(), 'extract-'));
-
-  constructor(t: TestContext) {
-    t.after(() => rmSync(this.folder, { recursive: true, force: true }));
-    for (const path of ['content/products.yaml', SOURCE, CODES])
-      cpSync(join(root, path), join(this.folder, path));
-  }
-
-  run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-    return spawnSync(process.execPath, [script, ...args], { cwd: this.folder, encoding: 'utf8' });
-  }
-
-  read(path: string): string {
-    return readFileSync(join(this.folder, path), 'utf8');
-  }
-
-  write(path: string, text: string | Uint8Array): void {
-    mkdirSync(join(this.folder, path, '..'), { recursive: true });
-    writeFileSync(join(this.folder, path), text);
-  }
-
-  /** Replaces a text that has to be there. */
-  edit(path: string, from: string | RegExp, to: string): void {
-    const before = this.read(path);
-    const after = before.replace(from, to);
-    assert.notEqual(after, before, `nothing to replace in ${path}`);
-    this.write(path, after);
-  }
-
-  addProduct(id: string, file: string): void {
-    cpSync(join(root, 'tests/fixtures/sources', file), join(this.folder, 'content/sources', file));
-    this.edit(
-      'content/products.yaml',
-      /$/,
-      `
-- id: ${id}
-  name: ${id}
-  shortName: ${id.toUpperCase()}
-  path: ${id}
-  source: { file: ${file}, edition: 2024-01, title: Error codes, language: en, publishedAt: 'https://example.com/' }
-`,
-    );
-  }
-
-  /** Every file of the project with a hash of its bytes. */
-  snapshot(): Record<string, string> {
-    const files = readdirSync(this.folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
-    );
-    return Object.fromEntries(
-      files
-        .map(({ parentPath, name }) => join(parentPath, name))
-        .sort()
-        .map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]),
-    );
-  }
-}
+import { CODES, Project, root, SOURCE } from './project.ts';
 
 /** The lines of the source document on which a text stands, 1-based. */
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
@@ -392,25 +316,6 @@ test('what a killed run left is cleared away, or finished when it was complete',
   assert.equal(project.run().status, 0);
   assert.equal(project.read(CODES), wanted);
   assert.equal(existsSync(join(project.folder, '.extract')), false);
-});
-
-test('a run that is killed leaves the old collection or the new one, never a part', async (t) => {
-  const project = new Project(t);
-  const old = project.read(CODES);
-  project.edit(SOURCE, '鉴权失败。', '鉴权未通过。');
-  const times = Array.from({ length: 12 }, () => 60 + Math.random() * 200);
-  for (const time of times) {
-    project.write(CODES, old);
-    const child = spawn(process.execPath, [script], { cwd: project.folder, stdio: 'ignore' });
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    setTimeout(() => child.kill('SIGKILL'), time);
-    await ended;
-    const found = project.read(CODES);
-    assert.ok(found === old || JSON.parse(found).codes.length === 188, `killed after ${time} ms`);
-    assert.deepEqual(readdirSync(join(project.folder, 'content/codes')), ['swr-error-codes.zh-CN.json']);
-  }
-  assert.equal(project.run().status, 0);
-  assert.equal(JSON.parse(project.read(CODES)).codes[0].description, '鉴权未通过。');
 });
 
 test('a file that cannot be written is named, and nothing has changed', (t) => {

@@ -1,0 +1,98 @@
+import { countChanges, type Changes } from '../../src/catalog/editions/edition.ts';
+import { compareWording, type WordingPart } from '../../src/catalog/editions/wording.ts';
+import type { Collection } from '../../src/schema/codes.ts';
+import type { Update } from './update.ts';
+
+/** What became of a product: `differs` is the answer of `--check`, `stopped` waits for `--accept`. */
+export type Outcome = 'unchanged' | 'written' | 'stopped' | 'differs';
+
+/** The difference as text for a terminal; '' where the rows do not differ. */
+export function differenceText({ path, before, after, changes }: Update): string {
+  if (!before || !changes || countChanges(changes) === 0) return '';
+  const head = `${path}: edition ${before.source.edition} → ${after.source.edition}, ${before.codes.length} → ${after.codes.length} codes`;
+  return `${[head, ...sections(changes), ...staleDate(before, after)].join('\n')}\n`;
+}
+
+/** Another document under the date of the last one: most likely nobody has told the date yet. */
+function staleDate(before: Collection, after: Collection): string[] {
+  const isOther = before.source.sha256 !== after.source.sha256;
+  if (!isOther || before.source.edition !== after.source.edition) return [];
+  return [
+    `  note: content/products.yaml dates this document ${after.source.edition}, as the last one; correct its edition if it is newer`,
+  ];
+}
+
+function sections(changes: Changes): string[] {
+  const lists: [title: string, lines: string[]][] = [
+    ['added', changes.added.map(({ code, status, description }) => `+ ${row(code, status, description)}`)],
+    [
+      'removed',
+      changes.removed.map(({ code, status, description }) => `- ${row(code, status, description)}`),
+    ],
+    ['renamed', changes.renamed.map(({ from, to }) => `${from} → ${to}`)],
+    ['reworded', changes.reworded.map(({ code, before, after }) => `${code}  ${marked(before, after)}`)],
+    [
+      'punctuation only',
+      changes.punctuation.map(({ code, before, after }) => `${code}  ${marked(before, after)}`),
+    ],
+    [
+      'status changed',
+      changes.statusChanged.map(({ code, before, after }) => `${code}  ${many(before)} → ${many(after)}`),
+    ],
+    ['moved', changes.moved.map(({ code, from, to }) => `${code}  row ${from} → ${to}`)],
+    [
+      'other texts changed',
+      changes.details.map(
+        ({ code, field, before, after }) => `${code}  ${field}: ${marked(before ?? '', after ?? '')}`,
+      ),
+    ],
+  ];
+  return lists.flatMap(([title, lines]) =>
+    lines.length === 0 ? [] : [`  ${lines.length} ${title}`, ...lines.map((line) => `    ${line}`)],
+  );
+}
+
+const row = (code: string, status: number | null, description: string): string =>
+  `${code}  ${status ?? '—'}  ${description}`;
+
+const many = (statuses: readonly number[]): string => statuses.join('/') || '—';
+
+const MARKS: Record<WordingPart['kind'], (text: string) => string> = {
+  same: (text) => text,
+  removed: (text) => `[-${text}-]`,
+  added: (text) => `{+${text}+}`,
+};
+
+/** Both texts in one, with the changed words marked as wdiff(1) marks them. */
+const marked = (before: string, after: string): string =>
+  compareWording(before, after)
+    .map(({ kind, text }) => MARKS[kind](text))
+    .join('');
+
+/** The difference for programs; see USAGE in `scripts/extract.ts`. */
+export function differenceJson(update: Update, outcome: Outcome): Record<string, unknown> {
+  const { product, path, before, after, changes, dangers } = update;
+  return {
+    product,
+    file: path,
+    outcome,
+    from: before ? editionOf(before) : null,
+    to: editionOf(after),
+    changes: changes
+      ? {
+          ...changes,
+          reworded: changes.reworded.map((each) => ({
+            ...each,
+            words: compareWording(each.before, each.after),
+          })),
+        }
+      : null,
+    dangers,
+  };
+}
+
+const editionOf = ({ source: { edition, sha256 }, codes }: Collection): Record<string, unknown> => ({
+  edition,
+  sha256,
+  codes: codes.length,
+});

@@ -1,0 +1,44 @@
+/**
+ * `npm run bench:kill [-- RUNS [SEED]]`: kills runs of extract at random moments and judges what each leaves. Fails at
+ * the first that leaves neither the old collection nor the new one nor what the next run completes.
+ */
+import { performance } from 'node:perf_hooks';
+import { KilledProject, killAfter } from '../unit/killing.ts';
+
+const runs = Number(process.argv[2] ?? 300);
+const seed = Number(process.argv[3] ?? Date.now() % 2 ** 32);
+
+/** Random numbers from 0 to 1 out of a seed (mulberry32). */
+function randomFrom(start: number): () => number {
+  let state = start >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const undo: (() => void)[] = [];
+const killed = new KilledProject({ after: (done) => undo.push(done) });
+try {
+  killed.restore();
+  const start = performance.now();
+  await killAfter(killed.project, 60_000);
+  const whole = performance.now() - start;
+  killed.judge();
+  process.stdout.write(`seed ${seed}, ${runs} runs, a whole run takes ${whole.toFixed(0)} ms\n`);
+  const random = randomFrom(seed);
+  const counts = { old: 0, between: 0, new: 0 };
+  for (let run = 1; run <= runs; run += 1) {
+    killed.restore();
+    await killAfter(killed.project, random() * whole * 1.1);
+    counts[killed.judge()] += 1;
+  }
+  process.stdout.write(
+    `state found      runs\nold             ${String(counts.old).padStart(5)}\n` +
+      `to be completed ${String(counts.between).padStart(5)}\nnew             ${String(counts.new).padStart(5)}\n`,
+  );
+} finally {
+  for (const done of undo) done();
+}
