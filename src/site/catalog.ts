@@ -35,7 +35,7 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
       `content/products.yaml: product '${product.id}' has no extracted codes in content/codes/. Run: npm run extract`,
     );
   }
-  const editions = await recordedEditions(product.id);
+  const editions = await recordedEditions(document);
   const retired = retiredCodes(editions, product.aliases);
   const retirements = new Map(retired.map((each) => [each.code, each]));
   const listed = new Set([...document.codes, ...retired].map(({ code }) => code));
@@ -61,15 +61,17 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
   };
 }
 
-async function recordedEditions(product: string): Promise<readonly Edition[]> {
+/** The recorded editions of a product; the last of them is the one that the document is. */
+async function recordedEditions({ product, source }: SourceDocument): Promise<readonly Edition[]> {
   const records = (await getCollection('editions')).map((entry) => entry.data);
-  const record = records.find((candidate) => candidate.product === product);
-  if (!record) {
+  const editions = records.find((candidate) => candidate.product === product)?.editions ?? [];
+  if (editions.at(-1)?.sha256 !== source.sha256) {
     throw new Error(
-      `content/editions/: product '${product}' has no record of its editions. Run: npm run extract`,
+      `content/editions/${product}.json: the edition of ${source.edition} in content/codes/ is not the last one recorded. ` +
+        'Run: npm run extract',
     );
   }
-  return record.editions;
+  return editions;
 }
 
 async function loadSite(): Promise<readonly ProductSite[]> {
