@@ -1,4 +1,4 @@
-import { bare, wordsOf, type Word } from './terms.ts';
+import { bare, openingTerms, wordsOf, type Word } from './terms.ts';
 
 /** Words that mean the same here, the table's own word first; and words that carry no meaning in a search. */
 export interface Synonyms {
@@ -109,6 +109,8 @@ export interface Query {
   readonly units: readonly Unit[];
   /** What stands side by side in it, e.g. `组织名称`: neighbouring units as one. */
   readonly pairs: readonly string[];
+  /** The terms by which a message that begins like a piece of it is found. */
+  readonly openings: readonly string[];
 }
 
 /** Settings, tags, addresses, versions, digests: whatever has digits in it is no word of a language. */
@@ -124,5 +126,5 @@ export function readQuery(text: string, lexicon: Lexicon): Query {
     return next && (gap === '' || gap === ' ') ? [`${surface}${gap}${next.surface}`] : [];
   });
   const once = new Map(units.map((unit) => [unit.key, unit]));
-  return { bare: bare(text), units: [...once.values()], pairs };
+  return { bare: bare(text), units: [...once.values()], pairs, openings: openingTerms(text) };
 }

@@ -16,7 +16,14 @@ import { latinWords } from './phrases.ts';
 import type { CodeToken, DigitsToken, ForeignToken, NumberToken, StatusToken, Token } from './read.ts';
 import { beginningShard, endingShard, termShard } from './shards.ts';
 import { readQuery } from './lexicon.ts';
-import { candidateCodes, cutOffMessages, fullTextWords, isPiece, searchText } from './text-search.ts';
+import {
+  candidateCodes,
+  cutOffMessages,
+  fullTextWords,
+  isPiece,
+  queryTerms,
+  searchText,
+} from './text-search.ts';
 import { wholeTerm } from './terms.ts';
 
 /** Texts up to this length are queries; longer ones are tickets and logs, in which single words mean nothing. */
@@ -71,8 +78,7 @@ function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
   const code = canonical(token);
   const exact = index.find(code);
   if (exact) return [known(token, exact.hit)];
-  const aliases = index.manifest.aliases;
-  const today = Object.hasOwn(aliases, code) ? index.find(aliases[code] ?? '') : undefined;
+  const today = index.find(aliasOf(code, index) ?? '');
   if (today) return [{ ...known(token, today.hit), alias: code }];
   if (token.digits.length < COMPLETE) return family(token, token.digits, index, token.service);
   return [unknown(token, code, token.service, token.digits, index)];
@@ -218,10 +224,15 @@ const hitsIn = (finding: Finding): readonly Hit[] =>
 
 /** What was named outright goes before what was described, that before what was merely touched. */
 const RANK: readonly Finding['kind'][] = ['known', 'message', 'client', 'last-digits', 'family', 'status'];
+/** Three digits alone are a status first, and the end of a number second. */
+const DIGITS_RANK: readonly Finding['kind'][] = ['status', 'last-digits', 'family'];
 
 function rankedHits(findings: readonly Finding[]): Hit[] {
   if (findings.some(isCode)) return findings.filter(isCode).flatMap(hitsIn);
-  return RANK.flatMap((kind) => findings.filter((finding) => finding.kind === kind).flatMap(hitsIn));
+  const isDigits = findings.every(({ kind }) => DIGITS_RANK.includes(kind));
+  return (isDigits && findings.some(({ kind }) => kind === 'last-digits') ? DIGITS_RANK : RANK).flatMap(
+    (kind) => findings.filter((finding) => finding.kind === kind).flatMap(hitsIn),
+  );
 }
 
 /**
@@ -305,12 +316,31 @@ function tokenNeeds(token: Token, index: LookupIndex): string[] {
   if (token.kind === 'foreign') return ['services'];
   if (!index.manifest.split) return ['codes'];
   if (token.kind === 'last-digits') return [endingShard(token.digits)];
-  const digits = token.kind === 'status' ? token.status.replace(/x/gu, '') : token.digits;
-  // A long beginning has its shard; a short one is answered from the first that fit.
-  return Object.keys(index.manifest.beginnings)
-    .filter((beginning) => beginning.startsWith(digits.slice(0, 5)))
-    .slice(0, 4)
+  if (token.kind === 'status') return beginningNeeds(token.status.replace(/x/gu, ''), index);
+  const today = token.kind === 'code' ? aliasOf(canonical(token), index) : undefined;
+  return [token.digits, ...(today === undefined ? [] : [lastDigits(today)])].flatMap((digits) =>
+    beginningNeeds(digits, index),
+  );
+}
+
+/** A long beginning has its shard; a short one is answered from the first that fit; beside no code are its neighbours. */
+function beginningNeeds(digits: string, index: LookupIndex): string[] {
+  const beginnings = Object.keys(index.manifest.beginnings);
+  const fitting = beginnings.filter((beginning) => beginning.startsWith(digits.slice(0, 5))).slice(0, 4);
+  if (fitting.length > 0 || digits.length < COMPLETE) return fitting.map(beginningShard);
+  const sameStatus = beginnings.filter((beginning) => beginning.startsWith(digits.slice(0, 3)));
+  const next = sameStatus.findIndex((beginning) => beginning > digits);
+  return sameStatus
+    .slice(Math.max(0, next < 0 ? sameStatus.length - 1 : next - 1))
+    .slice(0, 2)
     .map(beginningShard);
+}
+
+/** The digits at the end of a code: its number. */
+const lastDigits = (code: string) => /\d*$/u.exec(code)?.[0] ?? '';
+
+function aliasOf(code: string, { manifest: { aliases } }: LookupIndex): string | undefined {
+  return Object.hasOwn(aliases, code) ? aliases[code] : undefined;
 }
 
 /** Of a ticket only what it quotes is looked up, not what its words mean. */
@@ -328,10 +358,8 @@ function wordNeeds(text: string, index: LookupIndex): string[] {
   const first = termShard(whole);
   if (!index.has(first)) return [...always, first];
   const isExact = index.posting(first, whole).length > 0;
-  const terms = isExact ? [] : query.units.slice(0, 12).map(({ key }) => termShard(key));
-  const candidates = candidateCodes(query, index).map((code) =>
-    beginningShard(code.replace(/^.*?(\d+)$/u, '$1')),
-  );
+  const terms = isExact ? [] : queryTerms(query).map(termShard);
+  const candidates = candidateCodes(query, index).map((code) => beginningShard(lastDigits(code)));
   return [...always, ...terms, ...candidates];
 }
 

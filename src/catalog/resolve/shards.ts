@@ -2,7 +2,7 @@ import type { CodeEntry, CodeState } from '../entry.ts';
 import type { ForeignService, StatusBrief } from './finding.ts';
 import type { ServiceName, Vocabulary } from './read.ts';
 import { Lexicon, type Synonyms } from './lexicon.ts';
-import { wholeTerm } from './terms.ts';
+import { openingTerms, wholeTerm } from './terms.ts';
 
 /** A text that clients print; see `content/client-messages.yaml`. */
 export interface ClientMessage {
@@ -104,14 +104,14 @@ function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
 function termPostings(entries: readonly CodeEntry[], lexicon: Lexicon): Map<string, string[]> {
   const postings = new Map<string, string[]>();
   for (const entry of entries) {
-    const keys = [entry.description, ...entry.messages].flatMap((text) => [...lexicon.keys(text)]);
-    for (const term of new Set(keys)) push(postings, term, entry.code);
-    push(postings, wholeTerm(entry.description), entry.code);
+    const texts = [entry.description, ...entry.messages];
+    const terms = texts.flatMap((text) => [...lexicon.keys(text), wholeTerm(text), ...openingTerms(text)]);
+    for (const term of new Set(terms)) push(postings, term, entry.code);
   }
   for (const [term, codes] of postings) {
     if (codes.length <= TOO_COMMON) continue;
-    // A whole description is never too common to be answered; the first ones stand for all.
-    if (term.startsWith('=')) codes.length = TOO_COMMON;
+    // A whole text or its beginning is never too common to be answered; the first ones stand for all.
+    if (/^[=>]/u.test(term)) codes.length = TOO_COMMON;
     else postings.delete(term);
   }
   return postings;

@@ -11,13 +11,21 @@ const MOST_HITS = 20;
 /** Candidates whose shards are fetched where codes are spread. */
 const CANDIDATES = 8;
 
+/** So many terms of a query are looked up where terms are spread over shards. */
+const MOST_TERMS = 16;
+
+/** The terms by which a query's candidates are found. */
+export function queryTerms(query: Query): string[] {
+  return [...new Set([...query.openings, ...query.units.map(({ key }) => key)])].slice(0, MOST_TERMS);
+}
+
 /** Where terms are spread over shards: the codes that most of a query's terms lead to, best first. */
 export function candidateCodes(query: Query, index: LookupIndex): string[] {
   const whole = wholeTerm(query.bare);
   const exact = index.posting(termShard(whole), whole);
   if (exact.length > 0) return exact.slice(0, MOST_HITS);
   const votes = new Map<string, number>();
-  for (const { key } of query.units) {
+  for (const key of queryTerms(query)) {
     const posting = index.posting(termShard(key), key);
     for (const code of posting) votes.set(code, (votes.get(code) ?? 0) + 1 / posting.length);
   }

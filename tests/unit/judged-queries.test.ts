@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { QUERIES, type Expectation, type JudgedQuery } from '../fixtures/queries.ts';
+import { SECOND_QUERIES } from '../fixtures/second-queries.ts';
+import { Visitor } from './lookup.ts';
+
+const visitor = new Visitor();
+
+function isRight(text: string, expected: Expectation): boolean {
+  const { findings, hits } = visitor.ask(text);
+  const codes = hits.map(({ code }) => code);
+  if ('first' in expected) return expected.first.includes(codes[0] ?? '');
+  if ('all' in expected) return expected.all.every((code) => codes.slice(0, 10).includes(code));
+  if ('only' in expected) {
+    return codes.length >= 10 && codes.every((code) => code.split('.').at(-1)?.startsWith(expected.only));
+  }
+  if ('unknown' in expected) {
+    const unknown = findings.flatMap((finding) => (finding.kind === 'unknown' ? [finding.code] : []));
+    return (
+      expected.unknown.every((code) => unknown.includes(code)) &&
+      codes.join() === (expected.known ?? []).join()
+    );
+  }
+  if ('explained' in expected) {
+    return codes.length === 0 && findings.some(({ kind }) => kind === expected.explained);
+  }
+  return codes.length === 0 && findings.every(({ kind }) => kind !== 'unknown');
+}
+
+/** What is wrong among the queries of one sort, and how many of them there are. */
+function failures(queries: readonly JudgedQuery[], belongs: (expected: Expectation) => boolean) {
+  const sort = queries.filter(({ expected }) => belongs(expected));
+  return { total: sort.length, wrong: sort.filter(({ text, expected }) => !isRight(text, expected)) };
+}
+
+for (const [name, queries] of Object.entries({ QUERIES, SECOND_QUERIES })) {
+  describe(`${name}, answered by resolve`, () => {
+    const sorts: [string, number, (expected: Expectation) => boolean][] = [
+      ['one answer: right first', 0.97, (expected) => 'first' in expected],
+      ['several answers: all within ten', 0.95, (expected) => 'all' in expected || 'only' in expected],
+      ['unknown code: nothing false', 1, (expected) => 'unknown' in expected],
+      ['foreign code or client text: explained', 1, (expected) => 'explained' in expected],
+      ['noise: no code is read into it', 1, (expected) => 'nothing' in expected],
+    ];
+    for (const [sort, least, belongs] of sorts) {
+      test(sort, () => {
+        const { total, wrong } = failures(queries, belongs);
+        assert.ok(total > 0, 'no query of this sort');
+        const rate = 1 - wrong.length / total;
+        assert.ok(rate >= least, `${rate} of ${total}; wrong: ${wrong.map(({ text }) => text).join(' | ')}`);
+      });
+    }
+  });
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import type { CodeEntry } from '../../src/catalog/entry.ts';
+import { buildShards } from '../../src/catalog/resolve/shards.ts';
+import { swrCatalog, swrInput, Visitor } from './lookup.ts';
+
+const catalog = swrCatalog();
+
+/** A code whose message has only words that thousands of others have too; only its beginning is its own. */
+const COMMON_WORDS = {
+  code: 'SVCSTG.SWR.4290001',
+  number: '4290001',
+  sequence: '0001',
+  httpStatus: 429,
+  description: '获取主机失败。',
+  messages: ['network host certificate failed to get host in partition'],
+};
+
+/** The real codes, and generated ones in their manner up to `count`. */
+function manyCodes(count: number): CodeEntry[] {
+  const [template] = catalog.documented;
+  assert.ok(template);
+  const operations = ['获取 get', '创建 create', '删除 delete', '更新 update', '同步 sync', '解析 parse'];
+  const resources = ['组织 namespace', '镜像 repository', '主机 host', '网络 network', '证书 certificate'];
+  const statuses = [400, 403, 404, 409, 413, 500, 503];
+  const entries = new Map(catalog.all.map((entry) => [entry.code, entry]));
+  for (let index = 0; entries.size < count; index++) {
+    const [operation = '', verb = ''] = operations[index % operations.length]?.split(' ') ?? [];
+    const [resource = '', noun = ''] = resources[index % resources.length]?.split(' ') ?? [];
+    const httpStatus = statuses[index % statuses.length] ?? 500;
+    const sequence = String((index * 37) % 10_000).padStart(4, '0');
+    const number = `${httpStatus}${sequence}`;
+    const code = `SVCSTG.SWR.${number}`;
+    if (entries.has(code)) continue;
+    entries.set(code, {
+      ...template,
+      code,
+      number,
+      sequence,
+      httpStatus,
+      description: `${operation}${resource}第${index}分区失败。`,
+      messages: [`failed to ${verb} ${noun} in partition ${index}`],
+    });
+  }
+  entries.set(COMMON_WORDS.code, { ...template, ...COMMON_WORDS });
+  return [...entries.values()];
+}
+
+describe('20,000 codes', () => {
+  const built = buildShards({ ...swrInput(catalog), entries: manyCodes(20_000) });
+  const brotli = (name: string) =>
+    brotliCompressSync(JSON.stringify(name === 'manifest' ? built.manifest : built.shards.get(name))).length;
+
+  const first: Record<string, string> = {
+    'SVCSTG.SWR.4001048': 'SVCSTG.SWR.4001048',
+    '4001048': 'SVCSTG.SWR.4001048',
+    'SVCSTG.SWR.4019000': 'SVCSTG.S2I.4019000',
+    'SVCSTG.S2I.4039001': 'SVCSTG.SWR.4039001',
+    镜像已存在: 'SVCSTG.SWR.4090006',
+    命名空间已存在: 'SVCSTG.SWR.4090060',
+    'organization already exists': 'SVCSTG.SWR.4090060',
+    'Failed to get Token from Context': 'SVCSTG.SWR.4001048',
+    'Failed to get Token from Con': 'SVCSTG.SWR.4001048',
+    'network host certificate failed to get ho': COMMON_WORDS.code,
+    'denied: Authenticate Error': 'SVCSTG.SWR.4010000',
+    '{"errors":[{"code":"CONFLICT","message":"Namespace already exists"}]}': 'SVCSTG.SWR.4090060',
+    组织配额超限: 'SVCSTG.SWR.4000097',
+  };
+  for (const [text, expected] of Object.entries(first)) {
+    test(`${text}: answered from a sliver of the data`, () => {
+      const visitor = new Visitor(built);
+      assert.equal(visitor.ask(text).hits[0]?.code, expected);
+      const bytes = ['manifest', ...visitor.loaded].reduce((sum, name) => sum + brotli(name), 0);
+      assert.ok(bytes <= 30_000, `${bytes} bytes in ${visitor.loaded.join(' ')}`);
+    });
+  }
+
+  const only: Record<string, RegExp> = {
+    '1048': /1048$/,
+    'SVCSTG.SWR.4037': /\.4037\d{3}$/,
+    '40900': /\.40900\d\d$/,
+    'HTTP 413': /\.413\d{4}$/,
+    '409': /\.409\d{4}$|409$/,
+  };
+  for (const [text, shape] of Object.entries(only)) {
+    test(`${text}: nothing but what was asked for`, () => {
+      const { hits } = new Visitor(built).ask(text);
+      assert.ok(hits.length > 0);
+      for (const { code } of hits) assert.match(code, shape);
+    });
+  }
+
+  test('an unknown code has neighbours and no hit', () => {
+    const { findings, hits } = new Visitor(built).ask('SVCSTG.SWR.4139998');
+    assert.deepEqual(hits, []);
+    assert.ok(findings[0]?.kind === 'unknown' && findings[0].neighbours.length > 0);
+  });
+});
+
+describe('a megabyte of the same', () => {
+  const visitor = new Visitor();
+  const pieces = [
+    '1',
+    '４',
+    '错误码 4990001 ',
+    'SVCSTG.SWR.',
+    'SVCSTG ',
+    'SWR....',
+    'APIGW.',
+    'APIGW APIGW',
+    'HTTP ',
+    'status code ',
+    'error code ',
+    'Server internal error: failed to get ',
+    'denied: ',
+    '镜像',
+    'a.b.',
+    'xxxx',
+    '____',
+    '    ',
+    '"',
+    '\u202e',
+    '\0',
+    '</script><b>',
+    '{"errorCode":"SVCSTG.SWR.4001048","errorMessage":"Failed to get Token from Context"},',
+    '2026-11-23T08:14:02.118 10.0.3.17 swr 400 4001018 req=8f14e45fceea167a size=4001048\n',
+  ];
+  // What takes more than linear time does not come to an end within the time limit.
+  for (const piece of pieces) {
+    test(JSON.stringify(piece.slice(0, 24)), { timeout: 30_000 }, () => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const { findings } = visitor.ask(text);
+      for (const { start, end } of findings) assert.ok(start >= 0 && start < end && end <= text.length);
+    });
+  }
+
+  test('83,000 different unknown codes', { timeout: 30_000 }, () => {
+    const codes = Array.from({ length: 83_000 }, (_, index) => `错误码 4${100_000 + index * 7}`);
+    const { findings, hits } = visitor.ask(codes.join(' '));
+    assert.ok(findings.length > 80_000);
+    assert.ok(hits.length < 100);
+  });
+});
