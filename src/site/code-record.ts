@@ -1,50 +1,77 @@
 import { codePath } from '../catalog/addresses.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
+import {
+  codeFileSchema,
+  codesFileSchema,
+  RECORD_VERSION,
+  type CodeRecord,
+  type ObservedRecord,
+  type RetiredRecord,
+} from '../schema/record.ts';
 import type { ProductSite } from './catalog.ts';
 import { absoluteLink } from './links.ts';
 import { observedOf } from './observed.ts';
 
-/** Version of the machine-readable forms. A field that is added, taken away or means something else changes it. */
-export const RECORD_VERSION = 1;
-
 /** What programs get of a code; fields that a code has nothing to say in are left out. */
-export function codeRecord(entry: CodeEntry, { product }: ProductSite) {
+export function codeRecord(entry: CodeEntry, { product }: ProductSite): CodeRecord {
   return {
     code: entry.code,
     service: entry.service,
     number: entry.number,
-    httpStatus: entry.httpStatus,
+    ...(entry.httpStatus === undefined ? {} : { httpStatus: entry.httpStatus }),
     domain: entry.domain,
     description: entry.description,
-    actor: entry.guidance?.actor,
-    retry: entry.guidance?.retry,
+    ...(entry.guidance ? { actor: entry.guidance.actor, retry: entry.guidance.retry } : {}),
     url: absoluteLink(codePath(entry.code, product.path)),
   };
 }
 
 /** The same of an observed code, with where it was seen. */
-export async function observedRecord(entry: CodeEntry, site: ProductSite) {
+async function observedRecord(entry: CodeEntry, site: ProductSite): Promise<ObservedRecord> {
   const observed = await observedOf(entry);
-  return {
-    ...codeRecord(entry, site),
-    seenIn: observed?.seenIn,
-    inferred: observed?.inferred,
-    sources: observed?.sources,
-  };
+  if (!observed) throw new Error(`content/observed.yaml: ${entry.code} is missing`);
+  const { seenIn, inferred, sources } = observed;
+  return { ...codeRecord(entry, site), seenIn, inferred, sources };
 }
 
 /** The same of a retired code, with the last edition that listed it and the first that does not. */
-export function retiredRecord(entry: CodeEntry, site: ProductSite) {
+function retiredRecord(entry: CodeEntry, site: ProductSite): RetiredRecord {
   const retirement = site.retirement(entry.code);
-  return {
-    ...codeRecord(entry, site),
-    lastEdition: retirement?.lastEdition,
-    goneIn: retirement?.goneIn,
-  };
+  if (!retirement) throw new Error(`content/editions/: the edition that dropped ${entry.code} is missing`);
+  const { lastEdition, goneIn } = retirement;
+  return { ...codeRecord(entry, site), lastEdition, goneIn };
 }
 
 /** The edition of the vendor's document that the codes come from. */
-export function sourceRecord({ product, document }: ProductSite) {
+function sourceRecord({ product, document }: ProductSite) {
   const { file, edition, sha256, language } = document.source;
   return { title: product.source.title, file, edition, sha256, language };
+}
+
+/** The content of `/codes.json`, checked against its schema. */
+export async function codesFile(site: ProductSite) {
+  const { documented, retired, observed } = site.catalog;
+  return codesFileSchema.parse({
+    schemaVersion: RECORD_VERSION,
+    source: sourceRecord(site),
+    codes: documented.map((entry) => codeRecord(entry, site)),
+    retired: retired.map((entry) => retiredRecord(entry, site)),
+    observed: await Promise.all(observed.map((entry) => observedRecord(entry, site))),
+  });
+}
+
+async function recordOf(entry: CodeEntry, site: ProductSite) {
+  if (entry.state === 'observed') return observedRecord(entry, site);
+  return entry.state === 'retired' ? retiredRecord(entry, site) : codeRecord(entry, site);
+}
+
+/** The content of `/codes/<code>.json`, checked against its schema. */
+export async function codeFile(entry: CodeEntry, site: ProductSite) {
+  return codeFileSchema.parse({
+    schemaVersion: RECORD_VERSION,
+    source: sourceRecord(site),
+    state: entry.state,
+    messages: entry.messages,
+    code: await recordOf(entry, site),
+  });
 }

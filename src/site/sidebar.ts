@@ -65,6 +65,7 @@ async function build(site: ProductSite): Promise<Sidebar> {
         { label: strings.nav.decode, link: '/decode/' },
         ...(await topicItems()),
         { label: strings.nav.errorBody, link: '/error-body/' },
+        { label: strings.nav.links, link: '/links/' },
       ],
     },
   ];

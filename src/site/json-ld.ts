@@ -1,0 +1,30 @@
+import { codePath } from '../catalog/addresses.ts';
+import type { CodeEntry } from '../catalog/entry.ts';
+import type { ProductSite } from './catalog.ts';
+import { absoluteLink } from './links.ts';
+import { strings } from './strings/index.ts';
+
+/**
+ * What schema.org says of a code's page: an article about a defined term.
+ *
+ * @returns JSON in which `<` is escaped, so that no text can end the script element it stands in
+ */
+export function jsonLd(entry: CodeEntry, { product }: ProductSite, description: string): string {
+  const url = absoluteLink(codePath(entry.code, product.path));
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    headline: strings.code.title(entry.code, entry.description),
+    description,
+    url,
+    inLanguage: 'zh-CN',
+    isPartOf: { '@type': 'WebSite', name: strings.site.fullName, url: absoluteLink('/') },
+    about: {
+      '@type': 'DefinedTerm',
+      name: entry.code,
+      termCode: entry.code,
+      description: entry.description,
+      inDefinedTermSet: absoluteLink('/codes.json'),
+    },
+  }).replaceAll('<', String.raw`\u003c`);
+}

@@ -1,0 +1,64 @@
+/** An example of how a system links codes. */
+export interface TicketSystem {
+  readonly name: string;
+  /** Where it is entered, in the words of that system. */
+  readonly where: string;
+  readonly example: string;
+}
+
+/** What examples are made of: the site's address without a slash at its end, the pattern, a code. */
+interface Material {
+  readonly site: string;
+  readonly pattern: string;
+  readonly code: string;
+}
+
+/** As a string literal of Java, JSON, TOML: backslashes and quotes escaped. */
+const literal = (text: string) => JSON.stringify(text);
+
+/** One example each for systems that are in common use. */
+export function ticketSystems({ site, pattern, code }: Material): TicketSystem[] {
+  const page = `${site}/codes/${code}/`;
+  const [prefix, number] = [code.replace(/\d+$/u, ''), code.replace(/^.*\D/u, '')];
+  const found = `{{issue.description.match(${literal(`(${pattern})`)})}}`;
+  return [
+    { name: 'Jira', where: 'Automation → Comment on issue', example: `${site}/codes/${found}/` },
+    {
+      name: 'Zendesk',
+      where: 'Admin Center → Fields → Regex；宏里用占位符，1234567 换成字段的 ID',
+      example: `${pattern}\n\n${site}/codes/{{ticket.ticket_field_1234567}}/`,
+    },
+    { name: 'GitLab', where: 'Issue、合并请求、Wiki（Markdown）', example: `[${code}](${page})` },
+    {
+      name: 'GitHub',
+      where: 'Settings → Autolink references（每个服务一条）',
+      example: `Reference prefix: ${prefix}\nTarget URL:       ${site}/codes/${prefix}<num>/\n${code} → ${prefix}${number}`,
+    },
+    {
+      name: 'Gerrit',
+      where: 'gerrit.config',
+      example: `[commentlink "swr"]\n  match = ${literal(`(${pattern})`)}\n  link = ${site}/codes/$1/`,
+    },
+    {
+      name: '企业微信',
+      where: '群机器人的消息',
+      example: JSON.stringify({ msgtype: 'markdown', markdown: { content: `[${code}](${page})` } }, null, 2),
+    },
+    {
+      name: '飞书',
+      where: '自定义机器人的消息',
+      example: JSON.stringify({ msg_type: 'text', content: { text: `${code} ${page}` } }, null, 2),
+    },
+    {
+      name: 'Grafana Loki',
+      where: 'Data source → Derived fields（provisioning）',
+      example: [
+        'derivedFields:',
+        '  - name: SWR',
+        `    matcherRegex: ${literal(`(${pattern})`)}`,
+        // Provisioning files read a dollar sign as a variable of the environment; two stand for one.
+        `    url: ${site}/codes/$\${__value.raw}/`,
+      ].join('\n'),
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import { codePath } from '../catalog/addresses.ts';
+import type { CodeEntry } from '../catalog/entry.ts';
+import { toMarkdown } from '../catalog/markdown.ts';
+import type { ProductSite } from './catalog.ts';
+import { absoluteLink } from './links.ts';
+import { strings } from './strings/index.ts';
+
+const words = strings.ticket;
+
+function facts(entry: CodeEntry): [string, string][] {
+  const status: [string, string][] =
+    entry.httpStatus === undefined ? [] : [[strings.code.httpStatus, String(entry.httpStatus)]];
+  return [[words.code, entry.code], [words.description, entry.description], ...status];
+}
+
+/** A code for a ticket as plain text: what it is, where to read on, what to ask the customer for. */
+export function ticketText(entry: CodeEntry, { product }: ProductSite): string {
+  return [
+    ...facts(entry).map(([name, value]) => `${name}：${value}`),
+    `${words.link}：${absoluteLink(codePath(entry.code, product.path))}`,
+    '',
+    words.ask,
+    ...words.asked.map((item) => `- ${item}：`),
+  ].join('\n');
+}
+
+/** The same as Markdown. */
+export function ticketMarkdown(entry: CodeEntry, { product }: ProductSite): string {
+  const [[, code] = ['', entry.code], ...rest] = facts(entry);
+  return [
+    `**[${code}](${absoluteLink(codePath(entry.code, product.path))})**`,
+    '',
+    ...rest.map(([name, value]) => `- ${name}：${toMarkdown(value)}`),
+    '',
+    words.ask,
+    '',
+    ...words.asked.map((item) => `- [ ] ${item}：`),
+  ].join('\n');
+}

@@ -1,0 +1,121 @@
+/** What programs are given: complete, valid by its own schema, safe in a spreadsheet; and what chat tools read. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { toCsv } from '../../src/catalog/csv.ts';
+import { linkPattern } from '../../src/catalog/link-pattern.ts';
+import { toMarkdown } from '../../src/catalog/markdown.ts';
+import { attribute, builtPage, DIST } from './built.ts';
+
+const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
+const readJson = (path: string): unknown => JSON.parse(read(path));
+
+interface Listed {
+  readonly code: string;
+  readonly description: string;
+  readonly httpStatus: number;
+  readonly url: string;
+}
+const all = readJson('codes.json') as Record<'codes' | 'retired' | 'observed', Listed[]>;
+const listed = [...all.codes, ...all.retired, ...all.observed];
+const source = readJson('../content/codes/swr-error-codes.zh-CN.json') as { codes: { code: string }[] };
+
+describe('codes.json', () => {
+  const schema = readJson('codes.schema.json') as { $defs: { code: object } };
+  // Formats are told for readers; whether an address is well-formed is tested where it is used.
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+
+  test('is valid by the schema beside it', () => {
+    const validate = ajv.compile(schema);
+    assert.ok(validate(all), JSON.stringify(validate.errors));
+    assert.equal(validate({ ...all, codes: [{ code: 1 }] }), false);
+    assert.equal(validate({ ...all, more: 1 }), false);
+  });
+  test('has the codes of the edition in their order; retired and observed ones stand apart', () => {
+    assert.deepEqual(
+      all.codes.map(({ code }) => code),
+      source.codes.map(({ code }) => code),
+    );
+    assert.equal(new Set(listed.map(({ code }) => code)).size, listed.length);
+  });
+  test('every code has a file of its own, valid by the schema', () => {
+    const validate = ajv.compile(schema.$defs.code);
+    for (const record of listed) {
+      const file = readJson(`codes/${record.code}.json`) as { code: Listed };
+      assert.ok(validate(file), `${record.code}: ${JSON.stringify(validate.errors)}`);
+      assert.deepEqual(file.code, record);
+    }
+  });
+});
+
+describe('codes.csv', () => {
+  test('has a line a code, ended by CRLF', () => {
+    const lines = read('codes.csv').split('\r\n');
+    assert.equal(lines.length, all.codes.length + 2);
+    assert.equal(lines.at(-1), '');
+    assert.match(lines[0] ?? '', /^code,service,number,httpStatus,domain,description,actor,retry,url$/u);
+  });
+  test('quotes what needs it and defuses formulas', () => {
+    assert.equal(toCsv([['a,b', 'say "x"', 'one\ntwo', '']]), '"a,b","say ""x""","one\ntwo",\r\n');
+    for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx']) {
+      assert.ok(
+        toCsv([[formula]])
+          .replace('"', '')
+          .startsWith("'"),
+        formula,
+      );
+    }
+  });
+});
+
+test('llms.txt leads to every code', () => {
+  const text = read('llms.txt');
+  for (const { code, url } of listed) assert.ok(text.includes(`- [${code}](${url}): `), code);
+  assert.equal(toMarkdown('<b>*a*</b>\n[x](y)'), String.raw`\<b\>\*a\*\</b\> \[x\](y)`);
+});
+
+test('the pattern for ticket systems finds every code and nothing around it', () => {
+  const pattern = new RegExp(linkPattern(listed.map(({ code }) => code)), 'gu');
+  assert.ok(read('links/index.html').includes(linkPattern(listed.map(({ code }) => code))));
+  for (const { code } of listed) assert.deepEqual(`(错误码${code}。)`.match(pattern), [code]);
+  for (const other of [
+    'SVCSTG.SWR.400104',
+    'SVCSTG.SWR.40010481',
+    'XSVCSTG.SWR.4001048',
+    'SVCSTG-SWR-4001048',
+  ]) {
+    assert.equal(other.match(pattern), null, other);
+  }
+});
+
+test('the head of every code page tells code, meaning and status to chat tools, and to programs', () => {
+  for (const { code, description, httpStatus, url } of listed) {
+    const { elements } = builtPage(`codes/${code}/`);
+    const having = (name: string, value: string) => elements.find((each) => attribute(each, name) === value);
+    const textOf = (element: (typeof elements)[number] | undefined) =>
+      element?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
+    const content = (name: string, value: string) => {
+      const meta = having(name, value);
+      return (meta && attribute(meta, 'content')) ?? '';
+    };
+    const title = textOf(elements.find(({ tagName }) => tagName === 'title'));
+    for (const text of [title, content('property', 'og:title')]) {
+      assert.ok(text.includes(code) && text.includes(description), `${code}: ${text}`);
+    }
+    for (const text of [content('name', 'description'), content('property', 'og:description')]) {
+      assert.ok(text.includes(code) && text.includes(description) && text.includes(`${httpStatus}`), text);
+    }
+    const canonical = having('rel', 'canonical');
+    assert.equal(canonical && attribute(canonical, 'href'), url);
+    assert.equal(content('property', 'og:url'), url);
+    const data = JSON.parse(textOf(having('type', 'application/ld+json'))) as {
+      url: string;
+      about: Record<string, string>;
+    };
+    assert.equal(data.url, url);
+    assert.equal(data.about['termCode'], code);
+    assert.equal(data.about['description'], description);
+  }
+});
