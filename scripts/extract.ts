@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ledgerFile } from './addresses/ledger.ts';
 import { collect, inspect } from './collect.ts';
 import { formatProblem, type Problem } from './problem.ts';
 import { differenceJson, differenceText, type Outcome } from './update/report.ts';
@@ -14,6 +15,7 @@ const USAGE = `npm run extract [-- OPTIONS]
 
 Reads every document in content/sources/ that content/products.yaml names, judges it, shows how it differs from the
 committed collection, and writes content/codes/ and content/editions/, the record of editions; all files or none.
+The addresses of new codes are added to content/addresses.txt, the ledger of published addresses.
 With any problem in any document nothing is written, nor where an edition needs a human's word: when codes vanish,
 when more than a tenth of the rows change their meaning, when the codes name another service.
 Exit status: 0 done, 1 problems, 2 wrong options, 3 stopped for a human's word.
@@ -57,12 +59,14 @@ function main(): number {
   if (options.source !== undefined) return print(options.source);
   const problems: Problem[] = [];
   settleEarlierRun(options, problems);
-  const updates = problems.length > 0 ? [] : prepare(problems);
+  const { updates, ledger } = problems.length > 0 ? NOTHING : prepare(problems);
   if (problems.length > 0) return fail(problems, options);
-  const changed = updates.flatMap(({ files }) => files).filter(({ path, text }) => !isOnDisk(path, text));
+  const files = updates.flatMap((update) => update.files);
+  const changed = files.filter(({ path, text }) => !isOnDisk(path, text));
   const isStopped = !options.accept && updates.some(({ dangers }) => dangers.length > 0);
   if (!options.json) process.stdout.write(updates.map(differenceText).join(''));
-  if (!options.check && !isStopped) write(changed, problems);
+  if (!options.check && !isStopped)
+    write([...changed, ...ledger.filter((file) => !isOnDisk(file.path, file.text))], problems);
   if (problems.length > 0) return fail(problems, options);
   const outcome = options.check ? 'differs' : isStopped ? 'stopped' : 'written';
   tellOutcome(updates, changed, outcome, options);
@@ -83,10 +87,19 @@ function settleEarlierRun({ check }: Options, problems: Problem[]): void {
   });
 }
 
-function prepare(problems: Problem[]): Update[] {
+interface Prepared {
+  updates: readonly Update[];
+  /** The ledger of published addresses as it ought to be. */
+  ledger: readonly FileToWrite[];
+}
+const NOTHING: Prepared = { updates: [], ledger: [] };
+
+function prepare(problems: Problem[]): Prepared {
   const { files, problems: found } = collect(root);
   problems.push(...found);
-  return problems.length > 0 ? [] : compareWithCommitted(root, files, problems);
+  if (problems.length > 0) return NOTHING;
+  const published = files.map(({ product, collection }) => ({ path: product.path, codes: collection.codes }));
+  return { updates: compareWithCommitted(root, files, problems), ledger: [ledgerFile(root, published)] };
 }
 
 /** @returns the options, or the exit status where nothing is left to do. */

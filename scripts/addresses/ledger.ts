@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { codePath, productHome, statusPath, tablePath } from '../../src/catalog/addresses.ts';
 import { statusClass } from '../../src/catalog/groups.ts';
 
@@ -45,4 +47,18 @@ export function extendLedger(text: string, addresses: readonly string[]): string
   if (added.length === 0) return text;
   const start = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   return `${start}${added.join('\n')}\n`;
+}
+
+/**
+ * The ledger of a project with the addresses of its codes in it.
+ *
+ * @param root the project's folder
+ */
+export function ledgerFile(
+  root: string,
+  products: readonly PublishedCodes[],
+): { path: string; text: string } {
+  const file = join(root, LEDGER_FILE);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return { path: LEDGER_FILE, text: extendLedger(text, products.flatMap(addressesOf)) };
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { deadAddresses } from '../../scripts/addresses/check.ts';
 import { addressesOf, extendLedger, readLedger } from '../../scripts/addresses/ledger.ts';
+import { Project } from './project.ts';
 import { addressTexts, decodePath } from '../../src/catalog/address-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'built-site-'));
@@ -75,4 +76,17 @@ test('an address is read however broken its encoding is', () => {
   assert.deepEqual(addressTexts('/docs/swr/codes/4001048/%20/', '/docs/swr/'), ['4001048', 'codes/4001048']);
   assert.deepEqual(addressTexts('/codes/4001048/).', '/'), [').', 'codes/4001048/).']);
   assert.deepEqual(addressTexts('/', '/'), []);
+});
+
+test('extract adds the addresses of a new product to the ledger and takes none out', (t) => {
+  const project = new Project(t);
+  project.edit('content/addresses.txt', /$/u, '/gone/\n');
+  const before = project.read('content/addresses.txt');
+  project.addProduct('queue', 'queue.md');
+  const { status, stderr } = project.run();
+  assert.equal(status, 0, stderr);
+  const after = project.read('content/addresses.txt');
+  assert.ok(after.startsWith(before));
+  const added = readLedger(after.slice(before.length)).map(({ address }) => address);
+  assert.ok(added.includes('/queue/codes/') && added.includes('/queue/codes/QUE.0001/'), added.join());
 });

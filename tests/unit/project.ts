@@ -20,7 +20,7 @@ export class Project {
   /** @param t the test, or whatever else calls back at the end */
   constructor(t: { after(done: () => void): void }) {
     t.after(() => rmSync(this.folder, { recursive: true, force: true }));
-    for (const path of ['content/products.yaml', SOURCE, CODES, EDITIONS])
+    for (const path of ['content/products.yaml', 'content/addresses.txt', SOURCE, CODES, EDITIONS])
       cpSync(join(root, path), join(this.folder, path));
   }
 
