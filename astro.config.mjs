@@ -74,6 +74,7 @@ export default defineConfig({
         ThemeSelect: own('layout/ThemeSelect'),
         Search: own('search/Search'),
         SocialIcons: own('layout/HeaderLinks'),
+        MobileMenuToggle: own('layout/MobileMenuToggle'),
         Sidebar: own('layout/Sidebar'),
         Footer: own('layout/Footer'),
         ...Object.fromEntries(UNUSED.map((part) => [part, own('layout/Nothing')])),

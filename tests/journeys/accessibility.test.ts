@@ -1,33 +1,223 @@
-import AxeBuilder from '@axe-core/playwright';
+/** axe over every address of the sitemap, light and dark, desktop and phone. */
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { expect, test } from './journey.ts';
 
-/** One page of each kind. */
-const PAGES = [
-  '',
-  'codes/',
-  'codes/SVCSTG.SWR.4001048/',
-  'status/4xx/',
-  'status/404/',
-  'domains/image/',
-  'topics/naming/',
-  'error-body/',
-  'codes/SVCSTG.SWR.4001031/',
-  'codes/SVCSTG.SWR.4030170/',
-  'decode/',
-  '404.html',
-];
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    for (const address of PAGES) {
-      test(`no violation on /${address}`, async ({ page }) => {
-        await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-        ).toEqual([]);
-      });
+/** What axe finds on the page as it stands now, one line a finding. */
+async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  const found = await page.evaluate(
+    (only) =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ['violations'],
+        preload: false,
+        ...(only ? { runOnly: only } : {}),
+      }),
+    rules,
+  );
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** Loads a page once and looks at it four ways. Of a change of colours only contrasts can suffer. */
+async function lookFourWays(page: Page, address: string): Promise<string[]> {
+  await page.setViewportSize(DESKTOP);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(address);
+  await page.evaluate(axe.source);
+  const all: string[] = [];
+  for (const viewport of [DESKTOP, PHONE]) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      const found = await findings(page, colorScheme === 'dark' ? ['color-contrast'] : undefined);
+      all.push(...found.map((line) => `/${address}, ${colorScheme}, ${viewport.width} px: ${line}`));
+    }
+  }
+  return all;
+}
+
+/** Addresses of the sitemap below the site's root, and the page that is in none. */
+async function everyAddress(page: Page): Promise<string[]> {
+  const locations = async (sitemap: string) =>
+    [...(await (await page.request.get(sitemap)).text()).matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(
+      ([, location]) => (location ? new URL(location).pathname.slice(1) : []),
+    );
+  const sitemaps = await locations('sitemap-index.xml');
+  return [...(await Promise.all(sitemaps.map(locations))).flat(), '404.html'];
+}
+
+const PARTS = 8;
+
+for (let part = 0; part < PARTS; part += 1) {
+  test(`axe finds nothing on any page, part ${part + 1} of ${PARTS}`, async ({ page }) => {
+    test.setTimeout(600_000);
+    const addresses = await everyAddress(page);
+    expect(addresses.length).toBeGreaterThan(200);
+    for (const address of addresses.filter((_, index) => index % PARTS === part)) {
+      expect.soft(await lookFourWays(page, address)).toEqual([]);
     }
   });
 }
+
+test('axe finds what is wrong', async ({ page }) => {
+  await page.goto('');
+  await page.evaluate(axe.source);
+  await page.evaluate(() => {
+    const text = document.createElement('p');
+    text.textContent = '看不清的文字';
+    text.style.color = 'color-mix(in srgb, var(--sl-color-bg), var(--sl-color-text) 10%)';
+    document.querySelector('main h1')?.after(text);
+  });
+  expect((await findings(page, ['color-contrast'])).join()).toContain('看不清的文字');
+});
+
+test('the open menu of a phone is as accessible as the page', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto('error-body/');
+  await page.getByRole('button', { name: '菜单' }).click();
+  await expect(page.locator('.sidebar-list').first()).toBeVisible();
+  await page.evaluate(axe.source);
+  expect(await findings(page)).toEqual([]);
+});
+
+test.describe('keyboard', () => {
+  test('the first stop skips to the content', async ({ page }) => {
+    await page.goto('codes/SVCSTG.SWR.4001048/');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: '跳转到内容' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  });
+
+  test('every stop of a page is seen', async ({ page }) => {
+    await page.goto('codes/SVCSTG.SWR.4001048/');
+    const stops = await page.locator('a[href], button, select, input, summary, [tabindex="0"]').count();
+    const unseen: string[] = [];
+    for (let stop = 0; stop < stops; stop += 1) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return 'none left';
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return outlineStyle === 'none' || outlineWidth === '0px' ? element.outerHTML.slice(0, 80) : '';
+      });
+      if (outline === 'none left') break;
+      if (outline !== '') unseen.push(outline);
+    }
+    expect(unseen).toEqual([]);
+  });
+
+  test('the table is filtered', async ({ page }) => {
+    await page.goto('codes/');
+    await page.getByLabel('文字').focus();
+    await page.keyboard.type('镜像版本');
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel('HTTP 状态')).toBeFocused();
+    await page.keyboard.type('404');
+    await expect(page.locator('.code-table tbody tr:visible')).not.toHaveCount(188);
+    await expect(page).toHaveURL(/status=404/);
+    await page.getByRole('button', { name: '清除筛选' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(188);
+  });
+
+  test('a code is copied, and said to be', async ({ page, context, siteUrl }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: new URL(siteUrl).origin,
+    });
+    await page.goto('codes/SVCSTG.SWR.4001048/');
+    await page.getByRole('button', { name: '复制错误码' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('copy-button').getByRole('status').filter({ hasText: '已复制' })).toBeVisible();
+  });
+
+  test('the menu of a phone opens, keeps the focus and closes', async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto('codes/SVCSTG.SWR.4001048/');
+    const button = page.getByRole('button', { name: '菜单' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const first = page.locator('.sidebar-list a').first();
+    await expect(first).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(first).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+});
+
+test.describe('other ways to see', () => {
+  const PAGES = ['', 'codes/', 'codes/SVCSTG.SWR.4001048/', 'status/404/', 'topics/naming/', '404.html'];
+  const width = (page: Page) =>
+    page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+
+  for (const address of PAGES) {
+    test(`at 200 % and on the narrowest phone nothing of /${address} is cut off`, async ({ page }) => {
+      // 200 % on a window of 1280 px is what 640 px show; 320 px is 400 %, where WCAG 1.4.10 draws the line.
+      for (const pixels of [640, 320]) {
+        await page.setViewportSize({ width: pixels, height: 600 });
+        await page.goto(address);
+        const [content = 0, window = 0] = await width(page);
+        expect(content, `${pixels} px`).toBeLessThanOrEqual(window);
+      }
+    });
+  }
+
+  test('with forced colours badges, fields and the current page keep their outlines', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto('status/404/');
+    for (const selector of ['.badge', '.sidebar-list [aria-current="page"]']) {
+      const seen = await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { borderStyle, outlineStyle, textDecorationLine } = getComputedStyle(element);
+          return borderStyle !== 'none' || outlineStyle !== 'none' || textDecorationLine !== 'none';
+        });
+      expect(seen, selector).toBe(true);
+    }
+  });
+
+  test('who wants less motion gets none', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const address of PAGES) {
+      await page.goto(address);
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((element) => {
+            const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+            return (
+              animationName !== 'none' ||
+              transitionDuration.split(', ').some((duration) => duration !== '0s') ||
+              scrollBehavior === 'smooth'
+            );
+          })
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+      expect(moving, address).toEqual([]);
+    }
+  });
+
+  test('on paper a code’s page is the answer alone, dark on white', async ({ page }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto('codes/SVCSTG.SWR.4001048/');
+    await expect(page.locator('#meaning')).toBeVisible();
+    for (const selector of ['nav.sidebar', '.pagination', '.actions', 'theme-select', 'site-search']) {
+      for (const element of await page.locator(selector).all()) await expect(element).toBeHidden();
+    }
+    const paper = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return { color, backgroundColor };
+    });
+    const lightness = (rgb: string) => Math.max(...(rgb.match(/\d+/g) ?? []).slice(0, 3).map(Number));
+    expect(lightness(paper.backgroundColor)).toBe(255);
+    expect(lightness(paper.color)).toBeLessThan(80);
+  });
+});
