@@ -36,6 +36,16 @@ export function productHome(productPath = ''): string {
   return `${under(productPath)}/`;
 }
 
+/** Page of a product's editions; `edition` is the anchor of one of them. */
+export function changesPath(productPath = '', edition?: string): string {
+  return `${under(productPath)}/changes/${edition === undefined ? '' : `#${edition}`}`;
+}
+
+/** The editions as a feed (`xml`, Atom) or as data (`json`). */
+export function changesFilePath(type: 'xml' | 'json', productPath = ''): string {
+  return `${under(productPath)}/changes.${type}`;
+}
+
 /** A topic page, or a section of it: `auth` or `auth#login`. */
 export function topicPath(topic: string): string {
   const [id, anchor] = topic.split('#');

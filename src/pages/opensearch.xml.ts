@@ -1,22 +1,21 @@
 import type { APIRoute } from 'astro';
 import { absoluteLink } from '../site/links.ts';
 import { strings } from '../site/strings/index.ts';
+import { escapeXml } from '../site/xml.ts';
 
 const words = strings.searchPage;
-
-const escape = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
 
 /** OpenSearch 1.1 description: a browser can offer the site's search in its address bar. */
 export const GET: APIRoute = () =>
   new Response(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escape(words.openSearchName)}</ShortName>
-  <Description>${escape(words.openSearchDescription)}</Description>
+  <ShortName>${escapeXml(words.openSearchName)}</ShortName>
+  <Description>${escapeXml(words.openSearchDescription)}</Description>
   <Language>zh-CN</Language>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="16" height="16" type="image/svg+xml">${escape(absoluteLink('/favicon.svg'))}</Image>
-  <Url type="text/html" template="${escape(absoluteLink('/search/'))}?q={searchTerms}"/>
+  <Image width="16" height="16" type="image/svg+xml">${escapeXml(absoluteLink('/favicon.svg'))}</Image>
+  <Url type="text/html" template="${escapeXml(absoluteLink('/search/'))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `,
     { headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' } },

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
 import type { Edition } from '../catalog/editions/edition.ts';
 import {
+  editionAnchors,
   histories,
   retiredCodes,
   type EditionEvents,
@@ -24,6 +25,8 @@ export interface ProductSite {
   readonly editions: readonly Edition[];
   /** What the editions did to a code, oldest first. */
   history(code: string): readonly EditionEvents[];
+  /** Anchor of an edition on the page of editions. */
+  anchor(edition: Edition): string;
   /** When a retired code went; undefined for any other code. */
   retirement(code: string): RetiredCode | undefined;
 }
@@ -36,6 +39,7 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
     );
   }
   const editions = await recordedEditions(document);
+  const anchors = editionAnchors(editions);
   const retired = retiredCodes(editions, product.aliases);
   const retirements = new Map(retired.map((each) => [each.code, each]));
   const listed = new Set([...document.codes, ...retired].map(({ code }) => code));
@@ -57,6 +61,7 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
     catalog,
     editions,
     history: histories(editions),
+    anchor: (edition) => anchors.get(edition) ?? edition.edition,
     retirement: (code) => retirements.get(code),
   };
 }

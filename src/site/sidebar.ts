@@ -1,5 +1,5 @@
 import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
-import { domainPath, statusPath, tablePath, topicPath } from '../catalog/addresses.ts';
+import { changesPath, domainPath, statusPath, tablePath, topicPath } from '../catalog/addresses.ts';
 import { byDomain, byStatus, byStatusClass } from '../catalog/groups.ts';
 import type { ProductSite } from './catalog.ts';
 import { statusInfo } from './statuses.ts';
@@ -66,6 +66,7 @@ async function build(site: ProductSite): Promise<Sidebar> {
         ...(await topicItems()),
         { label: strings.nav.errorBody, link: '/error-body/' },
         { label: strings.nav.links, link: '/links/' },
+        { label: strings.nav.changes, link: changesPath(site.product.path) },
       ],
     },
   ];

@@ -88,3 +88,15 @@ function eventsOf({ changes }: Edition): (readonly [string, CodeEvent])[] {
     ...changes.details.map(({ code, ...detail }) => [code, { kind: 'detail', ...detail }] as const),
   ];
 }
+
+/** Anchor of each edition on the page of editions: its date; of a second one under the same date, `<date>-2`. */
+export function editionAnchors(editions: readonly Edition[]): ReadonlyMap<Edition, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    editions.map((each) => {
+      const count = (seen.get(each.edition) ?? 0) + 1;
+      seen.set(each.edition, count);
+      return [each, count === 1 ? each.edition : `${each.edition}-${count}`] as const;
+    }),
+  );
+}

@@ -1,0 +1,26 @@
+import type { APIRoute } from 'astro';
+import { changesPath } from '../../catalog/addresses.ts';
+import { compareWording } from '../../catalog/editions/wording.ts';
+import { productPaths, type ProductSite } from '../../site/catalog.ts';
+import { absoluteLink } from '../../site/links.ts';
+
+export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
+
+/** `/changes.json`: the recorded editions, oldest first, for programs. A changed field is a changed `schemaVersion`. */
+export const GET: APIRoute<{ site: ProductSite }> = ({ props: { site } }) => {
+  const { product } = site;
+  const editions = site.editions.map((edition) => ({
+    ...edition,
+    url: absoluteLink(changesPath(product.path, site.anchor(edition))),
+    ...(edition.changes && {
+      changes: {
+        ...edition.changes,
+        reworded: edition.changes.reworded.map((each) => ({
+          ...each,
+          words: compareWording(each.before, each.after),
+        })),
+      },
+    }),
+  }));
+  return Response.json({ schemaVersion: 1, product: product.id, title: product.source.title, editions });
+};
