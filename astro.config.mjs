@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { addressLedger } from './scripts/addresses/integration.ts';
+import { fullText } from './scripts/full-text/integration.ts';
 import { siteAddress } from './scripts/hosting/address.ts';
 import { hosting } from './scripts/hosting/integration.ts';
 
@@ -67,6 +68,8 @@ export default defineConfig({
       disable404Route: true,
       expressiveCode: false,
       pagination: true,
+      // Full-text search has a step of its own, below.
+      pagefind: false,
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
         Head: own('layout/Head'),
@@ -80,6 +83,7 @@ export default defineConfig({
         ...Object.fromEntries(UNUSED.map((part) => [part, own('layout/Nothing')])),
       },
     }),
+    fullText(),
     hosting(),
     addressLedger(),
   ],

@@ -44,7 +44,7 @@ export async function* answers(text: string, later: LaterParts): AsyncGenerator<
   yield { ...answer, final: false };
   const found = await later
     .fullText()
-    .then(({ searchPages }) => searchPages(resolution.words))
+    .then(({ searchPages }) => searchPages(text, resolution.words))
     .catch(() => []);
   const codes = await Promise.all(found.map(codeOf));
   const known = new Set(resolution.hits.map(({ code }) => code));

@@ -1,4 +1,4 @@
-import { termsOf } from '../../catalog/resolve/terms.ts';
+import { questionWords, rankPages, type WordHit } from '../../catalog/resolve/full-text.ts';
 import { link } from '../../site/links.ts';
 
 /** A page that speaks of what was asked. */
@@ -6,63 +6,60 @@ export interface PageHit {
   /** Address, base path included. */
   readonly href: string;
   readonly title: string;
-  /** Some words around the first one that was asked for. */
-  readonly excerpt: string;
+  /** One sentence that says what the page is about. */
+  readonly summary: string;
 }
 
 /** The part of Pagefind's browser API that is used here; see https://pagefind.app/docs/api/. */
+interface PagefindModule {
+  createInstance(options: { readonly noWorker: boolean }): Pagefind;
+}
+
 interface Pagefind {
-  search(words: string): Promise<{ readonly results: readonly { data(): Promise<PagefindPage> }[] }>;
+  search(words: string): Promise<{ readonly results: readonly PagefindHit[] }>;
 }
 
-interface PagefindPage {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: { readonly title?: string };
+interface PagefindHit extends WordHit {
+  data(): Promise<{
+    readonly url: string;
+    readonly meta: { readonly title?: string; readonly summary?: string };
+  }>;
 }
 
-/** Pages whose text is loaded for one question. */
-const CANDIDATES = 5;
-/** So much of what was asked has to stand in a page; Pagefind answers words that no page has with shorter ones. */
-const ENOUGH = 0.75;
-const EXCERPT = 60;
+/** Words of a question that are asked for; whoever writes more has said enough. */
+const MOST_WORDS = 12;
+const MOST_PAGES = 10;
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** The index and its engine, some 70 KB, are loaded with the first question. */
-function open(): Promise<Pagefind> {
-  pagefind ??= import(/* @vite-ignore */ link('/pagefind/pagefind.js')) as Promise<Pagefind>;
+/** The index and its engine, some 80 KB, are loaded with the first question; a worker would load the engine's code twice. */
+async function open(): Promise<Pagefind> {
+  pagefind ??= (import(/* @vite-ignore */ link('/pagefind/pagefind.js')) as Promise<PagefindModule>).then(
+    ({ createInstance }) => createInstance({ noWorker: true }),
+  );
   pagefind.catch(() => (pagefind = undefined));
   return pagefind;
 }
 
-function excerptOf(content: string, terms: readonly string[]): string {
-  const lower = content.toLowerCase();
-  const places = terms.map((term) => lower.indexOf(term)).filter((place) => place >= 0);
-  const start = Math.max(0, Math.min(...places) - EXCERPT / 4);
-  return `${start > 0 ? '…' : ''}${content.slice(start, start + EXCERPT)}…`;
-}
-
-function says(page: PagefindPage, terms: readonly string[]): boolean {
-  const text = `${page.meta.title ?? ''} ${page.content}`.toLowerCase();
-  return terms.filter((term) => text.includes(term)).length >= ENOUGH * terms.length;
+async function pagesWith(text: string): Promise<PageHit[]> {
+  const asked = questionWords(text).slice(0, MOST_WORDS);
+  if (asked.length === 0) return [];
+  const engine = await open();
+  // In quotes a word is that word; without, Pagefind answers a word that no page has with shorter ones.
+  const found = await Promise.all(asked.map((word) => engine.search(`"${word}"`)));
+  const best = rankPages(found.map(({ results }) => results)).slice(0, MOST_PAGES);
+  const pages = await Promise.all(best.map((page) => page.data()));
+  return pages.map(({ url, meta }) => ({ href: url, title: meta.title ?? url, summary: meta.summary ?? '' }));
 }
 
 /**
- * Pages that say the words, best first.
+ * Pages that say what was asked, best first.
  *
+ * @param text the question as it was typed
+ * @param words the same in the table's words; asked where no page has those that were typed
  * @throws when the full-text index cannot be loaded
  */
-export async function searchPages(words: string): Promise<PageHit[]> {
-  const terms = termsOf(words);
-  if (terms.length === 0) return [];
-  const { results } = await (await open()).search(words);
-  const pages = await Promise.all(results.slice(0, CANDIDATES).map((result) => result.data()));
-  return pages
-    .filter((page) => says(page, terms))
-    .map((page) => ({
-      href: page.url,
-      title: page.meta.title ?? page.url,
-      excerpt: excerptOf(page.content, terms),
-    }));
+export async function searchPages(text: string, words: string): Promise<PageHit[]> {
+  const pages = await pagesWith(text);
+  return pages.length > 0 || words === text ? pages : pagesWith(words);
 }

@@ -73,6 +73,6 @@ export function pageLine(page: PageHit, needles: readonly string[]): HTMLAnchorE
     { href: page.href, class: 'result' },
     element('span', { class: 'result-text' }, marked(page.title, needles)),
     element('span', { class: 'result-badges' }, element('span', { class: 'badge' }, words.page)),
-    element('span', { class: 'result-more' }, marked(page.excerpt, needles)),
+    element('span', { class: 'result-more' }, marked(page.summary, needles)),
   );
 }
