@@ -1,0 +1,74 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
+import collection from '../../content/codes/swr-error-codes.zh-CN.json' with { type: 'json' };
+import { expect, test } from './journey.ts';
+
+/** Asks the site's search page; gives the results, codes by their code, other pages by their path, best first. */
+async function ask(page: Page, text: string): Promise<string[]> {
+  await page.goto(`search/?${new URLSearchParams({ q: text })}`);
+  await page.locator('ol[data-results][data-ready]').waitFor({ state: 'attached' });
+  const links = page.locator('ol[data-results] > li > a');
+  return links.evaluateAll((all) =>
+    all.map((link) => {
+      const { pathname } = new URL((link as HTMLAnchorElement).href);
+      return decodeURIComponent(/\/codes\/([^/]+)\/$/u.exec(pathname)?.[1] ?? pathname);
+    }),
+  );
+}
+
+test('each description leads to its own code first', async ({ page }) => {
+  test.setTimeout(240_000);
+  const wrong: string[] = [];
+  for (const { code, description } of collection.codes) {
+    const alike = collection.codes.filter((other) => other.description === description).length;
+    const results = await ask(page, description);
+    if (!results.slice(0, alike).includes(code))
+      wrong.push(`${code} ${description}: ${results.slice(0, 3).join()}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** Words that stand in guidance and topics only, and pages that have to be among the first ten for them. */
+const SAID_IN_PROSE: readonly [string, ...string[]][] = [
+  ['attestation', 'SVCSTG.SWR.4000068', '/topics/image-format/'],
+  ['buildx', 'SVCSTG.SWR.5001026', '/topics/image-format/'],
+  ['skopeo', 'SVCSTG.SWR.4000065'],
+  ['编程访问', 'SVCSTG.SWR.4010000', '/topics/auth/'],
+  ['弹性公网', '/topics/auth/'],
+  ['default-secret', 'SVCSTG.SWR.4010000', '/topics/auth/'],
+  ['HMAC-SHA256', 'SVCSTG.SWR.4010000', '/topics/auth/'],
+  ['临时登录指令多久过期', '/topics/auth/'],
+];
+
+for (const [words, ...expected] of SAID_IN_PROSE) {
+  test(`${words} stands in prose only and is found`, async ({ page }) => {
+    expect((await ask(page, words)).slice(0, 10)).toEqual(expect.arrayContaining(expected));
+  });
+}
+
+test('a word of the trade finds many, noise finds nothing', async ({ page }) => {
+  expect((await ask(page, '镜像')).length).toBeGreaterThanOrEqual(20);
+  for (const noise of ['asdfqwer', '今天天气不错', '红烧肉怎么做', 'lorem ipsum dolor']) {
+    expect(await ask(page, noise), noise).toEqual([]);
+  }
+});
+
+/** Bytes of everything that one question loads beyond the page, as a host sends it that compresses. */
+async function loaded(page: Page, text: string): Promise<number> {
+  const responses: Response[] = [];
+  await page.goto('search/');
+  await page.waitForLoadState('networkidle');
+  page.on('response', (response) => responses.push(response));
+  await page.locator('search-page input').fill(text);
+  await page.locator('ol[data-results][data-ready] > li').first().waitFor();
+  const bodies = await Promise.all(responses.map((response) => response.body()));
+  return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+}
+
+test('full text loads at most 100 KB more than the page', async ({ browser }) => {
+  for (const text of ['skopeo', '编程访问', '临时登录指令多久过期']) {
+    const page = await browser.newPage();
+    expect(await loaded(page, text), text).toBeLessThanOrEqual(100 * 1024);
+    await page.close();
+  }
+});
