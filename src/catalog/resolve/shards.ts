@@ -86,13 +86,15 @@ export function endingShard(digits: string): string {
   return `n-${digits.slice(-2)}`;
 }
 
+const termShardName = (bucket: number) => `t-${bucket.toString(16).padStart(2, '0')}`;
+
 /** Shard of a term (FNV-1a, 32 bits, over UTF-16 units). */
 export function termShard(term: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < term.length; index++) {
     hash = Math.imul(hash ^ term.charCodeAt(index), 0x01000193);
   }
-  return `t-${((hash >>> 0) % TERM_SHARDS).toString(16).padStart(2, '0')}`;
+  return termShardName((hash >>> 0) % TERM_SHARDS);
 }
 
 function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -128,13 +130,18 @@ function spreadShards(
   rowOf: (entry: CodeEntry) => Row,
   lexicon: Lexicon,
 ): Map<string, Shard> {
-  const rows = new Map<string, Row[]>();
+  // Every name that can be asked for has a file: no answer is an answer, too.
+  const rows = new Map<string, Row[]>(
+    Array.from({ length: 100 }, (_, ending) => [endingShard(`${ending}`.padStart(2, '0')), []]),
+  );
   for (const entry of entries) {
     const digits = digitsOf(entry);
     push(rows, beginningShard(digits), rowOf(entry));
     push(rows, endingShard(digits), rowOf(entry));
   }
-  const terms = new Map<string, [string, string[]][]>();
+  const terms = new Map<string, [string, string[]][]>(
+    Array.from({ length: TERM_SHARDS }, (_, bucket) => [termShardName(bucket), []]),
+  );
   for (const posting of termPostings(entries, lexicon)) push(terms, termShard(posting[0]), posting);
   return new Map<string, Shard>([
     ...[...rows].map(([name, list]) => [name, { rows: list }] as const),

@@ -32,7 +32,6 @@ class SearchPage extends HTMLElement {
     const form = this.querySelector('form');
     const input = form?.querySelector('input');
     if (!form || !input) return;
-    this.hidden = false;
     const { status, domain } = this.#filters;
     this.append(element('div', { class: 'filters' }, status, domain, this.#status), this.#notes, this.#list);
     form.addEventListener('submit', (event) => {
