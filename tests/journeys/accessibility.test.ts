@@ -1,31 +1,17 @@
 /** axe over every address of the sitemap, light and dark, desktop and phone. */
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
+import { bringAxe, findings } from './axe.ts';
 import { expect, test } from './journey.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
-
-/** What axe finds on the page as it stands now, one line a finding. */
-async function findings(page: Page, rules?: string[]): Promise<string[]> {
-  const found = await page.evaluate(
-    (only) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        resultTypes: ['violations'],
-        preload: false,
-        ...(only ? { runOnly: only } : {}),
-      }),
-    rules,
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 /** Loads a page once and looks at it four ways. Of a change of colours only contrasts can suffer. */
 async function lookFourWays(page: Page, address: string): Promise<string[]> {
   await page.setViewportSize(DESKTOP);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(address);
-  await page.evaluate(axe.source);
+  await bringAxe(page);
   const all: string[] = [];
   for (const viewport of [DESKTOP, PHONE]) {
     await page.setViewportSize(viewport);
@@ -64,7 +50,7 @@ for (let part = 0; part < PARTS; part += 1) {
 
 test('axe finds what is wrong', async ({ page }) => {
   await page.goto('');
-  await page.evaluate(axe.source);
+  await bringAxe(page);
   await page.evaluate(() => {
     const text = document.createElement('p');
     text.textContent = '看不清的文字';
@@ -79,7 +65,7 @@ test('the open menu of a phone is as accessible as the page', async ({ page }) =
   await page.goto('error-body/');
   await page.getByRole('button', { name: '菜单' }).click();
   await expect(page.locator('.sidebar-list').first()).toBeVisible();
-  await page.evaluate(axe.source);
+  await bringAxe(page);
   expect(await findings(page)).toEqual([]);
 });
 

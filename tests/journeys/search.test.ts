@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Weight } from '../weight.ts';
+import { bringAxe, findings } from './axe.ts';
 import { expect, test } from './journey.ts';
 
 const CODE = 'SVCSTG.SWR.4001048';
@@ -287,16 +287,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
     for (const text of ['组织不存在', 'SVCSTG.SWR.4040999', 'asdfqwer']) {
       test(`no violation in the dialog and on the page for ${text}`, async ({ page }) => {
-        const violations = async () =>
-          (await new AxeBuilder({ page }).analyze()).violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-          );
         await openDialog(page);
+        await bringAxe(page);
         await field(page).fill(text);
         await expect(page.locator('dialog :is(.result, [data-empty])').first()).toBeVisible();
-        expect(await violations()).toEqual([]);
+        expect(await findings(page)).toEqual([]);
         await search(page, text);
-        expect(await violations()).toEqual([]);
+        await bringAxe(page);
+        expect(await findings(page)).toEqual([]);
       });
     }
   });
