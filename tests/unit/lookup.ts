@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildCatalog, type Catalog } from '../../src/catalog/catalog.ts';
+import { retiredCodes } from '../../src/catalog/editions/history.ts';
 import { LookupIndex } from '../../src/catalog/resolve/lookup-index.ts';
 import { needs, resolve } from '../../src/catalog/resolve/resolve.ts';
 import type { Resolution } from '../../src/catalog/resolve/finding.ts';
@@ -31,6 +32,7 @@ export function swrCatalog(): Catalog {
     id: 'swr',
     grammar: yaml('products')[0].grammar,
     rows: JSON.parse(read('codes/swr-error-codes.zh-CN.json')).codes,
+    retired: retiredCodes(JSON.parse(read('editions/swr.json')).editions, yaml('products')[0].aliases),
     observed: observed.map(({ code, summary }) => ({ code, status: null, description: summary })),
     messages: new Map([
       ...literalMessages().map(([code, entry]) => [code, entry.messages] as const),

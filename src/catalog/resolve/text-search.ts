@@ -8,6 +8,8 @@ import { wholeTerm } from './terms.ts';
 /** So much of a query's weight has to be in a code's description or message. */
 const ENOUGH = 0.38;
 const MOST_HITS = 20;
+/** A code that stands in no current document gives way to one that does and fits as well. */
+const FORMER = -0.2;
 /** Candidates whose shards are fetched where codes are spread. */
 const CANDIDATES = 8;
 
@@ -48,7 +50,8 @@ function score(code: LoadedCode, query: Query, index: LookupIndex): number {
       : 0;
   if (found < ENOUGH && contained === 0) return 0;
   const wanted = new Set(query.units.map(({ key }) => key));
-  return found + contained + Math.max(...texts.map((text) => closeness(text, query, wanted, index)));
+  const former = code.hit.state === 'documented' ? 0 : FORMER;
+  return found + contained + former + Math.max(...texts.map((text) => closeness(text, query, wanted, index)));
 }
 
 /**
