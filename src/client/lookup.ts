@@ -44,7 +44,12 @@ export class Lookup {
   /** Fetches all there is, so that no later text leads to a request. */
   async loadEverything(): Promise<LookupIndex> {
     const { split } = (await this.index()).manifest;
-    return this.load(['statuses', 'services', 'clients', ...(split ? ['everything'] : ['codes', 'messages'])]);
+    return this.load([
+      'statuses',
+      'services',
+      'clients',
+      ...(split ? ['everything'] : ['codes', 'messages']),
+    ]);
   }
 
   /**

@@ -5,7 +5,9 @@ import { codeFile } from '../../../site/code-record.ts';
 
 /** `/codes/<code>.json`: one code for programs. */
 export const getStaticPaths = () =>
-  productPaths(({ catalog }) => catalog.all.map((entry) => ({ params: { code: entry.code }, props: { entry } })));
+  productPaths(({ catalog }) =>
+    catalog.all.map((entry) => ({ params: { code: entry.code }, props: { entry } })),
+  );
 
 export const GET: APIRoute<{ entry: CodeEntry; site: ProductSite }> = async ({ props: { entry, site } }) =>
   Response.json(await codeFile(entry, site));
