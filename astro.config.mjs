@@ -37,6 +37,14 @@ const searchChunk = {
   test: /src\/client\/(?:lookup|search\/(?:answer|dialog|filter|results))\.ts$/,
 };
 
+/** One script file for every page instead of one a component, which would be one request each. */
+const siteScript = {
+  name: 'site-script',
+  hooks: {
+    'astro:config:setup': ({ injectScript }) => injectScript('page', "import '/src/client/site.ts';"),
+  },
+};
+
 export default defineConfig({
   site: siteAddress.origin,
   base: siteAddress.pathname,
@@ -84,6 +92,7 @@ export default defineConfig({
       },
     }),
     fullText(),
+    siteScript,
     hosting(),
     addressLedger(),
   ],

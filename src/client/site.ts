@@ -1,0 +1,4 @@
+/** What every page does, in the one script file that every page loads (see astro.config.mjs). */
+import './copy-button.ts';
+import './search/opener.ts';
+import './theme-select.ts';
