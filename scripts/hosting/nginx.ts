@@ -49,6 +49,16 @@ http {
 
 export const BROTLI = 'brotli_static on;\n';
 
+/** nginx refuses a map in which two keys differ in case alone; the first of them stands for all. */
+function eachCaseOnce(redirects: readonly Redirect[]): Redirect[] {
+  const first = new Map<string, Redirect>();
+  for (const redirect of redirects) {
+    const key = redirect.from.toLowerCase();
+    if (!first.has(key)) first.set(key, redirect);
+  }
+  return [...first.values()];
+}
+
 /** For the `http` block: what is asked of the address, and where old and mistyped addresses lead. */
 export function httpConf(base: string, redirects: readonly Redirect[]): string {
   return `# For the http block.
@@ -61,7 +71,9 @@ ${IMMUTABLE.map((path) => `  ${quoted(`~^${escaped(base + path)}`)} ${quoted(CAC
 # Asked only for what is no file, because a map does not tell upper from lower case.
 map $uri $swr_redirect {
   default "";
-${redirects.map(({ from, to }) => `  ${quoted(from)} ${quoted(to)};`).join('\n')}
+${eachCaseOnce(redirects)
+  .map(({ from, to }) => `  ${quoted(from)} ${quoted(to)};`)
+  .join('\n')}
 }
 `;
 }
