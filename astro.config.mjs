@@ -1,12 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
 import { addressLedger } from './scripts/addresses/integration.ts';
-import { fullText } from './scripts/full-text/integration.ts';
+import { guidanceNotice } from './scripts/guidance/integration.ts';
 import { siteAddress } from './scripts/hosting/address.ts';
-import { hosting } from './scripts/hosting/integration.ts';
+import { pages } from './scripts/pages/integration.ts';
+import { siteSchema } from './src/schema/site.ts';
+
+// Left alone, V8 lets garbage grow to several times what is in use; 20,000 codes would take 2 GB.
+setFlagsFromString('--heap-growing-percent=30');
 
 const own = (name) => `./src/components/${name}.astro`;
+
+const settings = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
 
 /** Parts of Starlight's page that this site has no use for; a page must not carry their styles and scripts. */
 const UNUSED = [
@@ -34,7 +43,7 @@ const plainImports = {
 /** What every look-up needs is one file: it is small, and cut into pieces it compresses worse. */
 const searchChunk = {
   name: 'search',
-  test: /src\/client\/(?:lookup|search\/(?:answer|dialog|filter|results))\.ts$/,
+  test: /src\/(?:catalog\/product-path|client\/(?:lookup|search\/(?:answer|dialog|filter|results)))\.ts$|rolldown\/runtime/,
 };
 
 /** One script file for every page instead of one a component, which would be one request each. */
@@ -49,7 +58,8 @@ export default defineConfig({
   site: siteAddress.origin,
   base: siteAddress.pathname,
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // While one page is written the next is made.
+  build: { format: 'directory', concurrency: 4 },
   vite: {
     plugins: [plainImports],
     build: {
@@ -70,13 +80,13 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: 'css-variables' } },
   integrations: [
     starlight({
-      title: 'SWR 错误码',
+      title: settings.title,
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       favicon: '/favicon.svg',
       disable404Route: true,
       expressiveCode: false,
       pagination: true,
-      // Full-text search has a step of its own, below.
+      // Full-text search has a step of its own; see `pages()` below.
       pagefind: false,
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
@@ -91,9 +101,9 @@ export default defineConfig({
         ...Object.fromEntries(UNUSED.map((part) => [part, own('layout/Nothing')])),
       },
     }),
-    fullText(),
     siteScript,
-    hosting(),
+    pages(),
     addressLedger(),
+    guidanceNotice(),
   ],
 });

@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './tests/browser/chromium.ts';
+import { HOSTILE_SITE_FOLDER } from './tests/fixtures/hostile-project.ts';
 import { BASE_PATH, BASE_PATH_FOLDER } from './tests/journeys/base-path-site.ts';
 import type { SiteOptions } from './tests/journeys/journey.ts';
 
@@ -13,19 +14,34 @@ export default defineConfig<object, SiteOptions>({
   reporter: [['list'], ['./tests/journeys/closing-line.ts']],
   globalSetup: './tests/journeys/base-path-site.ts',
   projects: [
-    { name: 'root', testIgnore: /nginx\.test\.ts/ },
+    { name: 'root', testIgnore: /(?:nginx|package|hostile-source)\.test\.ts/ },
+    // Every text of the vendor's replaced by one that tries to become markup.
+    { name: 'hostile site', testMatch: /hostile-site\.setup\.ts/ },
+    {
+      name: 'hostile source',
+      testMatch: /hostile-source\.test\.ts/,
+      use: { siteFolder: HOSTILE_SITE_FOLDER },
+      dependencies: ['hostile site'],
+    },
     // The same addresses once more, on a host that serves the site below its root.
     {
       name: 'base path',
-      testMatch: /(?:addresses|decode)\.test\.ts/,
+      testMatch: /(?:addresses|decode|search)\.test\.ts/,
       use: { siteFolder: BASE_PATH_FOLDER, basePath: BASE_PATH },
     },
     // And on nginx as it ships, at the root and below it.
-    { name: 'nginx', testMatch: /(addresses|nginx)\.test\.ts/, use: { host: 'nginx' } },
+    { name: 'nginx', testMatch: /(?:addresses|nginx|security)\.test\.ts/, use: { host: 'nginx' } },
     {
       name: 'nginx, base path',
-      testMatch: /(addresses|nginx)\.test\.ts/,
+      testMatch: /(?:addresses|nginx|security)\.test\.ts/,
       use: { host: 'nginx', siteFolder: BASE_PATH_FOLDER, basePath: BASE_PATH },
+    },
+    // The release archive on a server that knows neither 404.html nor redirects.
+    { name: 'package', testMatch: /package\.test\.ts/, use: { host: 'python' } },
+    {
+      name: 'package, base path',
+      testMatch: /package\.test\.ts/,
+      use: { host: 'python', siteFolder: BASE_PATH_FOLDER, basePath: BASE_PATH },
     },
   ],
   use: {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from './problem.ts';
+import { applyErrata } from './judge/errata.ts';
 import { judgeRows, productOfRows } from './judge/judge.ts';
 import { statusesOf } from './judge/rules.ts';
 import { loadProducts, PRODUCTS_FILE, reason, type ProductList } from './products.ts';
@@ -54,8 +55,10 @@ export function inspect(root: string, file: string): { rows: Row[]; problems: Pr
   if (!bytes) return { rows: [], problems };
   const { rows, findings } = readDocument(bytes);
   const named = products.find(({ source }) => source.file === basename(file));
-  const judged = judgeRows(rows, named ?? productOfRows(rows, products));
-  const all = [...findings, ...judged].sort((one, other) => one.line - other.line);
+  const product = named ?? productOfRows(rows, products);
+  const corrected = applyErrata(rows, named);
+  const judged = judgeRows(corrected.rows, product);
+  const all = [...findings, ...corrected.findings, ...judged].sort((one, other) => one.line - other.line);
   for (const finding of all) problems.push({ file, ...finding });
   return { rows, problems };
 }
@@ -79,8 +82,9 @@ function collectProduct(
   }
   const bytes = readSource(join(root, file), file, problems);
   if (!bytes) return undefined;
-  const { rows, findings } = readDocument(bytes);
-  const all = [...findings, ...judgeRows(rows, product)].sort((one, other) => one.line - other.line);
+  const { rows: found, findings } = readDocument(bytes);
+  const { rows, findings: idle } = applyErrata(found, product);
+  const all = [...findings, ...idle, ...judgeRows(rows, product)].sort((one, other) => one.line - other.line);
   for (const finding of all) problems.push({ file, ...finding });
   if (all.length > 0) return undefined;
   const collection = makeCollection(rows, product, createHash('sha256').update(bytes).digest('hex'));

@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { ledgerFile } from './addresses/ledger.ts';
 import { collect, inspect } from './collect.ts';
 import { formatProblem, type Problem } from './problem.ts';
-import { differenceJson, differenceText, type Outcome } from './update/report.ts';
+import { differenceJson, differenceText, repeatedText, type Outcome } from './update/report.ts';
 import { compareWithCommitted, type Update } from './update/update.ts';
+import { rowsByCode } from '../src/catalog/rows.ts';
 import { finishEarlierRun, isHalfWritten, writeFiles, type FileToWrite } from './write.ts';
 
 const USAGE = `npm run extract [-- OPTIONS]
@@ -174,7 +175,8 @@ function tellOutcome(
   const words = { unchanged: check ? 'up to date' : 'unchanged', stopped: 'not written' };
   for (const [{ path, after }, became] of outcomes) {
     const word = became === 'unchanged' || became === 'stopped' ? words[became] : became;
-    process.stdout.write(`${path}: ${after.codes.length} codes, ${word}\n`);
+    process.stdout.write(`${path}: ${rowsByCode(after.codes).size} codes, ${word}\n`);
+    if (became !== 'unchanged') process.stdout.write(repeatedText(after));
   }
 }
 

@@ -7,9 +7,10 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'parse5';
 import { basePath, siteAddress } from './hosting/address.ts';
 import { compressFolder } from './hosting/compress.ts';
-import { pagesIn } from './hosting/integration.ts';
+import { pagesIn } from './pages/finish.ts';
 import { BROTLI, httpConf, MAIN, serverConf } from './hosting/nginx.ts';
 import { inlineHashes, union } from './hosting/policy.ts';
 import { redirectsIn } from './hosting/redirects.ts';
@@ -30,9 +31,10 @@ for (const name of ['_headers', '_redirects']) {
   if (basePath !== '/' && existsSync(join(pages, name))) await rename(join(pages, name), join(site, name));
 }
 
-const hashes = union(
-  await Promise.all((await pagesIn(pages)).map(async (file) => inlineHashes(await readFile(file, 'utf8')))),
-);
+let hashes = union([]);
+for (const file of await pagesIn(pages)) {
+  hashes = union([hashes, inlineHashes(parse(await readFile(join(pages, file), 'utf8')))]);
+}
 const files: Record<string, string> = {
   'nginx.conf': MAIN,
   'http.conf': httpConf(basePath, await redirectsIn(join(site, '_redirects'))),

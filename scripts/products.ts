@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { Problem } from './problem.ts';
+import { formatProblem, type Problem } from './problem.ts';
 import { productsSchema, type Product } from '../src/schema/products.ts';
 
 export const PRODUCTS_FILE = 'content/products.yaml';
@@ -56,6 +56,18 @@ export function loadProducts(root: string, problems: Problem[]): ProductList | u
     return undefined;
   }
   return { products: parsed.data, lineOf: (product) => lineAt([parsed.data.indexOf(product)]) };
+}
+
+/**
+ * The products, for what runs after the build, which stops at a mistake in them.
+ *
+ * @throws when `content/products.yaml` is absent or breaks its schema
+ */
+export function requireProducts(root: string): readonly Product[] {
+  const problems: Problem[] = [];
+  const list = loadProducts(root, problems);
+  if (!list) throw new Error(problems.map(formatProblem).join('\n'));
+  return list.products;
 }
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

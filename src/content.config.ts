@@ -1,4 +1,4 @@
-import { i18nSchema } from '@astrojs/starlight/schema';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
@@ -7,7 +7,7 @@ import { confusableSchema, differenceSchema } from './schema/comparisons.ts';
 import { domainSchemeSchema } from './schema/domains.ts';
 import { editionsSchema } from './schema/editions.ts';
 import { guidanceSchema, topicSchema } from './schema/guidance.ts';
-import { clientMessageSchema, messageSchema, serviceSchema, synonymsSchema } from './schema/lookup.ts';
+import { clientMessageSchema, messagesSchema, serviceSchema, synonymsSchema } from './schema/lookup.ts';
 import { observedSchema } from './schema/observed.ts';
 import { productSchema } from './schema/products.ts';
 import { relationsSchema } from './schema/relations.ts';
@@ -20,15 +20,14 @@ import { zhCN } from './site/strings/zh-CN.ts';
 const yaml = (name: string) =>
   file(`content/${name}.yaml`, { parser: (text) => parse(text) as Record<string, Record<string, unknown>> });
 
-/** A YAML list whose entries are told apart by their code. */
+/** A YAML list whose entries are told apart by their code and the product that lists it. */
 const byCode = (text: string) =>
-  Object.fromEntries((parse(text) as { code: string }[]).map((entry) => [entry.code, entry]));
-
-/** `content/messages.json` names its source once; each entry carries it on. */
-function readMessages(text: string) {
-  const { source, messages } = JSON.parse(text) as { source: object; messages: Record<string, object> };
-  return Object.fromEntries(Object.entries(messages).map(([code, entry]) => [code, { ...entry, source }]));
-}
+  Object.fromEntries(
+    (parse(text) as { code: string; product?: string }[]).map((entry) => [
+      `${entry.product ?? ''} ${entry.code}`.trim(),
+      entry,
+    ]),
+  );
 
 /** The services of `content/services.yaml`, told apart by prefix and number of digits. */
 const readServices = (text: string) =>
@@ -39,7 +38,15 @@ const readServices = (text: string) =>
     ]),
   );
 
+/** Starlight's schema of a page, which it would otherwise put together anew for each. */
+let pageSchema: ReturnType<ReturnType<typeof docsSchema>> | undefined;
+
 export const collections = {
+  /** Empty: every page of this site is made of data. Starlight takes the schema of its pages from here. */
+  docs: defineCollection({
+    loader: () => [],
+    schema: (context) => (pageSchema ??= docsSchema()(context)),
+  }),
   /** One entry a source document, as `npm run extract` wrote it. */
   codes: defineCollection({
     loader: glob({ base: './content/codes', pattern: '*.json' }),
@@ -65,10 +72,10 @@ export const collections = {
     loader: file('content/differences.yaml', { parser: byCode }),
     schema: differenceSchema,
   }),
-  /** Literal messages of the API, by code. */
+  /** Literal messages of the API, one file a product. */
   messages: defineCollection({
-    loader: file('content/messages.json', { parser: readMessages }),
-    schema: messageSchema,
+    loader: glob({ base: './content/messages', pattern: '*.json' }),
+    schema: messagesSchema,
   }),
   services: defineCollection({
     loader: file('content/services.yaml', { parser: readServices }),

@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
+import { packSite } from './packed.ts';
 import type { StaticServer } from './static-server.ts';
+import { whenAnswering } from './when-answering.ts';
 
 const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
@@ -16,24 +17,6 @@ export const nginxPath = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/home
 /** Whether this nginx can serve files that are compressed with brotli. */
 export const hasBrotli = existsSync(BROTLI_MODULE);
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function answers(url: string): Promise<boolean> {
-  return fetch(url).then(
-    () => true,
-    () => false,
-  );
-}
-
 /**
  * nginx with the shipped configuration; only the port is this test's own.
  *
@@ -42,12 +25,7 @@ async function answers(url: string): Promise<boolean> {
  * @throws Error with nginx's own words when it does not start
  */
 export async function serveNginx(dist: string, base: string): Promise<StaticServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'swr-nginx-'));
-  const packed = spawnSync('node', ['scripts/package.ts', dist, folder], {
-    env: { ...process.env, SITE_URL: `http://localhost${base}` },
-    encoding: 'utf8',
-  });
-  if (packed.status !== 0) throw new Error(`packaging failed:\n${packed.stderr}`);
+  const folder = await packSite(dist, base);
   if (hasBrotli) await cp(join(folder, 'nginx/brotli.conf'), join(folder, 'nginx/optional/brotli.conf'));
 
   const port = await freePort();
@@ -61,10 +39,7 @@ export async function serveNginx(dist: string, base: string): Promise<StaticServ
   let words = '';
   nginx.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
   const url = `http://127.0.0.1:${port}${base}`;
-  for (let tries = 0; !(await answers(url)); tries += 1) {
-    if (nginx.exitCode !== null || tries === 50) throw new Error(`nginx does not answer:\n${words}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await whenAnswering(url, nginx, () => words);
   return {
     url,
     close: async () => {

@@ -19,13 +19,14 @@ function listen(server: Server): Promise<number> {
 }
 
 /**
- * The plainest host there is: serves files, and `404.html` with status 404 for everything else.
+ * The plainest host there is: serves files, compressed where a compressed one lies beside, and `404.html` with status
+ * 404 for everything else.
  *
  * @param folder the built site
  * @param base path under which it is served, with slashes at both ends
  */
 export async function serveStatic(folder: string, base = '/'): Promise<StaticServer> {
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true, gzip: true, brotli: true });
   const server = createServer((request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });

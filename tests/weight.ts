@@ -6,7 +6,10 @@ export class Weight {
   readonly #responses: Response[] = [];
 
   constructor(page: Page) {
-    page.on('response', (response) => this.#responses.push(response));
+    page.on('response', (response) => {
+      // The browser asks for the page's icon whenever it likes.
+      if (!response.url().endsWith('/favicon.svg')) this.#responses.push(response);
+    });
   }
 
   /** Paths of what was requested so far. */
@@ -14,10 +17,19 @@ export class Weight {
     return this.#responses.map((response) => new URL(response.url()).pathname);
   }
 
-  /** Bytes of the bodies in brotli (quality 11), headers not counted. */
-  async bytes(): Promise<number> {
+  async #sizes(): Promise<number[]> {
     const withBody = this.#responses.filter((response) => response.status() === 200);
     const bodies = await Promise.all(withBody.map((response) => response.body()));
-    return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+    return bodies.map((body) => brotliCompressSync(body).length);
+  }
+
+  /** Bytes of the bodies in brotli (quality 11), headers not counted. */
+  async bytes(): Promise<number> {
+    return (await this.#sizes()).reduce((sum, size) => sum + size, 0);
+  }
+
+  /** The same of the largest file. */
+  async largest(): Promise<number> {
+    return Math.max(0, ...(await this.#sizes()));
   }
 }

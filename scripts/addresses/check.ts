@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { productPathOf } from '../../src/catalog/product-path.ts';
 import { LEDGER_FILE, readLedger, type LedgerLine } from './ledger.ts';
 
-/** The codes that a built site has pages of, by what may stand for them in the ledger. */
+/** The codes of a product that a built site has pages of, by what may stand for them in the ledger. */
 export interface BuiltCodes {
   /** `{code}`: every code with a page. */
   readonly code: readonly string[];
@@ -10,10 +11,14 @@ export interface BuiltCodes {
   readonly documented: readonly string[];
 }
 
-/** Addresses that a line stands for: itself, or one for each code. */
-function expand(address: string, codes: BuiltCodes): string[] {
+/** The codes of each product, by the first part of its addresses. */
+export type CodesByProduct = ReadonlyMap<string, BuiltCodes>;
+
+/** Addresses that a line stands for: itself, or one for each code of the product below which it stands. */
+function expand(address: string, products: CodesByProduct): string[] {
   const [placeholder, kind] = /\{(code|documented)\}/u.exec(address) ?? [];
-  if (placeholder === undefined) return [address];
+  const codes = products.get(productPathOf(address));
+  if (placeholder === undefined || !codes) return [address];
   return codes[kind as keyof BuiltCodes].map((code) => address.replace(placeholder, code));
 }
 
@@ -21,31 +26,39 @@ function expand(address: string, codes: BuiltCodes): string[] {
 class BuiltSite {
   readonly #folder: string;
   readonly #redirects: ReadonlyMap<string, string>;
-  readonly #pages = new Map<string, string>();
+  /** Page → the anchors that are asked for and are there. */
+  readonly #anchors = new Map<string, ReadonlySet<string>>();
+  readonly #asked: ReadonlySet<string>;
 
-  /** @param redirects from → to, relative to the site's base */
-  constructor(folder: string, redirects: ReadonlyMap<string, string>) {
+  /**
+   * @param redirects from → to, relative to the site's base
+   * @param asked every anchor that will be asked for, so that a page is read once
+   */
+  constructor(folder: string, redirects: ReadonlyMap<string, string>, asked: ReadonlySet<string>) {
     this.#folder = folder;
     this.#redirects = redirects;
+    this.#asked = asked;
   }
 
   leadsSomewhere(address: string): boolean {
     const [path = '', anchor] = address.split('#');
     const file = this.#fileOf(path) ?? this.#fileOf(this.#redirects.get(path) ?? '');
-    return file !== undefined && (anchor === undefined || this.#page(file).includes(`id="${anchor}"`));
+    return file !== undefined && (anchor === undefined || this.#anchorsOf(file).has(anchor));
   }
 
   #fileOf(path: string): string | undefined {
     if (path === '') return undefined;
     const file = join(this.#folder, decodeURIComponent(path), path.endsWith('/') ? 'index.html' : '');
-    return existsSync(file) && statSync(file).isFile() ? file : undefined;
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
   }
 
-  #page(file: string): string {
-    const page = this.#pages.get(file) ?? readFileSync(file, 'utf8');
-    this.#pages.clear();
-    this.#pages.set(file, page);
-    return page;
+  #anchorsOf(file: string): ReadonlySet<string> {
+    const known = this.#anchors.get(file);
+    if (known) return known;
+    const page = readFileSync(file, 'utf8');
+    const anchors = new Set([...this.#asked].filter((anchor) => page.includes(`id="${anchor}"`)));
+    this.#anchors.set(file, anchors);
+    return anchors;
   }
 }
 
@@ -54,7 +67,7 @@ function complaint({ address, line }: LedgerLine, dead: readonly string[]): stri
   return (
     `${LEDGER_FILE}:${line}: found ${address}${which} without page or redirect; a published address keeps working. ` +
     'Bring the page back, or make a redirect: an alias in content/products.yaml for a code, an entry in ' +
-    'content/editions/ for one that retired.'
+    'content/editions/ for one that retired, the former path for a product.'
   );
 }
 
@@ -68,11 +81,13 @@ function complaint({ address, line }: LedgerLine, dead: readonly string[]): stri
 export function deadAddresses(
   ledger: string,
   folder: string,
-  codes: BuiltCodes,
+  codes: CodesByProduct,
   redirects: ReadonlyMap<string, string>,
 ): string[] {
-  const site = new BuiltSite(folder, redirects);
-  return readLedger(ledger)
+  const lines = readLedger(ledger);
+  const asked = new Set(lines.flatMap(({ address }) => address.split('#').slice(1)));
+  const site = new BuiltSite(folder, redirects, asked);
+  return lines
     .map((line) => ({
       line,
       dead: expand(line.address, codes).filter((address) => !site.leadsSomewhere(address)),

@@ -4,18 +4,25 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { basePath } from '../hosting/address.ts';
 import { redirectsIn } from '../hosting/redirects.ts';
-import { deadAddresses, type BuiltCodes } from './check.ts';
+import { requireProducts } from '../products.ts';
+import { codesFilePath } from '../../src/catalog/addresses.ts';
+import { deadAddresses, type BuiltCodes, type CodesByProduct } from './check.ts';
 import { LEDGER_FILE } from './ledger.ts';
 
 type Listed = Record<'codes' | 'retired' | 'observed', readonly { readonly code: string }[]>;
 
-function builtCodes(folder: string): BuiltCodes {
-  const listed = JSON.parse(readFileSync(join(folder, 'codes.json'), 'utf8')) as Listed;
+function builtCodes(folder: string, productPath: string): BuiltCodes {
+  const file = join(folder, codesFilePath('json', productPath));
+  const listed = JSON.parse(readFileSync(file, 'utf8')) as Listed;
   const names = (kind: keyof Listed) => listed[kind].map(({ code }) => code);
   return {
     code: [...names('codes'), ...names('retired'), ...names('observed')],
     documented: names('codes'),
   };
+}
+
+function codesByProduct(folder: string): CodesByProduct {
+  return new Map(requireProducts('.').map(({ path }) => [path, builtCodes(folder, path)]));
 }
 
 const belowBase = (address: string) => address.slice(basePath.length - 1);
@@ -32,7 +39,7 @@ export function addressLedger(): AstroIntegration {
         const dead = deadAddresses(
           readFileSync(LEDGER_FILE, 'utf8'),
           folder,
-          builtCodes(folder),
+          codesByProduct(folder),
           new Map(redirects.map(({ from, to }) => [belowBase(from), belowBase(to)])),
         );
         if (dead.length > 0) throw new Error(`published addresses lead nowhere:\n${dead.join('\n')}`);

@@ -1,6 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codePath, productHome, statusPath, tablePath } from '../../src/catalog/addresses.ts';
+import {
+  changesFilePath,
+  changesPath,
+  codePath,
+  codesFilePath,
+  productHome,
+  statusPath,
+  tablePath,
+} from '../../src/catalog/addresses.ts';
+import { statusesOfRow, type CodeRow } from '../../src/catalog/rows.ts';
 import { statusClass } from '../../src/catalog/groups.ts';
 
 /** The published addresses: what stands here keeps leading somewhere. One a line, relative to the site's base. */
@@ -10,7 +19,7 @@ export const LEDGER_FILE = 'content/addresses.txt';
 export interface PublishedCodes {
   /** First part of the product's addresses, '' at the site's root. */
   readonly path: string;
-  readonly codes: readonly { readonly code: string; readonly status: number | null }[];
+  readonly codes: readonly CodeRow[];
 }
 
 /** An address of the ledger and the line on which it stands. */
@@ -27,16 +36,29 @@ export function readLedger(text: string): LedgerLine[] {
     .filter(({ address }) => address.startsWith('/'));
 }
 
-/** Addresses that a product has because of its codes: home, table, statuses, one for each code. */
+/** Sections that the page of a code has for every product; `{…}` stands for codes, as in the ledger's file. */
+const sectionsOf = (path: string): string[] => {
+  const page = (kind: string) => codePath('code', path).replace(/code\/$/u, `{${kind}}/`);
+  return [
+    ...['meaning', 'structure', 'related', 'source'].map((section) => `${page('code')}#${section}`),
+    `${page('documented')}#guidance`,
+  ];
+};
+
+/** Addresses that a product has: home, table, data, changes, statuses, one for each code, and its sections. */
 export function addressesOf({ path, codes }: PublishedCodes): string[] {
-  const statuses = codes.flatMap(({ status }) => (status === null ? [] : [status]));
+  const statuses = codes.flatMap(statusesOfRow);
   return [
     productHome(path),
     tablePath({}, path),
+    ...(['json', 'schema.json', 'csv'] as const).map((type) => codesFilePath(type, path)),
+    changesPath(path),
+    ...(['xml', 'json'] as const).map((type) => changesFilePath(type, path)),
+    ...sectionsOf(path),
     ...new Set(
       statuses.flatMap((status) => [statusPath(statusClass(status), path), statusPath(status, path)]),
     ),
-    ...codes.map(({ code }) => codePath(code, path)),
+    ...new Set(codes.map(({ code }) => codePath(code, path))),
   ];
 }
 

@@ -49,14 +49,25 @@ http {
 
 export const BROTLI = 'brotli_static on;\n';
 
-/** nginx refuses a map in which two keys differ in case alone; the first of them stands for all. */
-function eachCaseOnce(redirects: readonly Redirect[]): Redirect[] {
-  const first = new Map<string, Redirect>();
+/**
+ * Redirects that differ only in upper and lower case, told once: that is how a map of nginx reads them.
+ *
+ * @throws Error when two such addresses lead to different places
+ */
+function ignoringCase(redirects: readonly Redirect[]): Redirect[] {
+  const known = new Map<string, Redirect>();
   for (const redirect of redirects) {
     const key = redirect.from.toLowerCase();
-    if (!first.has(key)) first.set(key, redirect);
+    const other = known.get(key);
+    if (other && other.to !== redirect.to) {
+      throw new Error(
+        `${other.from} leads to ${other.to}, ${redirect.from} to ${redirect.to}; ` +
+          'nginx cannot tell them apart, so let both lead to the same place',
+      );
+    }
+    if (!other) known.set(key, redirect);
   }
-  return [...first.values()];
+  return [...known.values()];
 }
 
 /** For the `http` block: what is asked of the address, and where old and mistyped addresses lead. */
@@ -64,14 +75,14 @@ export function httpConf(base: string, redirects: readonly Redirect[]): string {
   return `# For the http block.
 map_hash_max_size 262144;
 map_hash_bucket_size 256;
-map $uri $swr_cache {
+map $uri $site_cache {
   default ${quoted(CACHE_REVALIDATE)};
 ${IMMUTABLE.map((path) => `  ${quoted(`~^${escaped(base + path)}`)} ${quoted(CACHE_IMMUTABLE)};`).join('\n')}
 }
 # Asked only for what is no file, because a map does not tell upper from lower case.
-map $uri $swr_redirect {
+map $uri $site_redirect {
   default "";
-${eachCaseOnce(redirects)
+${ignoringCase(redirects)
   .map(({ from, to }) => `  ${quoted(from)} ${quoted(to)};`)
   .join('\n')}
 }
@@ -80,7 +91,7 @@ ${eachCaseOnce(redirects)
 
 /** For the `server` block, beside `listen` and `root`. */
 export function serverConf(base: string, hashes: InlineHashes): string {
-  const headers = { ...securityHeaders(hashes), 'Cache-Control': '$swr_cache' };
+  const headers = { ...securityHeaders(hashes), 'Cache-Control': '$site_cache' };
   return `# For the server block. Its root is the folder site/.
 charset utf-8;
 charset_types text/css text/csv text/markdown text/plain text/xml application/javascript application/json;
@@ -99,7 +110,7 @@ location ${base} {
   try_files $uri $uri/ @elsewhere;
 }
 location @elsewhere {
-  if ($swr_redirect) { return 301 $swr_redirect; }
+  if ($site_redirect) { return 301 $site_redirect; }
   return 404;
 }
 # An address so broken that nginx cannot read it gets the same page as one that leads nowhere.

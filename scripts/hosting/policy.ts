@@ -1,6 +1,6 @@
 /** The Content Security Policy: only what the site itself serves; inline scripts and styles by their hashes. */
 import { createHash } from 'node:crypto';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -24,9 +24,11 @@ function isInlineScript(element: Element): boolean {
   );
 }
 
-function* elements(root: Node): Generator<Element> {
-  if ('tagName' in root) yield root;
-  if ('childNodes' in root) for (const child of root.childNodes) yield* elements(child);
+/** The elements of these kinds, in the order of the document. */
+function elementsNamed(names: readonly string[], node: Node, found: Element[] = []): Element[] {
+  if ('tagName' in node && names.includes(node.tagName)) found.push(node);
+  if ('childNodes' in node) for (const child of node.childNodes) elementsNamed(names, child, found);
+  return found;
 }
 
 function hash(element: Element): string {
@@ -35,11 +37,11 @@ function hash(element: Element): string {
 }
 
 /** Hashes of the scripts and styles that stand inline in a page. A real parser tells them from text that looks alike. */
-export function inlineHashes(html: string): InlineHashes {
-  const all = [...elements(parse(html))];
+export function inlineHashes(document: Node): InlineHashes {
+  const inline = elementsNamed(['script', 'style'], document);
   return {
-    scripts: new Set(all.filter(isInlineScript).map(hash)),
-    styles: new Set(all.filter(({ tagName }) => tagName === 'style').map(hash)),
+    scripts: new Set(inline.filter(isInlineScript).map(hash)),
+    styles: new Set(inline.filter(({ tagName }) => tagName === 'style').map(hash)),
   };
 }
 

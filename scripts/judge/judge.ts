@@ -19,21 +19,32 @@ export function judgeRows(rows: readonly Row[], product: Product | undefined): F
         ...objection,
       }),
     );
-    // A product has one page for each code. The family itself lists a code once for each module and cause, so that a
-    // document of no product repeats only where a whole row stands there again.
-    const key = product ? row.code : JSON.stringify({ ...row, line: 0 });
+    // The family lists a code once for each module and cause: there only a whole row that stands again is a repetition.
+    const key = mayRepeat(product) ? JSON.stringify({ ...row, line: 0 }) : row.code;
     const first = firstLines.get(key);
     if (first === undefined) firstLines.set(key, row.line);
-    else if (/[A-Za-z0-9]/.test(row.code)) findings.push(repetition(row, first));
+    else if (/[A-Za-z0-9]/.test(row.code)) findings.push(repetition(row, first, product));
     return findings;
   });
 }
 
-const repetition = ({ line, code }: Row, first: number): Finding => ({
+/** A product that says how its codes are built lists each once, unless it says otherwise. */
+const mayRepeat = (product: Product | undefined): boolean => product?.repeats ?? !product?.grammar;
+
+const repetition = ({ line, code }: Row, first: number, product: Product | undefined): Finding => ({
   line,
   code,
-  message: `found ${code} again; line ${first} lists it already, expected each code once`,
-  hint: 'correct the code, or unite the two rows: each code has one page',
+  ...(mayRepeat(product)
+    ? {
+        message: `found the row of ${code} again; line ${first} is the same, expected each row once`,
+        hint: 'remove one of the two rows from the document',
+      }
+    : {
+        message: `found ${code} again; line ${first} lists it already, expected each code once`,
+        hint:
+          'correct the code, or unite the two rows; if the vendor lists a code once for each cause, ' +
+          `add \`repeats: true\` to ${product?.id ?? 'the product'} in content/products.yaml: its page then shows every row`,
+      }),
 });
 
 /**

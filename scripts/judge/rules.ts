@@ -1,5 +1,6 @@
 import { quote } from '../problem.ts';
 import type { Row } from '../read/read.ts';
+import { saysNothing } from '../../src/catalog/rows.ts';
 import type { Product } from '../../src/schema/products.ts';
 
 /** What a rule has to say against a row. */
@@ -18,22 +19,29 @@ export interface Circumstances {
 
 type Rule = (row: Row, circumstances: Circumstances) => Objection | undefined;
 
-/** Texts that stand where there is nothing to say. */
-const isEmpty = (text: string): boolean => /^(?:[-–—/]*|n\/a|none|无)$/i.test(text);
-
 const missing = (field: string, found: string, source: string): Objection => ({
   message: `found ${found === '' ? 'an empty cell' : quote(found)} where the ${field} should be; expected ${source}`,
   hint: 'complete the row from the vendor’s page; without it the row cannot become a page',
 });
 
-const codeIsThere: Rule = ({ code }) => (isEmpty(code) ? missing('error code', code, 'a code') : undefined);
+/** Where a slip of the vendor's is named, so that the document can stay as it is. */
+const erratumOf = (code: string, product: Product): string =>
+  `name the slip under \`errata\` of ${product.id} in content/products.yaml: { found: ${quote(code)}, code: …, reason: … }`;
+
+const codeIsThere: Rule = ({ code }, { product }) => {
+  if (!saysNothing(code)) return undefined;
+  const objection = missing('error code', code, 'a code');
+  return product
+    ? { ...objection, hint: `${erratumOf(code, product)}; \`code: null\` leaves the row out` }
+    : objection;
+};
 
 const descriptionIsThere: Rule = ({ description }) =>
-  isEmpty(description) ? missing('description', description, 'what the code means') : undefined;
+  saysNothing(description) ? missing('description', description, 'what the code means') : undefined;
 
 const statusIsThere: Rule = ({ status }, { product, hasStatuses }) => {
   const needed = hasStatuses || grammarOf(product)?.source.includes('(?<status>');
-  return needed && (status === null || isEmpty(String(status)))
+  return needed && (status === null || saysNothing(String(status)))
     ? missing('HTTP status', String(status ?? ''), 'a status such as 404')
     : undefined;
 };
@@ -46,7 +54,7 @@ export function statusesOf(status: Row['status']): number[] | undefined {
 }
 
 const statusIsHttp: Rule = ({ status }) =>
-  status === null || isEmpty(String(status)) || statusesOf(status)
+  status === null || saysNothing(String(status)) || statusesOf(status)
     ? undefined
     : {
         message: `found the status ${quote(String(status))}; expected an HTTP status from 100 to 599`,
@@ -57,7 +65,7 @@ const statusIsHttp: Rule = ({ status }) =>
 const FAMILY_CODE = /^(?![1-5]\d{2}$)(?=.*[A-Za-z]|\d{4,}$)[A-Za-z0-9]+(?:[._:/-][A-Za-z0-9]+)*$/;
 
 const codeIsWellFormed: Rule = ({ code }, { product }) => {
-  if (isEmpty(code)) return undefined;
+  if (saysNothing(code)) return undefined;
   const grammar = product?.grammar;
   if ((grammarOf(product) ?? FAMILY_CODE).test(code)) return undefined;
   const form = grammar
@@ -66,9 +74,9 @@ const codeIsWellFormed: Rule = ({ code }, { product }) => {
   return {
     message: `found the code ${quote(code)}; expected ${form}`,
     hint: /\s/.test(code)
-      ? 'remove the white space: the code was broken between two lines, or two codes share a cell'
+      ? `the code was broken between two lines, or two codes share a cell: ${product ? erratumOf(code, product) : 'correct it'}`
       : grammar
-        ? `correct the code; if the vendor builds codes differently now, change the grammar of ${product.id} in content/products.yaml`
+        ? `${erratumOf(code, product)}; if the vendor builds codes differently now, change its grammar there`
         : 'correct the code; look for invisible characters and for a cell in the wrong column',
   };
 };

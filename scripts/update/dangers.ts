@@ -1,4 +1,5 @@
 import { parseErrorCode, type CodeGrammar } from '../../src/catalog/code.ts';
+import { rowsByCode } from '../../src/catalog/rows.ts';
 import type { Changes, EditionRow } from '../../src/catalog/editions/edition.ts';
 
 /** Why an edition is not taken over without a human's word. */
@@ -26,7 +27,7 @@ export function findDangers(
 ): Danger[] {
   return [
     ...vanishing(changes),
-    ...otherMeanings(before.length, changes),
+    ...otherMeanings(rowsByCode(before).size, changes),
     ...otherServices(before, after, grammar),
   ];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { recordPath } from '../collect.ts';
 import type { Problem } from '../problem.ts';
 import type { Changes } from '../../src/catalog/editions/edition.ts';
+import { rowsByCode } from '../../src/catalog/rows.ts';
 import type { Collection } from '../../src/schema/codes.ts';
 import { editionsSchema, type EditionRecord } from '../../src/schema/editions.ts';
 
@@ -81,5 +82,5 @@ type Mutable = NonNullable<EditionRecord['editions'][number]['changes']>;
 const editionOf = ({ source, codes }: Collection): EditionRecord['editions'][number] => ({
   edition: source.edition,
   sha256: source.sha256,
-  codes: codes.length,
+  codes: rowsByCode(codes).size,
 });

@@ -1,5 +1,6 @@
 import { countChanges, type Changes } from '../../src/catalog/editions/edition.ts';
 import { compareWording, type WordingPart } from '../../src/catalog/editions/wording.ts';
+import { rowsByCode } from '../../src/catalog/rows.ts';
 import type { Collection } from '../../src/schema/codes.ts';
 import type { Update } from './update.ts';
 
@@ -9,7 +10,7 @@ export type Outcome = 'unchanged' | 'written' | 'stopped' | 'differs';
 /** The difference as text for a terminal; '' where the rows do not differ. */
 export function differenceText({ path, before, after, changes }: Update): string {
   if (!before || !changes || countChanges(changes) === 0) return '';
-  const head = `${path}: edition ${before.source.edition} → ${after.source.edition}, ${before.codes.length} → ${after.codes.length} codes`;
+  const head = `${path}: edition ${before.source.edition} → ${after.source.edition}, ${rowsByCode(before.codes).size} → ${rowsByCode(after.codes).size} codes`;
   return `${[head, ...sections(changes), ...staleDate(before, after)].join('\n')}\n`;
 }
 
@@ -20,6 +21,20 @@ function staleDate(before: Collection, after: Collection): string[] {
   return [
     `  note: content/products.yaml dates this document ${after.source.edition}, as the last one; correct its edition if it is newer`,
   ];
+}
+
+/** At most so many codes are named. */
+const MOST_NAMED = 10;
+
+/** Tells of the codes that stand in several rows, because one of these may be a slip; '' where there are none. */
+export function repeatedText({ codes }: Collection): string {
+  const repeated = [...rowsByCode(codes)].filter(([, rows]) => rows.length > 1);
+  if (repeated.length === 0) return '';
+  const named = repeated
+    .slice(0, MOST_NAMED)
+    .map(([code, rows]) => `${code} (lines ${rows.map(({ line }) => line).join(', ')})`);
+  const more = repeated.length > MOST_NAMED ? [`and ${repeated.length - MOST_NAMED} more`] : [];
+  return `  note: ${repeated.length} of them in several rows, a page shows each: ${[...named, ...more].join(', ')}\n`;
 }
 
 function sections(changes: Changes): string[] {
@@ -94,5 +109,5 @@ export function differenceJson(update: Update, outcome: Outcome): Record<string,
 const editionOf = ({ source: { edition, sha256 }, codes }: Collection): Record<string, unknown> => ({
   edition,
   sha256,
-  codes: codes.length,
+  codes: rowsByCode(codes).size,
 });

@@ -1,3 +1,5 @@
+import { productPathOf } from './product-path.ts';
+
 /** So often may an address have been percent-encoded by the programs that passed it on. */
 const MOST_ENCODINGS = 3;
 
@@ -32,4 +34,29 @@ export function addressTexts(pathname: string, base: string): string[] {
   const path = decodePath(pathname.startsWith(base) ? pathname.slice(base.length) : pathname);
   const parts = path.split('/').filter((part) => part.trim() !== '');
   return [...new Set([parts.at(-1) ?? '', parts.join('/')])].filter((text) => text !== '');
+}
+
+/** A code that an address names. */
+interface Named {
+  /** Where it stands in the text. */
+  readonly start: number;
+  /** Page of the code below the site's base. */
+  readonly hit: { readonly path: string };
+}
+
+/**
+ * The codes that an address means. Where the same stretch of it names codes of several products, that is the one of the
+ * product below whose path the address stands, else that of the product at the site's root; else all of them.
+ *
+ * @param pathname path of the address below the site's base, with a slash in front
+ */
+export function meantBy<Finding extends Named>(findings: readonly Finding[], pathname: string): Finding[] {
+  const product = /^\/([^/]+)\//u.exec(pathname)?.[1] ?? '';
+  const rank = ({ hit }: Finding) => {
+    const path = productPathOf(hit.path);
+    return path === product ? 0 : path === '' ? 1 : 2;
+  };
+  return findings.filter((finding) =>
+    findings.every((other) => other.start !== finding.start || rank(other) >= rank(finding)),
+  );
 }

@@ -5,6 +5,21 @@ function under(productPath: string): string {
   return productPath === '' ? '' : `/${productPath}`;
 }
 
+/** First parts of addresses that are the site's own: no product can live below them. */
+export const RESERVED_PATHS: readonly string[] = [
+  'changes',
+  'codes',
+  'decode',
+  'domains',
+  'error-body',
+  'links',
+  'lookup',
+  'pagefind',
+  'search',
+  'status',
+  'topics',
+];
+
 /** Canonical address of a code's page, e.g. `/codes/SVCSTG.SWR.4001048/`. */
 export function codePath(code: string, productPath = ''): string {
   return `${under(productPath)}/codes/${encodeURIComponent(code)}/`;
@@ -29,6 +44,22 @@ export function statusPath(status: string | number, productPath = ''): string {
 /** Page of a resource domain. */
 export function domainPath(domain: string, productPath = ''): string {
   return `${under(productPath)}/domains/${domain}/`;
+}
+
+/** What the address of a list's page has after the list's own; undefined for the first page, which is the list's. */
+export function listPage(number: number): string | undefined {
+  return number === 1 ? undefined : `page/${number}`;
+}
+
+/** A page of a list of codes: `/status/404/`, `/status/404/page/2/`. */
+export function listPagePath(list: string, number: number): string {
+  const page = listPage(number);
+  return page === undefined ? list : `${list}${page}/`;
+}
+
+/** The codes of a product for programs: `codes.json`, `codes.csv`, `codes.schema.json`. */
+export function codesFilePath(type: 'json' | 'csv' | 'schema.json', productPath = ''): string {
+  return `${under(productPath)}/codes.${type}`;
 }
 
 /** Home page of a product. */

@@ -1,21 +1,18 @@
-import { parseErrorCode, type CodeGrammar } from './code.ts';
+import { parseErrorCode, splitCode, type CodeGrammar } from './code.ts';
 import { domainOf, type Domain, type DomainScheme } from './domains.ts';
 import type { CodeEntry, CodeState, GuidanceVerdict } from './entry.ts';
 import { relate, type Relation, type Relations } from './related.ts';
+import { rowsByCode, saysNothing, statusesOfRow, uniteRows, type CodeRow, type VendorRow } from './rows.ts';
 
-/** A row as `content/codes/` holds it. */
-export interface CodeRow {
-  readonly code: string;
-  readonly status: number | null;
-  readonly description: string;
-  readonly line?: number | undefined;
-}
+export type { CodeRow } from './rows.ts';
 
 /** All that is known of a product's codes before the catalog is built. */
 export interface ProductInput {
   readonly id: string;
   readonly grammar?: CodeGrammar | undefined;
-  /** Rows of the current edition, in source order. */
+  /** Name of the service where a code names none. */
+  readonly service?: string | undefined;
+  /** Rows of the current edition, in source order; a code may have several. */
   readonly rows: readonly CodeRow[];
   readonly retired?: readonly CodeRow[];
   readonly observed?: readonly CodeRow[];
@@ -40,29 +37,39 @@ export interface Catalog {
   readonly domains: readonly Domain[];
   find(code: string): CodeEntry | undefined;
   domain(id: string): Domain;
-  related(entry: CodeEntry): readonly Relation[];
+  /** Codes that are related to one, of each kind at most `most`. */
+  related(entry: CodeEntry, most?: number): readonly Relation[];
 }
 
-function toEntry(row: CodeRow, state: CodeState, input: ProductInput): CodeEntry {
-  const parsed = parseErrorCode(row.code, input.grammar) ?? {
-    code: row.code,
-    service: row.code.split('.')[0] ?? row.code,
-    number: row.code,
-    sequence: row.code,
-  };
+/** The literal messages of a code: those that were collected by hand, then those of the vendor's table. */
+function messagesOf(code: string, rows: readonly VendorRow[], input: ProductInput): readonly string[] {
+  const own = rows.flatMap(({ message, description }) =>
+    message === undefined || message === description || saysNothing(message) ? [] : [message],
+  );
+  return [...new Set([...(input.messages?.get(code) ?? []), ...own])];
+}
+
+/** @param row all that the document says of the code, @param rows the same row by row */
+function toEntry(row: CodeRow, rows: readonly VendorRow[], state: CodeState, input: ProductInput): CodeEntry {
+  const parsed =
+    parseErrorCode(row.code, input.grammar) ??
+    splitCode(row.code, input.service ?? row.code.split('.')[0] ?? '');
   const { domain, reason } = domainOf(parsed, row.description, input.scheme);
   const status = row.status ?? parsed.httpStatus;
+  const statuses = statusesOfRow(row);
   const guidance = input.guidance?.get(row.code);
   return {
     ...parsed,
     ...(status === undefined ? {} : { httpStatus: status }),
     product: input.id,
     state,
+    statuses: statuses.length === 0 && status !== undefined ? [status] : statuses,
     description: row.description,
+    rows,
     domain,
     domainReason: reason,
     ...(row.line === undefined ? {} : { line: row.line }),
-    messages: input.messages?.get(row.code) ?? [],
+    messages: messagesOf(row.code, rows, input),
     ...(guidance === undefined ? {} : { guidance }),
   };
 }
@@ -73,8 +80,10 @@ function toEntry(row: CodeRow, state: CodeState, input: ProductInput): CodeEntry
  * @throws when a code stands in more than one of documented, retired and observed
  */
 export function buildCatalog(input: ProductInput): Catalog {
-  const entriesOf = (rows: readonly CodeRow[] | undefined, state: CodeState) =>
-    (rows ?? []).map((row) => toEntry(row, state, input));
+  const entriesOf = (rows: readonly CodeRow[] = [], state: CodeState) => {
+    const byCode = rowsByCode(rows);
+    return uniteRows(rows).map((row) => toEntry(row, byCode.get(row.code) ?? [], state, input));
+  };
   const documented = entriesOf(input.rows, 'documented');
   const retired = entriesOf(input.retired, 'retired');
   const observed = entriesOf(input.observed, 'observed');

@@ -58,3 +58,15 @@ export function parseErrorCode(text: string, grammar: CodeGrammar = FAMILY_GRAMM
   };
   return groups['status'] === undefined ? code : { ...code, httpStatus: Number(groups['status']) };
 }
+
+/**
+ * The parts of a code of no known shape: what stands before the first separator names the service.
+ *
+ * @param service name of the service where the code names none (`NoSuchKey`)
+ */
+export function splitCode(text: string, service: string): ErrorCode {
+  const [, prefix, rest] = /^([^._:/-]+)[._:/-](.+)$/u.exec(text) ?? [];
+  return prefix === undefined || rest === undefined
+    ? { code: text, service, number: text, sequence: text }
+    : { code: text, service: prefix, number: rest, sequence: rest };
+}

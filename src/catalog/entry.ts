@@ -1,4 +1,5 @@
 import type { ErrorCode } from './code.ts';
+import type { VendorRow } from './rows.ts';
 
 /**
  * How this site knows a code: `documented` stands in the current edition, `retired` stood in an earlier one,
@@ -17,8 +18,15 @@ export interface CodeEntry extends ErrorCode {
   /** Id of the product in `content/products.yaml`. */
   readonly product: string;
   readonly state: CodeState;
-  /** The vendor's description, verbatim (of an observed code: this site's own words). */
+  /** Every HTTP status that the vendor names, `httpStatus` first; empty where none is known. */
+  readonly statuses: readonly number[];
+  /**
+   * The vendor's description, verbatim (of an observed code: this site's own words). Where the document lists the code
+   * in several rows, their descriptions one after the other; `rows` has each as it stands.
+   */
   readonly description: string;
+  /** The rows of the document that list the code. */
+  readonly rows: readonly VendorRow[];
   /** Id of its one resource domain in `content/domains.yaml`. */
   readonly domain: string;
   /** Why it is in that domain: the reason of the rule that put it there. */

@@ -11,6 +11,7 @@ export interface TableFilter {
 
 /** A row as the filter sees it; `text` is all that is printed in it. */
 export interface FilterRow {
+  /** Its statuses with spaces between. */
   readonly status: string;
   readonly domain: string;
   readonly text: string;
@@ -48,7 +49,10 @@ export function queryFromFilter(filter: TableFilter): URLSearchParams {
 /** Whether a row passes the filter. */
 export function passes(row: FilterRow, filter: TableFilter): boolean {
   const statusFits =
-    filter.status === '' || row.status === filter.status || `${row.status[0] ?? ''}xx` === filter.status;
+    filter.status === '' ||
+    row.status
+      .split(' ')
+      .some((status) => status === filter.status || `${status[0] ?? ''}xx` === filter.status);
   const same = (['domain', 'actor', 'retry'] as const).every(
     (name) => filter[name] === '' || row[name] === filter[name],
   );

@@ -16,55 +16,59 @@ export interface Group<Key> {
 
 function groupBy<Key>(
   entries: readonly CodeEntry[],
-  keyOf: (entry: CodeEntry) => Key | undefined,
+  keysOf: (entry: CodeEntry) => readonly Key[],
 ): Group<Key>[] {
   const groups = new Map<Key, CodeEntry[]>();
   for (const entry of entries) {
-    const key = keyOf(entry);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
   }
   return [...groups].map(([key, members]) => ({ key, entries: members }));
 }
 
-/** Groups by HTTP status, lowest first; codes without a status are left out. */
+/** Groups by HTTP status, lowest first; a code with several stands under each, one without is left out. */
 export function byStatus(entries: readonly CodeEntry[]): Group<number>[] {
-  return groupBy(entries, (entry) => entry.httpStatus).sort((a, b) => a.key - b.key);
+  return groupBy(entries, (entry) => entry.statuses).sort((a, b) => a.key - b.key);
 }
 
 /** Groups by status class, `4xx` before `5xx`. */
 export function byStatusClass(entries: readonly CodeEntry[]): Group<StatusClass>[] {
-  const classOf = (entry: CodeEntry) =>
-    entry.httpStatus === undefined ? undefined : statusClass(entry.httpStatus);
-  return groupBy(entries, classOf).sort((a, b) => a.key.localeCompare(b.key));
+  return groupBy(entries, ({ statuses }) => statuses.map(statusClass)).sort((a, b) =>
+    a.key.localeCompare(b.key),
+  );
 }
 
 /** Groups by resource domain, in the order of `domainIds`; a domain without codes is an empty group. */
 export function byDomain(entries: readonly CodeEntry[], domainIds: readonly string[]): Group<string>[] {
-  const groups = new Map(groupBy(entries, (entry) => entry.domain).map((group) => [group.key, group]));
+  const groups = new Map(groupBy(entries, (entry) => [entry.domain]).map((group) => [group.key, group]));
   return domainIds.map((key) => groups.get(key) ?? { key, entries: [] });
 }
 
 /**
  * How many codes each domain has at each status.
  *
- * @returns one row a domain that has codes, its counts in the order of `statuses`, 0 where there are none
+ * @returns one row a domain that has codes, its counts in the order of `statuses`, 0 where there are none; `total` is
+ *   how many codes it has, however many statuses each
  */
 export function matrix(
   entries: readonly CodeEntry[],
   domainIds: readonly string[],
 ): {
   readonly statuses: readonly number[];
-  readonly rows: readonly { domain: string; counts: readonly number[] }[];
+  readonly rows: readonly { domain: string; counts: readonly number[]; total: number }[];
 } {
   const statuses = byStatus(entries).map((group) => group.key);
   const rows = byDomain(entries, domainIds)
     .filter((group) => group.entries.length > 0)
     .map((group) => ({
       domain: group.key,
-      counts: statuses.map((status) => group.entries.filter((entry) => entry.httpStatus === status).length),
+      counts: statuses.map(
+        (status) => group.entries.filter((entry) => entry.statuses.includes(status)).length,
+      ),
+      total: group.entries.length,
     }));
   return { statuses, rows };
 }

@@ -43,21 +43,28 @@ class Shelf {
     else this.#entries.set(key, [entry]);
   }
 
-  others(key: string | undefined, entry: CodeEntry): CodeEntry[] {
-    if (key === undefined) return [];
-    return (this.#entries.get(key) ?? []).filter((other) => other !== entry);
+  /** The first `most` that share the key and pass. */
+  first(most: number, key: string | undefined, passes: (entry: CodeEntry) => boolean): CodeEntry[] {
+    const found: CodeEntry[] = [];
+    if (key === undefined) return found;
+    for (const entry of this.#entries.get(key) ?? []) {
+      if (found.length >= most) break;
+      if (passes(entry)) found.push(entry);
+    }
+    return found;
   }
 }
 
 /**
  * Prepares the relations of a product's codes once, so that each page asks in constant time.
  *
- * @returns a function from an entry to its relations, closest first; a code is named under the closest one only
+ * @returns a function from an entry to its relations, closest first, of each kind the first `most` codes in source
+ *   order; a code is named under the closest one only
  */
 export function relate(
   entries: readonly CodeEntry[],
   relations: Relations,
-): (entry: CodeEntry) => readonly Relation[] {
+): (entry: CodeEntry, most?: number) => readonly Relation[] {
   const keys: readonly [RelationKind, (entry: CodeEntry) => string | undefined][] = [
     ['same-description', (entry) => entry.description],
     ['same-sequence', (entry) => entry.sequence],
@@ -68,12 +75,12 @@ export function relate(
     for (const entry of entries) shelf.put(keyOf(entry), entry);
     return { kind, keyOf, shelf };
   });
-  return (entry) => {
-    const named = new Set<CodeEntry>();
-    return shelves.flatMap(({ kind, keyOf, shelf }) => {
-      const others = shelf.others(keyOf(entry), entry).filter((other) => !named.has(other));
-      for (const other of others) named.add(other);
+  return (entry, most = Infinity) =>
+    shelves.flatMap(({ kind, keyOf, shelf }, index) => {
+      const closer = shelves.slice(0, index).map((each) => ({ ...each, key: each.keyOf(entry) }));
+      const isNamedCloser = (other: CodeEntry) =>
+        closer.some(({ key, keyOf: closerKeyOf }) => key !== undefined && closerKeyOf(other) === key);
+      const others = shelf.first(most, keyOf(entry), (other) => other !== entry && !isNamedCloser(other));
       return others.length > 0 ? [{ kind, entries: others }] : [];
     });
-  };
 }

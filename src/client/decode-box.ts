@@ -4,7 +4,7 @@ import { visible } from '../catalog/visible.ts';
 import type { Strings } from '../site/strings/zh-CN.ts';
 import type { DecodeReply, DecodeRequest } from './decode-worker.ts';
 import { element, type Child } from './dom.ts';
-import { hitLink, neighboursOf, structureOf, type UnknownWords } from './unknown-code.ts';
+import { hitLink, neighboursOf, productBadge, structureOf, type UnknownWords } from './unknown-code.ts';
 
 type Words = UnknownWords & { readonly decode: Strings['decode'] };
 type Decoded = Extract<DecodeReply, { kind: 'decoded' }>;
@@ -23,7 +23,6 @@ class DecodeBox extends HTMLElement {
   #waiting: string | undefined;
 
   connectedCallback(): void {
-    this.hidden = false;
     this.#worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => this.#receive(data));
     this.#worker.addEventListener('error', () => this.#say(this.#words.decode.failed));
@@ -156,6 +155,7 @@ class DecodeBox extends HTMLElement {
           { 'data-state': hit.state, 'data-way': way },
           hitLink(hit, this.#root),
           this.#badge(decode.states[hit.state]),
+          productBadge(hit),
           element('span', {}, hit.description),
           alias === undefined ? undefined : element('span', { class: 'note' }, decode.alias + alias),
           by === undefined ? undefined : element('span', { class: 'note' }, `${how}${visible(by)}`),

@@ -1,6 +1,7 @@
 import type { Resolution } from '../catalog/resolve/finding.ts';
 import { LookupIndex } from '../catalog/resolve/lookup-index.ts';
-import { needs, resolve } from '../catalog/resolve/resolve.ts';
+import { needs } from '../catalog/resolve/needs.ts';
+import { resolve } from '../catalog/resolve/resolve.ts';
 import type { Manifest, Shard } from '../catalog/resolve/shards.ts';
 
 async function fetchJson<Content>(address: string): Promise<Content> {

@@ -1,9 +1,16 @@
-import { addressTexts, decodePath } from '../catalog/address-text.ts';
+import { addressTexts, decodePath, meantBy } from '../catalog/address-text.ts';
 import type { Hit, KnownFinding, Resolution, UnknownFinding } from '../catalog/resolve/finding.ts';
 import { visible } from '../catalog/visible.ts';
 import { element } from './dom.ts';
 import { Lookup } from './lookup.ts';
-import { hitLink, neighboursOf, reportOf, structureOf, type UnknownWords } from './unknown-code.ts';
+import {
+  hitLink,
+  neighboursOf,
+  productBadge,
+  reportOf,
+  structureOf,
+  type UnknownWords,
+} from './unknown-code.ts';
 
 const isKnown = (finding: Resolution['findings'][number]): finding is KnownFinding =>
   finding.kind === 'known';
@@ -16,7 +23,6 @@ const isUnknown = (finding: Resolution['findings'][number]): finding is UnknownF
  */
 class NotFound extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     const address = this.querySelector('[data-address]');
     if (address) address.textContent = visible(decodePath(location.pathname));
     void this.#answer().finally(() => this.setAttribute('data-ready', ''));
@@ -37,9 +43,11 @@ class NotFound extends HTMLElement {
 
   /** @returns whether the text led to anything */
   #show(text: string, { findings, hits }: Resolution): boolean {
-    const known = findings.filter(isKnown);
+    const known = meantBy(findings.filter(isKnown), location.pathname.slice(this.#root.length));
     const [only] = known;
     if (only && known.length === 1 && this.#forward(only.hit)) return true;
+    // Latin words of an address are names of folders and files; they say nothing.
+    if (findings.length === 0 && !/\p{Script=Han}/u.test(text)) return false;
     const unknown = findings.find(isUnknown);
     if (unknown) this.#showUnknown(unknown);
     else if (hits.length > 0) this.#showHits(hits);
@@ -59,7 +67,9 @@ class NotFound extends HTMLElement {
 
   #showHits(hits: readonly Hit[]): void {
     this.querySelector('[data-results]')?.replaceChildren(
-      ...hits.map((hit) => element('li', {}, hitLink(hit, this.#root), element('span', {}, hit.description))),
+      ...hits.map((hit) =>
+        element('li', {}, hitLink(hit, this.#root), element('span', {}, hit.description), productBadge(hit)),
+      ),
     );
     this.#reveal('[data-found]');
   }

@@ -1,3 +1,4 @@
+import { productPathOf } from '../catalog/product-path.ts';
 import type { Hit, UnknownFinding } from '../catalog/resolve/finding.ts';
 import type { Strings } from '../site/strings/zh-CN.ts';
 import { element } from './dom.ts';
@@ -15,6 +16,11 @@ export function hitLink(hit: Hit, root: string): HTMLElement {
     { href: `${root}${hit.path}` },
     element('code', { class: 'code-name', translate: 'no' }, hit.code),
   );
+}
+
+/** Names product and domain of a code that is not of the product at the site's root: another may list the same code. */
+export function productBadge(hit: Hit): HTMLElement | undefined {
+  return productPathOf(hit.path) === '' ? undefined : element('span', { class: 'badge' }, hit.domainName);
 }
 
 /** What the structure of an unknown code tells: service, status, class, who acts, whether a retry can help. */

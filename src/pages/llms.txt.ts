@@ -1,16 +1,17 @@
 import type { APIRoute } from 'astro';
-import { codePath } from '../catalog/addresses.ts';
+import { codePath, codesFilePath } from '../catalog/addresses.ts';
 import { toMarkdown } from '../catalog/markdown.ts';
-import { productSites } from '../site/catalog.ts';
+import { otherProducts, productSites, rootProduct } from '../site/catalog.ts';
 import { absoluteLink } from '../site/links.ts';
+import { settings } from '../site/settings.ts';
 import { strings } from '../site/strings/index.ts';
 
 /** `/llms.txt` (llmstxt.org): what the site is and where each code is, as Markdown. */
 export const GET: APIRoute = async () => {
-  const { llms, site } = strings;
-  const sections = (await productSites()).map(({ product, catalog }) =>
+  const { llms } = strings;
+  const sections = (await productSites()).map(({ product, fullName, catalog }) =>
     [
-      `## ${product.name} ${product.shortName}`,
+      `## ${fullName}`,
       '',
       ...catalog.all.map(
         ({ code, description }) =>
@@ -20,12 +21,16 @@ export const GET: APIRoute = async () => {
     ].join('\n'),
   );
   const data = llms.data.map(({ path, text }) => `- [${path}](${absoluteLink(path)}): ${text}`);
+  const others = (await otherProducts(await rootProduct())).map(({ product, fullName }) => {
+    const path = codesFilePath('json', product.path);
+    return `- [${path}](${absoluteLink(path)}): ${toMarkdown(llms.product(fullName))}`;
+  });
   const parts = [
-    `# ${site.fullName}`,
-    `> ${site.description}`,
+    `# ${settings.fullName}`,
+    `> ${settings.description}`,
     llms.address,
     ...sections,
     `## ${llms.title}`,
   ];
-  return new Response(`${[...parts, data.join('\n')].join('\n\n')}\n`);
+  return new Response(`${[...parts, [...data, ...others].join('\n')].join('\n\n')}\n`);
 };

@@ -1,17 +1,20 @@
 import type { APIRoute } from 'astro';
 import { absoluteLink } from '../site/links.ts';
+import { rootProduct } from '../site/catalog.ts';
+import { settings } from '../site/settings.ts';
 import { strings } from '../site/strings/index.ts';
 import { escapeXml } from '../site/xml.ts';
 
 const words = strings.searchPage;
 
 /** OpenSearch 1.1 description: a browser can offer the site's search in its address bar. */
-export const GET: APIRoute = () =>
-  new Response(
+export const GET: APIRoute = async () => {
+  const { fullName } = await rootProduct();
+  return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escapeXml(words.openSearchName)}</ShortName>
-  <Description>${escapeXml(words.openSearchDescription)}</Description>
+  <ShortName>${escapeXml(settings.title)}</ShortName>
+  <Description>${escapeXml(words.openSearchDescription(fullName))}</Description>
   <Language>zh-CN</Language>
   <InputEncoding>UTF-8</InputEncoding>
   <Image width="16" height="16" type="image/svg+xml">${escapeXml(absoluteLink('/favicon.svg'))}</Image>
@@ -20,3 +23,4 @@ export const GET: APIRoute = () =>
 `,
     { headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' } },
   );
+};

@@ -113,13 +113,12 @@ function areRelated(
   return reached.size === entries.length;
 }
 
-function checkShared(file: GuidanceFile, catalogs: readonly Catalog[]): Mark[] {
+function checkShared(file: GuidanceFile, catalog: Catalog): Mark[] {
   const clientErrors = file.data.codes
-    .flatMap((code) => catalogs.map((catalog) => catalog.find(code)))
+    .map((code) => catalog.find(code))
     .filter((entry) => entry !== undefined)
     .filter(({ httpStatus }) => httpStatus !== undefined && statusClass(httpStatus) === '4xx');
-  const relatedTo = (entry: CodeEntry) =>
-    catalogs.flatMap((catalog) => catalog.related(entry)).flatMap(({ entries }) => entries);
+  const relatedTo = (entry: CodeEntry) => catalog.related(entry).flatMap(({ entries }) => entries);
   if (file.data.shared !== undefined || areRelated(clientErrors, relatedTo)) return [];
   return [
     {
@@ -131,22 +130,30 @@ function checkShared(file: GuidanceFile, catalogs: readonly Catalog[]): Mark[] {
   ];
 }
 
-/** What holds for one guidance file by itself. */
+/**
+ * What holds for one guidance file by itself.
+ *
+ * @param catalog of the product whose codes it answers
+ */
 export function checkGuidanceFile(
   file: GuidanceFile,
   topics: readonly TextFile<unknown>[],
-  catalogs: readonly Catalog[],
+  catalog: Catalog,
 ): Finding[] {
   const marks = [checkHeadings, checkLists, checkClaims, checkSteps].flatMap((check) => check(file));
   return [
-    ...[...marks, ...checkShared(file, catalogs)].map((mark) => ({ file: file.file, ...mark })),
+    ...[...marks, ...checkShared(file, catalog)].map((mark) => ({ file: file.file, ...mark })),
     ...checkSources(file),
     ...checkTopicLinks(file, topics),
   ];
 }
 
-/** Each listed code is known, and stands in one file only. */
-export function checkCodes(files: readonly GuidanceFile[], catalogs: readonly Catalog[]): Finding[] {
+/**
+ * Each listed code is known, and stands in one file only.
+ *
+ * @param files the guidance of one product, @param catalog its codes
+ */
+export function checkCodes(files: readonly GuidanceFile[], catalog: Catalog): Finding[] {
   const answeredBy = new Map<string, string>();
   return files.flatMap(({ file, data }) =>
     data.codes.flatMap((code) => {
@@ -163,32 +170,18 @@ export function checkCodes(files: readonly GuidanceFile[], catalogs: readonly Ca
           },
         ];
       }
-      if (catalogs.some((catalog) => catalog.find(code))) return [];
+      if (catalog.find(code)) return [];
       return [
         {
           file,
           line: 1,
-          found: `${code}, which no product with guidance has`,
+          found: `${code}, which the product ${catalog.product} does not have`,
           expected: 'a code of content/codes or content/observed.yaml',
-          mend: 'Correct the code, or take it out.',
+          mend: 'Correct the code, name its product (`product: <id>` in the frontmatter), or take it out.',
         },
       ];
     }),
   );
-}
-
-/** Every code of the current edition is answered. */
-export function checkComplete(files: readonly GuidanceFile[], catalog: Catalog): Finding[] {
-  const answered = new Set(files.flatMap(({ data }) => data.codes));
-  return catalog.documented
-    .filter(({ code }) => !answered.has(code))
-    .map(({ code, description }) => ({
-      file: 'content/guidance',
-      line: 1,
-      found: `no file for ${code}（${description}）`,
-      expected: 'one file that lists it under `codes`',
-      mend: 'Write one, or add the code to the file of the same situation.',
-    }));
 }
 
 /** No two files give the same answer: what is the same word for word belongs into one file. */

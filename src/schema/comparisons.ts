@@ -5,6 +5,8 @@ const text = z.string().trim().min(1);
 /** `content/differences.yaml`: a row whose literal message tells more than, or other than, its description. */
 export const differenceSchema = z.strictObject({
   code: text,
+  /** Id of the product whose code it is; unless told, the one at the site's root. */
+  product: text.optional(),
   /** What the message tells. */
   says: text,
   /** What that means for the reader. */
@@ -17,6 +19,8 @@ export const differenceSchema = z.strictObject({
 export const confusableSchema = z
   .strictObject({
     id: text,
+    /** Id of the product whose codes they are; unless told, the one at the site's root. */
+    product: text.optional(),
     title: text,
     codes: z.array(text).min(2),
     why: text,

@@ -21,6 +21,8 @@ export const guidanceSchema = z.strictObject({
   summary: text,
   /** Full codes that this answers; a code is answered by one file. */
   codes: z.array(text).min(1),
+  /** Id of the product whose codes they are; unless told, the one at the site's root. */
+  product: text.optional(),
   actor: actorSchema,
   retry: retrySchema.strict(),
   /** `<topic>#<section>`. */

@@ -3,8 +3,11 @@ import { sourceSchema } from './verdicts.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 
-/** An entry of `content/messages.json`: literal messages of the API with one code, and where they were listed. */
-export const messageSchema = z.strictObject({ messages: words, listedAs: z.string(), source: sourceSchema });
+/** `content/messages/<product>.json`: literal messages of the API by code, and where they were listed. */
+export const messagesSchema = z.strictObject({
+  source: sourceSchema,
+  messages: z.record(z.string(), z.strictObject({ messages: words, listedAs: z.string() })),
+});
 
 /** `content/synonyms.yaml`: words that people use for the table's words. */
 export const synonymsSchema = z.strictObject({

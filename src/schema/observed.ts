@@ -6,6 +6,8 @@ const text = z.string().trim().min(1);
 /** `content/observed.yaml`: a code that was seen in the wild and stands in no edition of the vendor's table. */
 export const observedSchema = z.strictObject({
   code: text,
+  /** Id of the product whose code it is; unless told, the one at the site's root. */
+  product: text.optional(),
   /** What it means, in this site's words. */
   summary: text,
   /** Literal texts that the API printed with it; may be empty. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RESERVED_PATHS } from '../catalog/addresses.ts';
 
 /** A regular expression, as text; it has to compile the way the catalog compiles it. */
 const regularExpression = z.string().superRefine((pattern, context) => {
@@ -56,6 +57,15 @@ const alias = z.strictObject({
   source: z.string().min(1),
 });
 
+/** A slip of the vendor's in the document, which itself stays as it was published. */
+const erratum = z.strictObject({
+  /** What stands in the column of codes. */
+  found: z.string(),
+  /** The code that was meant; null leaves the row out. */
+  code: z.string().min(1).nullable(),
+  reason: z.string().min(1),
+});
+
 /** One product of `content/products.yaml`. */
 export const productSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens'),
@@ -64,15 +74,29 @@ export const productSchema = z.strictObject({
   /** The vendor's abbreviation, e.g. `SWR`. */
   shortName: z.string().min(1),
   /** First part of the product's addresses; empty for the one that lives at the site's root. */
-  path: z.string().regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens'),
+  path: z
+    .string()
+    .regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens')
+    .refine((path) => !RESERVED_PATHS.includes(path), {
+      error: ({ input }) => `expected another path: /${String(input)}/ is a page of the site itself`,
+    }),
   source,
   /** How the product's codes are built; without it only the rules for the whole family of documents hold. */
   grammar: grammar.optional(),
   /** Services that the codes name, and what each is. */
   services: z.record(z.string(), z.string().min(1)).default({}),
   aliases: z.array(alias).default([]),
-  /** Whether `content/guidance/` answers this product's codes; then it has to answer every one of them. */
-  guidance: z.boolean().default(false),
+  errata: z.array(erratum).default([]),
+  /**
+   * Whether the document may list a code in several rows, once for each cause; the code's page shows them all. Unless
+   * told, only a product without a grammar may.
+   */
+  repeats: z.boolean().optional(),
+  /**
+   * The body of an error response as the vendor documents it; `{code}` and `{message}` stand for these. Pages of a
+   * product without it show no body.
+   */
+  errorBody: z.json().optional(),
 });
 
 /** Schema of `content/products.yaml`. Ids, paths and source files are unique. */

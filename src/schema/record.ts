@@ -3,7 +3,20 @@ import { z } from 'zod';
 import { actorSchema, retrySchema, sourceSchema } from './verdicts.ts';
 
 /** Version of the machine-readable forms. A field that is added, taken away or means something else changes it. */
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
+
+/** A row of the vendor's table, its texts verbatim. */
+const rowSchema = z.strictObject({
+  line: z.int().min(1).optional().meta({ description: 'Line of the source document.' }),
+  httpStatuses: z.array(z.int().min(100).max(599)),
+  description: z.string(),
+  message: z.string().optional().meta({ description: 'The literal error message that the vendor lists.' }),
+  solution: z.string().optional().meta({ description: 'What the vendor says to do.' }),
+  module: z
+    .string()
+    .optional()
+    .meta({ description: 'The part of the product that the vendor files it under.' }),
+});
 
 const codeFields = {
   code: z.string().meta({ description: 'The code as the API prints it.' }),
@@ -11,9 +24,15 @@ const codeFields = {
   number: z.string().meta({ description: 'The digits of the code.' }),
   httpStatus: z.int().min(100).max(599).optional(),
   domain: z.string().meta({ description: 'Resource domain, as in /domains/<domain>/.' }),
-  description: z
-    .string()
-    .meta({ description: "The vendor's description, verbatim; of an observed code this site's own words." }),
+  description: z.string().meta({
+    description:
+      "The vendor's description, verbatim; where several rows list the code, those of all of them; of an observed " +
+      "code this site's own words.",
+  }),
+  rows: z.array(rowSchema).min(1).optional().meta({
+    description:
+      'Rows of the table that list the code, where they tell more than description and httpStatus.',
+  }),
   actor: actorSchema.optional().meta({ description: 'Who has to act.' }),
   retry: retrySchema.shape.verdict.optional().meta({ description: 'Whether calling again helps.' }),
   url: z.url().meta({ description: "Address of the code's page." }),
@@ -46,14 +65,12 @@ const editionFields = {
 };
 
 /** `/codes.json` */
-export const codesFileSchema = z
-  .strictObject({
-    ...editionFields,
-    codes: z.array(codeRecordSchema).meta({ description: 'Codes of the current edition, in its order.' }),
-    retired: z.array(retiredRecordSchema).meta({ description: 'Codes that earlier editions listed.' }),
-    observed: z.array(observedRecordSchema).meta({ description: 'Codes seen in use that no edition lists.' }),
-  })
-  .meta({ title: 'SWR error codes' });
+export const codesFileSchema = z.strictObject({
+  ...editionFields,
+  codes: z.array(codeRecordSchema).meta({ description: 'Codes of the current edition, in its order.' }),
+  retired: z.array(retiredRecordSchema).meta({ description: 'Codes that earlier editions listed.' }),
+  observed: z.array(observedRecordSchema).meta({ description: 'Codes seen in use that no edition lists.' }),
+});
 
 /** `/codes/<code>.json` */
 export const codeFileSchema = z.strictObject({

@@ -10,15 +10,19 @@ import {
 } from '../catalog/editions/history.ts';
 import { checkTexts, loadVerdicts } from './guidance.ts';
 import { loadMessages } from './messages.ts';
-import { checkObserved, loadObserved } from './observed.ts';
+import { loadObserved } from './observed.ts';
+import { loadProducts, type Product } from './products.ts';
 import { loadScheme } from './schemes.ts';
 
-type Product = CollectionEntry<'products'>['data'];
 type SourceDocument = CollectionEntry<'codes'>['data'];
 
 /** A product as pages see it: its data, its source document, its catalog. */
 export interface ProductSite {
   readonly product: Product;
+  /** Its name and its short name, as a heading has them. */
+  readonly fullName: string;
+  /** Whether it lives at the site's root: the one that the site's own texts speak of. */
+  readonly isRoot: boolean;
   readonly document: SourceDocument;
   readonly catalog: Catalog;
   /** Recorded editions of the document, oldest first. */
@@ -43,20 +47,22 @@ async function loadProduct(product: Product, documents: readonly SourceDocument[
   const retired = retiredCodes(editions, product.aliases);
   const retirements = new Map(retired.map((each) => [each.code, each]));
   const listed = new Set([...document.codes, ...retired].map(({ code }) => code));
-  const observed = await loadObserved(product.grammar, listed);
-  const guidance = product.guidance ? await loadVerdicts() : [];
+  const observed = await loadObserved(product, listed);
   const catalog = buildCatalog({
     id: product.id,
     grammar: product.grammar,
+    service: product.shortName,
     rows: document.codes,
     retired,
     observed: observed.rows,
-    messages: new Map([...observed.messages, ...(await loadMessages())]),
-    guidance: new Map([...observed.verdicts, ...guidance]),
+    messages: new Map([...observed.messages, ...(await loadMessages(product.id))]),
+    guidance: new Map([...observed.verdicts, ...(await loadVerdicts(product.id))]),
     ...(await loadScheme(product.id)),
   });
   return {
     product,
+    fullName: `${product.name} ${product.shortName}`,
+    isRoot: product.path === '',
     document,
     catalog,
     editions,
@@ -80,11 +86,10 @@ async function recordedEditions({ product, source }: SourceDocument): Promise<re
 }
 
 async function loadSite(): Promise<readonly ProductSite[]> {
-  const products = (await getCollection('products')).map((entry) => entry.data);
+  const products = await loadProducts();
   const documents = (await getCollection('codes')).map((entry) => entry.data);
   const sites = await Promise.all(products.map((product) => loadProduct(product, documents)));
-  await checkTexts(sites.filter(({ product }) => product.guidance).map(({ catalog }) => catalog));
-  await checkObserved((code) => sites.some(({ catalog }) => catalog.find(code)));
+  await checkTexts(sites.map(({ catalog }) => catalog));
   return sites;
 }
 
@@ -98,7 +103,7 @@ export function productSites(): Promise<readonly ProductSite[]> {
 
 /** The product that lives at the site's root. */
 export async function rootProduct(): Promise<ProductSite> {
-  const root = (await productSites()).find(({ product }) => product.path === '');
+  const root = (await productSites()).find(({ isRoot }) => isRoot);
   if (!root)
     throw new Error(
       "content/products.yaml: no product has path '' (the site's root). Give one of them that path.",
@@ -106,8 +111,13 @@ export async function rootProduct(): Promise<ProductSite> {
   return root;
 }
 
+/** All products but one. */
+export async function otherProducts(site: ProductSite): Promise<readonly ProductSite[]> {
+  return (await productSites()).filter(({ product }) => product.id !== site.product.id);
+}
+
 /** Static paths of a route below `[...product]/`: what `paths` gives for each product, with its `product` parameter. */
-export async function productPaths<Params extends Record<string, string>, Props>(
+export async function productPaths<Params extends Record<string, string | undefined>, Props>(
   paths: (site: ProductSite) => readonly { params: Params; props: Props }[],
 ) {
   return (await productSites()).flatMap((site) =>

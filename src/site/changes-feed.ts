@@ -2,6 +2,7 @@ import { changesFilePath, changesPath } from '../catalog/addresses.ts';
 import { countChanges, type Changes, type Edition } from '../catalog/editions/edition.ts';
 import type { ProductSite } from './catalog.ts';
 import { absoluteLink } from './links.ts';
+import { settings } from './settings.ts';
 import { strings } from './strings/index.ts';
 import { escapeXml } from './xml.ts';
 
@@ -21,7 +22,7 @@ export function changesFeed(site: ProductSite): string {
   <subtitle>${escapeXml(words.description(product.shortName))}</subtitle>
   <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
   <link rel="alternate" type="text/html" href="${escapeXml(absoluteLink(changesPath(product.path)))}"/>
-  <author><name>${escapeXml(strings.site.title)}</name></author>
+  <author><name>${escapeXml(settings.title)}</name></author>
   <updated>${timestamp(editions.at(-1))}</updated>
 ${editions
   .toReversed()

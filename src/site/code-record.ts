@@ -1,5 +1,6 @@
 import { codePath } from '../catalog/addresses.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
+import { statusesOfRow, tellsMore, type VendorRow } from '../catalog/rows.ts';
 import {
   codeFileSchema,
   codesFileSchema,
@@ -12,6 +13,15 @@ import type { ProductSite } from './catalog.ts';
 import { absoluteLink } from './links.ts';
 import { observedOf } from './observed.ts';
 
+const rowRecord = ({ line, description, message, solution, module, ...row }: VendorRow) => ({
+  ...(line === undefined ? {} : { line }),
+  httpStatuses: [...statusesOfRow({ description, ...row })],
+  description,
+  ...(message === undefined ? {} : { message }),
+  ...(solution === undefined ? {} : { solution }),
+  ...(module === undefined ? {} : { module }),
+});
+
 /** What programs get of a code; fields that a code has nothing to say in are left out. */
 export function codeRecord(entry: CodeEntry, { product }: ProductSite): CodeRecord {
   return {
@@ -21,6 +31,7 @@ export function codeRecord(entry: CodeEntry, { product }: ProductSite): CodeReco
     ...(entry.httpStatus === undefined ? {} : { httpStatus: entry.httpStatus }),
     domain: entry.domain,
     description: entry.description,
+    ...(tellsMore(entry.rows) ? { rows: entry.rows.map(rowRecord) } : {}),
     ...(entry.guidance ? { actor: entry.guidance.actor, retry: entry.guidance.retry } : {}),
     url: absoluteLink(codePath(entry.code, product.path)),
   };

@@ -1,10 +1,14 @@
 import type { CodeEntry } from '../catalog/entry.ts';
 
 /**
- * The error body as the API sends it (the vendor's document, section 错误响应Body体格式说明):
- * a list with one object of errorCode, errorMessage, detail.
+ * The error body as the API sends it with a code: the product's template (`errorBody` in `content/products.yaml`),
+ * filled in. A message that is not known is left empty.
  */
-export function errorBody(entry: CodeEntry): string {
-  const [message = ''] = entry.messages;
-  return JSON.stringify([{ errorCode: entry.code, errorMessage: message, detail: '' }], null, 4);
+export function errorBody({ code, messages: [message = ''] }: CodeEntry, template: unknown): string {
+  const filled: Readonly<Record<string, string>> = { '{code}': code, '{message}': message };
+  return JSON.stringify(
+    template,
+    (_key, value: unknown) => (typeof value === 'string' ? (filled[value] ?? value) : value),
+    4,
+  );
 }

@@ -1,14 +1,21 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
-import { checkCodes, checkComplete, checkDistinct, checkGuidanceFile } from '../prose/check-guidance.ts';
+import { checkCodes, checkDistinct, checkGuidanceFile } from '../prose/check-guidance.ts';
 import { checkAnchors, checkSources } from '../prose/check-text.ts';
 import { assertNone, type Finding } from '../prose/findings.ts';
 import { comparedCodes } from './comparisons.ts';
+import { productOf } from './products.ts';
 import { loadGuidance, loadTopics, type Guidance, type Topic } from './texts.ts';
 
-/** The verdicts of the guidance by code, for the catalog. */
-export async function loadVerdicts(): Promise<ReadonlyMap<string, GuidanceVerdict>> {
-  const texts = await loadGuidance();
+/** The guidance that answers codes of a product. */
+async function guidanceFor(product: string): Promise<Guidance[]> {
+  const productOfData = await productOf();
+  return (await loadGuidance()).filter(({ data }) => productOfData(data) === product);
+}
+
+/** The verdicts of the guidance of a product by code, for the catalog. */
+export async function loadVerdicts(product: string): Promise<ReadonlyMap<string, GuidanceVerdict>> {
+  const texts = await guidanceFor(product);
   return new Map(
     texts.flatMap(({ id, data: { title, summary, actor, retry, codes } }) =>
       codes.map((code) => [code, { id, title, summary, actor, retry: retry.verdict }] as const),
@@ -39,42 +46,50 @@ export async function topicSectionsOf(guidance: Guidance): Promise<TopicSection[
   });
 }
 
-/** The codes whose guidance leads to a section of a topic. */
+/** The codes of a product whose guidance leads to a section of a topic. */
 export async function codesLeadingTo(catalog: Catalog, topic: string, section: string): Promise<CodeEntry[]> {
-  const leading = (await loadGuidance()).filter(({ data }) => data.topics.includes(`${topic}#${section}`));
+  const leading = (await guidanceFor(catalog.product)).filter(({ data }) =>
+    data.topics.includes(`${topic}#${section}`),
+  );
   const codes = new Set(leading.flatMap(({ data }) => data.codes));
   return catalog.all.filter(({ code }) => codes.has(code));
 }
 
-/** Codes that the comparisons name and no product has. */
+/** Codes that the comparisons name and their product does not have. */
 async function strangers(catalogs: readonly Catalog[]): Promise<Finding[]> {
   const named = await comparedCodes();
   return named
-    .filter(({ code }) => !catalogs.some((catalog) => catalog.find(code)))
-    .map(({ file, code }) => ({
+    .filter(({ code, product }) => !catalogs.some((each) => each.product === product && each.find(code)))
+    .map(({ file, code, product }) => ({
       file,
       line: 1,
       found: code,
-      expected: 'a code of content/codes or content/observed.yaml',
-      mend: 'Correct the code, or take it out.',
+      expected: `a code of the product ${product} in content/codes or content/observed.yaml`,
+      mend: 'Correct the code, name its product (`product: <id>`), or take it out.',
     }));
+}
+
+async function checkGuidanceOf(catalog: Catalog): Promise<Finding[]> {
+  const guidance = await guidanceFor(catalog.product);
+  const topics = await loadTopics();
+  return [
+    ...guidance.flatMap((text) => checkGuidanceFile(text, topics, catalog)),
+    ...checkCodes(guidance, catalog),
+  ];
 }
 
 /**
  * Judges all guidance and all topics.
  *
- * @param catalogs of the products that the guidance answers
+ * @param catalogs of all products
  * @throws an error that lists everything there is to mend
  */
 export async function checkTexts(catalogs: readonly Catalog[]): Promise<void> {
-  const guidance = await loadGuidance();
   const topics = await loadTopics();
   assertNone([
-    ...guidance.flatMap((text) => checkGuidanceFile(text, topics, catalogs)),
+    ...(await Promise.all(catalogs.map(checkGuidanceOf))).flat(),
     ...topics.flatMap((topic) => [...checkSources(topic), ...checkAnchors(topic)]),
-    ...checkCodes(guidance, catalogs),
-    ...checkDistinct(guidance),
-    ...catalogs.flatMap((catalog) => checkComplete(guidance, catalog)),
+    ...checkDistinct(await loadGuidance()),
     ...(await strangers(catalogs)),
   ]);
 }

@@ -1,7 +1,8 @@
-import { codePath } from '../catalog/addresses.ts';
+import { codePath, codesFilePath } from '../catalog/addresses.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
 import type { ProductSite } from './catalog.ts';
 import { absoluteLink } from './links.ts';
+import { settings } from './settings.ts';
 import { strings } from './strings/index.ts';
 
 /**
@@ -18,13 +19,13 @@ export function jsonLd(entry: CodeEntry, { product }: ProductSite, description: 
     description,
     url,
     inLanguage: 'zh-CN',
-    isPartOf: { '@type': 'WebSite', name: strings.site.fullName, url: absoluteLink('/') },
+    isPartOf: { '@type': 'WebSite', name: settings.fullName, url: absoluteLink('/') },
     about: {
       '@type': 'DefinedTerm',
       name: entry.code,
       termCode: entry.code,
       description: entry.description,
-      inDefinedTermSet: absoluteLink('/codes.json'),
+      inDefinedTermSet: absoluteLink(codesFilePath('json', product.path)),
     },
   }).replaceAll('<', String.raw`\u003c`);
 }

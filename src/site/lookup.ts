@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
+import { parseErrorCode } from '../catalog/code.ts';
 import type { ServiceName } from '../catalog/resolve/read.ts';
-import { buildShards, type LookupInput } from '../catalog/resolve/shards.ts';
+import { buildShards, transposed, type LookupInput } from '../catalog/resolve/shards.ts';
 import { productSites, type ProductSite } from './catalog.ts';
+import { messageAliases } from './messages.ts';
 
 /** Files of the look-up data: name (without `.json`) → content, and the version that their addresses carry. */
 export interface LookupFiles {
@@ -11,20 +13,28 @@ export interface LookupFiles {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** `SVCSTG.SWR.4001048` → family `SVCSTG`, service `SWR`; `APIG.0101` → service `APIG`. */
-function namesOf({ catalog }: ProductSite): ServiceName[] {
-  const names = new Map<string, ServiceName>();
-  for (const { code, service } of catalog.all) {
+/**
+ * `SVCSTG.SWR.4001048` → family `SVCSTG`, service `SWR`; `APIG.0101` → service `APIG`, four digits. A code that is more
+ * than a service and a number (`CCI.01.400101`) names none.
+ */
+function namesOf({ catalog, product: { grammar } }: ProductSite): ServiceName[] {
+  const names = new Map<string, { family: string; service: string; lengths: Set<number> }>();
+  for (const { code, service, number } of catalog.all) {
     const at = code.indexOf(`${service}.`);
+    if (at < 0 || !/^\d+$/u.test(number)) continue;
     const family = at > 0 ? code.slice(0, at - 1) : '';
-    if (at >= 0) names.set(`${family}.${service}`, { family, service });
+    const name = names.get(`${family}.${service}`) ?? { family, service, lengths: new Set() };
+    names.set(`${family}.${service}`, name);
+    if (parseErrorCode(code, grammar)?.httpStatus === undefined) name.lengths.add(number.length);
   }
-  return [...names.values()];
+  return [...names.values()].map(({ family, service, lengths }) =>
+    lengths.size === 0 ? { family, service } : { family, service, lengths: [...lengths].sort() },
+  );
 }
 
 /** Other names under which the vendor listed codes: their former ones, and those of the list of messages. */
 async function aliasesOf({ product, catalog }: ProductSite): Promise<Record<string, string>> {
-  const listed = (await getCollection('messages')).map(({ id, data }) => [data.listedAs, id] as const);
+  const listed = await messageAliases(product.id);
   return Object.fromEntries([
     ...listed.filter(([name, code]) => name !== code && !catalog.find(name) && catalog.find(code)),
     ...product.aliases.map(({ code, is }) => [code, is] as const),
@@ -35,7 +45,7 @@ async function lookupProduct(site: ProductSite): Promise<LookupInput['products']
   const { product, catalog } = site;
   return {
     id: product.id,
-    name: product.name,
+    shortName: product.shortName,
     path: product.path,
     domains: Object.fromEntries(catalog.domains.map(({ id, name }) => [id, name])),
     names: namesOf(site),
@@ -44,7 +54,8 @@ async function lookupProduct(site: ProductSite): Promise<LookupInput['products']
 }
 
 async function loadInput(): Promise<LookupInput> {
-  const sites = await productSites();
+  // Where several products list a code, the one at the site's root answers first.
+  const sites = (await productSites()).toSorted((a, b) => Number(b.isRoot) - Number(a.isRoot));
   const statuses = (await getCollection('statuses')).flatMap(({ data }) =>
     data.status === undefined
       ? []
@@ -73,8 +84,10 @@ async function build(): Promise<LookupFiles> {
   );
   if (manifest.split) {
     // For the decoder, which must not tell by its requests what was pasted.
-    const rows = [...shards].flatMap(([name, shard]) => (name.startsWith('p-') ? (shard.rows ?? []) : []));
-    files.set('everything', JSON.stringify({ rows }));
+    const rows = [...shards].flatMap(([name, shard]) =>
+      name.startsWith('p-') ? transposed(shard.codes ?? []) : [],
+    );
+    files.set('everything', JSON.stringify({ codes: transposed(rows) }));
   }
   const hash = createHash('sha256');
   for (const content of files.values()) hash.update(content);

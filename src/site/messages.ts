@@ -1,13 +1,25 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import { dataOf } from './collection.ts';
 
-/** Literal messages that the API prints, by code. */
-export async function loadMessages(): Promise<ReadonlyMap<string, readonly string[]>> {
-  return new Map((await getCollection('messages')).map(({ id, data }) => [id, data.messages]));
+type ListedMessages = CollectionEntry<'messages'>['data'];
+
+/** Literal messages that the API prints with the codes of a product, by code. */
+export async function loadMessages(product: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const listed = (await dataOf('messages')).get(product)?.messages ?? {};
+  return new Map(Object.entries(listed).map(([code, { messages }]) => [code, messages]));
 }
 
-/** Where the literal messages of a code were listed; undefined where none were. */
+/** Where the literal messages of a code were listed; undefined where nobody collected any. */
 export async function messageSourceOf(
   code: string,
-): Promise<CollectionEntry<'messages'>['data']['source'] | undefined> {
-  return (await getEntry('messages', code))?.data.source;
+  product: string,
+): Promise<ListedMessages['source'] | undefined> {
+  const data = (await dataOf('messages')).get(product);
+  return data && Object.hasOwn(data.messages, code) ? data.source : undefined;
+}
+
+/** Other names under which the list of messages has codes of a product: name → code. */
+export async function messageAliases(product: string): Promise<readonly (readonly [string, string])[]> {
+  const listed = (await dataOf('messages')).get(product)?.messages ?? {};
+  return Object.entries(listed).map(([code, { listedAs }]) => [listedAs, code]);
 }

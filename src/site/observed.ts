@@ -1,7 +1,9 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import type { CodeRow } from '../catalog/catalog.ts';
-import { parseErrorCode, type CodeGrammar } from '../catalog/code.ts';
+import { parseErrorCode } from '../catalog/code.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
+import { dataOf } from './collection.ts';
+import { productOf, type Product } from './products.ts';
 
 export type Observed = CollectionEntry<'observed'>['data'];
 
@@ -16,19 +18,31 @@ function verdictOf({ code, summary, actor, retry }: Observed): GuidanceVerdict {
   return { id: code, title: summary, summary: retry.reason, actor, retry: retry.verdict };
 }
 
+/** The observed codes that are said to be a product's. */
+async function observedIn(product: string): Promise<Observed[]> {
+  const productOfData = await productOf();
+  return [...(await dataOf('observed')).values()].filter((observed) => productOfData(observed) === product);
+}
+
 /**
- * The observed codes that a product's grammar claims.
+ * The observed codes of a product.
  *
  * @param listed codes that an edition lists or listed: from then on the edition speaks for them
+ * @throws when one does not fit the product's grammar
  */
 export async function loadObserved(
-  grammar: CodeGrammar | undefined,
+  { id, grammar }: Product,
   listed: ReadonlySet<string>,
 ): Promise<ObservedInput> {
-  const all = (await getCollection('observed')).map((entry) => entry.data);
-  const own = all.filter(
-    ({ code }) => grammar !== undefined && parseErrorCode(code, grammar) && !listed.has(code),
-  );
+  const all = await observedIn(id);
+  const strays = all.map(({ code }) => code).filter((code) => grammar && !parseErrorCode(code, grammar));
+  if (strays.length > 0) {
+    throw new Error(
+      `content/observed.yaml: found ${strays.join(', ')}; expected codes that fit the grammar of the product '${id}'. ` +
+        'Correct them, name their product (`product: <id>`), or change its grammar in content/products.yaml.',
+    );
+  }
+  const own = all.filter(({ code }) => !listed.has(code));
   return {
     rows: own.map(({ code, summary }) => ({ code, status: null, description: summary })),
     messages: own.map(({ code, messages }) => [code, messages] as const),
@@ -36,23 +50,8 @@ export async function loadObserved(
   };
 }
 
-/**
- * Refuses observed codes that would get no page.
- *
- * @throws when a code in `content/observed.yaml` fits no product's grammar
- */
-export async function checkObserved(isKnown: (code: string) => boolean): Promise<void> {
-  const strays = (await getCollection('observed'))
-    .map(({ data }) => data.code)
-    .filter((code) => !isKnown(code));
-  if (strays.length === 0) return;
-  throw new Error(
-    `content/observed.yaml: found ${strays.join(', ')}; expected codes that fit the grammar of a product. ` +
-      'Correct them, or give the product a grammar in content/products.yaml.',
-  );
-}
-
 /** What is known of an observed code; undefined for every other. */
 export async function observedOf(entry: CodeEntry): Promise<Observed | undefined> {
-  return entry.state === 'observed' ? (await getEntry('observed', entry.code))?.data : undefined;
+  if (entry.state !== 'observed') return undefined;
+  return (await observedIn(entry.product)).find(({ code }) => code === entry.code);
 }

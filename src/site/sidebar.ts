@@ -1,7 +1,14 @@
 import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
-import { changesPath, domainPath, statusPath, tablePath, topicPath } from '../catalog/addresses.ts';
+import {
+  changesPath,
+  domainPath,
+  productHome,
+  statusPath,
+  tablePath,
+  topicPath,
+} from '../catalog/addresses.ts';
 import { byDomain, byStatus, byStatusClass } from '../catalog/groups.ts';
-import type { ProductSite } from './catalog.ts';
+import { otherProducts, type ProductSite } from './catalog.ts';
 import { statusInfo } from './statuses.ts';
 import { strings } from './strings/index.ts';
 import { loadTopics } from './texts.ts';
@@ -48,6 +55,30 @@ async function topicItems(): Promise<Sidebar> {
   return (await loadTopics()).map(({ id, data }) => ({ label: data.title, link: topicPath(id) }));
 }
 
+/** What is written for the product at the root is no help with the codes of another. */
+async function guideItems({ product, isRoot }: ProductSite): Promise<Sidebar> {
+  const own = [
+    ...(await topicItems()),
+    { label: strings.nav.errorBody, link: '/error-body/' },
+    { label: strings.nav.links, link: '/links/' },
+  ];
+  return [
+    { label: strings.nav.decode, link: '/decode/' },
+    ...(isRoot ? own : [{ label: strings.nav.links, link: '/links/' }]),
+    { label: strings.nav.changes, link: changesPath(product.path) },
+  ];
+}
+
+/** Nothing where there is one product only. */
+async function productItems(site: ProductSite): Promise<Sidebar> {
+  const items = (await otherProducts(site)).map(({ product, fullName, catalog }) => ({
+    label: fullName,
+    link: productHome(product.path),
+    badge: String(catalog.documented.length),
+  }));
+  return items.length === 0 ? [] : [{ label: strings.nav.products, items }];
+}
+
 const sidebars = new Map<string, Promise<Sidebar>>();
 
 async function build(site: ProductSite): Promise<Sidebar> {
@@ -59,16 +90,8 @@ async function build(site: ProductSite): Promise<Sidebar> {
     },
     { label: strings.nav.byDomain, items: domainItems(site) },
     ...(await statusItems(site)),
-    {
-      label: strings.nav.guide,
-      items: [
-        { label: strings.nav.decode, link: '/decode/' },
-        ...(await topicItems()),
-        { label: strings.nav.errorBody, link: '/error-body/' },
-        { label: strings.nav.links, link: '/links/' },
-        { label: strings.nav.changes, link: changesPath(site.product.path) },
-      ],
-    },
+    { label: strings.nav.guide, items: await guideItems(site) },
+    ...(await productItems(site)),
   ];
 }
 

@@ -11,13 +11,15 @@ interface Material {
   readonly site: string;
   readonly pattern: string;
   readonly code: string;
+  /** Id of the product, and its name in short. */
+  readonly product: { readonly id: string; readonly shortName: string };
 }
 
 /** As a string literal of Java, JSON, TOML: backslashes and quotes escaped. */
 const literal = (text: string) => JSON.stringify(text);
 
 /** One example each for systems that are in common use. */
-export function ticketSystems({ site, pattern, code }: Material): TicketSystem[] {
+export function ticketSystems({ site, pattern, code, product }: Material): TicketSystem[] {
   const page = `${site}/codes/${code}/`;
   const [prefix, number] = [code.replace(/\d+$/u, ''), code.replace(/^.*\D/u, '')];
   const found = `{{issue.description.match(${literal(`(${pattern})`)})}}`;
@@ -37,7 +39,7 @@ export function ticketSystems({ site, pattern, code }: Material): TicketSystem[]
     {
       name: 'Gerrit',
       where: 'gerrit.config',
-      example: `[commentlink "swr"]\n  match = ${literal(`(${pattern})`)}\n  link = ${site}/codes/$1/`,
+      example: `[commentlink "${product.id}"]\n  match = ${literal(`(${pattern})`)}\n  link = ${site}/codes/$1/`,
     },
     {
       name: '企业微信',
@@ -54,7 +56,7 @@ export function ticketSystems({ site, pattern, code }: Material): TicketSystem[]
       where: 'Data source → Derived fields（provisioning）',
       example: [
         'derivedFields:',
-        '  - name: SWR',
+        `  - name: ${product.shortName}`,
         `    matcherRegex: ${literal(`(${pattern})`)}`,
         // Provisioning files read a dollar sign as a variable of the environment; two stand for one.
         `    url: ${site}/codes/$\${__value.raw}/`,

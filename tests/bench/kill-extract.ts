@@ -1,11 +1,14 @@
 /**
- * `npm run bench:kill [-- RUNS [SEED]]`: kills runs of extract at random moments and judges what each leaves. Fails at
- * the first that leaves neither the old collection nor the new one nor what the next run completes.
+ * `npm run bench:kill [-- RUNS [SEED]]`: kills runs of extract at random moments, every second one while it writes, and
+ * judges what each leaves. Fails at the first that leaves neither the old collection nor the new one nor what the next
+ * run completes.
  */
 import { performance } from 'node:perf_hooks';
-import { KilledProject, killAfter } from '../unit/killing.ts';
+import { KilledProject, killAfter, killWhileWriting } from '../unit/killing.ts';
 
 const runs = Number(process.argv[2] ?? 300);
+/** Milliseconds from the first file that is written until the last is in its place, and some more. */
+const WRITING = 12;
 const seed = Number(process.argv[3] ?? Date.now() % 2 ** 32);
 
 /** Random numbers from 0 to 1 out of a seed (mulberry32). */
@@ -29,16 +32,22 @@ try {
   killed.judge();
   process.stdout.write(`seed ${seed}, ${runs} runs, a whole run takes ${whole.toFixed(0)} ms\n`);
   const random = randomFrom(seed);
-  const counts = { old: 0, between: 0, new: 0 };
+  const moments = {
+    'at any time': { counts: { old: 0, between: 0, new: 0 }, kill: killAfter, longest: whole * 1.1 },
+    'while writing': { counts: { old: 0, between: 0, new: 0 }, kill: killWhileWriting, longest: WRITING },
+  };
   for (let run = 1; run <= runs; run += 1) {
+    const { counts, kill, longest } = moments[run % 2 === 0 ? 'while writing' : 'at any time'];
     killed.restore();
-    await killAfter(killed.project, random() * whole * 1.1);
+    await kill(killed.project, random() * longest);
     counts[killed.judge()] += 1;
   }
-  process.stdout.write(
-    `state found      runs\nold             ${String(counts.old).padStart(5)}\n` +
-      `to be completed ${String(counts.between).padStart(5)}\nnew             ${String(counts.new).padStart(5)}\n`,
-  );
+  const row = (cells: readonly (string | number)[]) =>
+    process.stdout.write(`${cells.map((cell) => String(cell).padEnd(17)).join('')}\n`);
+  row(['killed', 'old', 'to be completed', 'new']);
+  for (const [moment, { counts }] of Object.entries(moments)) {
+    row([moment, counts.old, counts.between, counts.new]);
+  }
 } finally {
   for (const done of undo) done();
 }

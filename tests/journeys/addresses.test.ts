@@ -70,6 +70,14 @@ test('an address of many codes lists them and forwards to none', async ({ page, 
   await expect(page).toHaveURL(`${siteUrl}1056`);
 });
 
+test('names of folders and files suggest no code, words of a description do', async ({ page }) => {
+  await page.goto('no/such/page');
+  await expect(page.locator('not-found')).toHaveAttribute('data-ready');
+  await expect(page.locator('not-found [data-results] a')).toHaveCount(0);
+  await page.goto('组织不存在');
+  await expect(page.locator('not-found [data-results] a').first()).toHaveText('SVCSTG.SWR.4040058');
+});
+
 for (const address of [
   '%',
   '%E0%A4%A',

@@ -68,7 +68,7 @@ async function loaded(page: Page, text: string): Promise<number> {
 test('full text loads at most 100 KB more than the page', async ({ browser }) => {
   for (const text of ['skopeo', '编程访问', '临时登录指令多久过期']) {
     const page = await browser.newPage();
-    expect(await loaded(page, text), text).toBeLessThanOrEqual(100 * 1024);
+    expect(await loaded(page, text), text).toBeLessThanOrEqual(100_000);
     await page.close();
   }
 });

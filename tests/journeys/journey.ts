@@ -4,16 +4,33 @@
  */
 import { test as base, expect } from '@playwright/test';
 import { nginxPath, serveNginx } from '../nginx-server.ts';
+import { hasPython, servePython } from '../python-server.ts';
 import { serveStatic } from '../static-server.ts';
+
+/** Stands in what Chromium writes on the console when a policy refuses something. */
+export const POLICY = 'Content Security Policy';
 
 export interface SiteOptions {
   /** The built site that is served. */
   siteFolder: string;
   /** Path under which it is served. */
   basePath: string;
-  /** What serves it: the plainest server there is, or nginx with the shipped configuration. */
-  host: 'plain' | 'nginx';
+  /** What serves it. */
+  host: keyof typeof HOSTS;
 }
+
+/** The plainest server there is; nginx with the shipped configuration; Python's, which has the release archive alone. */
+const HOSTS = {
+  plain: { serve: serveStatic, missing: undefined },
+  nginx: {
+    serve: serveNginx,
+    missing: nginxPath ? undefined : 'nginx is not installed: apt-get install nginx-light',
+  },
+  python: {
+    serve: servePython,
+    missing: hasPython ? undefined : 'Python is not installed: apt-get install python3',
+  },
+} as const;
 
 export const test = base.extend<
   { hostPresent: undefined; onlyThisHost: undefined; noRefusal: undefined },
@@ -24,17 +41,17 @@ export const test = base.extend<
   host: ['plain', { option: true, scope: 'worker' }],
   siteUrl: [
     async ({ siteFolder, basePath, host }, use) => {
-      if (host === 'nginx' && !nginxPath) return use('http://nginx.invalid/');
-      const serve = host === 'nginx' ? serveNginx : serveStatic;
-      const server = await serve(siteFolder, basePath);
+      if (HOSTS[host].missing) return use(`http://${host}.invalid/`);
+      const server = await HOSTS[host].serve(siteFolder, basePath);
       await use(server.url);
       await server.close();
     },
-    { scope: 'worker' },
+    // Packing compresses every file.
+    { scope: 'worker', timeout: 120_000 },
   ],
   hostPresent: [
     async ({ host }, use, testInfo) => {
-      testInfo.skip(host === 'nginx' && !nginxPath, 'nginx is not installed: apt-get install nginx-light');
+      testInfo.skip(HOSTS[host].missing !== undefined, HOSTS[host].missing);
       await use(undefined);
     },
     { auto: true },
@@ -56,7 +73,7 @@ export const test = base.extend<
     async ({ context }, use) => {
       const wrong: string[] = [];
       context.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) wrong.push(message.text());
+        if (message.text().includes(POLICY)) wrong.push(message.text());
       });
       context.on('weberror', (error) => wrong.push(error.error().message));
       await use(undefined);

@@ -69,6 +69,17 @@ test('an address without its slash is sent to the one with it, on the same host'
   expect(answer.headers()['location']).toBe(new URL(siteUrl).pathname + CODE_PAGE);
 });
 
+test('old and mistyped addresses are redirected for good, without a page in between', async ({
+  request,
+  siteUrl,
+}) => {
+  for (const address of ['codes/svcstg.swr.4001048/', '4001048', 'codes/4001048', 'swr.4001048']) {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    expect(answer.status(), address).toBe(301);
+    expect(answer.headers()['location'], address).toBe(new URL(siteUrl).pathname + CODE_PAGE);
+  }
+});
+
 test('what leads nowhere gets the page that helps, with status 404', async ({ request }) => {
   for (const address of ['codes/SVCSTG.SWR.4039999/', '%00', 'nothing', '_astro/']) {
     const answer = await request.get(address);

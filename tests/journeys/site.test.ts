@@ -1,3 +1,4 @@
+import { PAGE_KINDS } from '../fixtures/page-kinds.ts';
 import { expect, test } from './journey.ts';
 
 const CODE = 'SVCSTG.SWR.4001048';
@@ -80,5 +81,22 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: CODE }).click();
     await expect(page.getByRole('blockquote')).toHaveText('获取token失败。');
     await expect(page.getByRole('button', { name: '复制错误码' })).toBeHidden();
+  });
+
+  test('every kind of page is read, and offers nothing that would not work', async ({ page }) => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const [kind, address] of Object.entries(PAGE_KINDS)) {
+        await page.goto(address);
+        await expect(page.locator('main h1'), kind).toBeVisible();
+        const idle = page.locator(
+          'button:not(form[action] button, [popovertarget]), select, input:not(form[action] input), textarea',
+        );
+        expect(
+          await idle.filter({ visible: true }).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML)),
+          kind,
+        ).toEqual([]);
+      }
+    }
   });
 });

@@ -19,7 +19,10 @@ put('codes/A.1/index.html', '<h2 id="meaning">x</h2>');
 put('codes/A.2/index.html', '<h2 id="body">x</h2>');
 put('codes.json', '{}');
 
-const codes = { code: ['A.1', 'A.2'], documented: ['A.1'] };
+const codes = new Map([
+  ['', { code: ['A.1', 'A.2'], documented: ['A.1'] }],
+  ['dns', { code: ['D.1'], documented: ['D.1'] }],
+]);
 const dead = (ledger: string, redirects: Record<string, string> = {}) =>
   deadAddresses(ledger, folder, codes, new Map(Object.entries(redirects))).map(
     (text) => text.split(' without ')[0],
@@ -39,6 +42,10 @@ test('what leads nowhere is named with its line', () => {
     'content/addresses.txt:1: found /codes/{code}/#meaning, e.g. /codes/A.2/#meaning (1 in all)',
   ]);
   assert.deepEqual(dead('/codes/\n'), ['content/addresses.txt:1: found /codes/']);
+  assert.deepEqual(dead('/dns/codes/{code}/#meaning\n'), [
+    'content/addresses.txt:1: found /dns/codes/{code}/#meaning, e.g. /dns/codes/D.1/#meaning (1 in all)',
+  ]);
+  assert.deepEqual(dead('/gone/codes/{code}/\n'), ['content/addresses.txt:1: found /gone/codes/{code}/']);
 });
 
 test('new addresses go to the end, what is there stays as it is', () => {
@@ -56,15 +63,29 @@ test('a product has a home, a table, statuses and its codes', () => {
   const published = {
     path: 'dns',
     codes: [
-      { code: 'DNS.0101', status: 404 },
-      { code: 'DNS.0102', status: null },
+      { code: 'DNS.0101', status: 404, statuses: [404, 500], description: '' },
+      { code: 'DNS.0101', status: 404, description: 'again' },
+      { code: 'DNS.0102', status: null, description: '' },
     ],
   };
   assert.deepEqual(addressesOf(published), [
     '/dns/',
     '/dns/codes/',
+    '/dns/codes.json',
+    '/dns/codes.schema.json',
+    '/dns/codes.csv',
+    '/dns/changes/',
+    '/dns/changes.xml',
+    '/dns/changes.json',
+    '/dns/codes/{code}/#meaning',
+    '/dns/codes/{code}/#structure',
+    '/dns/codes/{code}/#related',
+    '/dns/codes/{code}/#source',
+    '/dns/codes/{documented}/#guidance',
     '/dns/status/4xx/',
     '/dns/status/404/',
+    '/dns/status/5xx/',
+    '/dns/status/500/',
     '/dns/codes/DNS.0101/',
     '/dns/codes/DNS.0102/',
   ]);

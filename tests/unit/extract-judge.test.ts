@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { applyErrata } from '../../scripts/judge/errata.ts';
 import { judgeRows, productOfRows } from '../../scripts/judge/judge.ts';
 import { statusesOf } from '../../scripts/judge/rules.ts';
 import type { Row } from '../../scripts/read/read.ts';
@@ -112,7 +113,10 @@ test('a document of no product is judged by the family', () => {
   assert.deepEqual(judge([row('A.1', { status: null }), row('A.2', { status: null })]), []);
   assert.equal(judge([row('A.1', { status: null }), row('A.2')]).length, 1);
   assert.deepEqual(judge([row('A.1'), row('A.1', { description: 'another cause' })]), []);
-  assert.match(judge([row('A.1'), row('A.1', { line: 9 })])[0] ?? '', /found A\.1 again; line 7/);
+  assert.match(
+    judge([row('A.1'), row('A.1', { line: 9 })])[0] ?? '',
+    /found the row of A\.1 again; line 7 is the same/,
+  );
 });
 
 test('statuses of a cell', () => {
@@ -132,4 +136,40 @@ test('a document belongs to the product that half of its codes are meant for', (
   assert.equal(productOfRows(rows('SVCSTG.SWR.4040010', 'A.1', 'A.2'), products), undefined);
   assert.equal(productOfRows(rows('SVCSTG.ALS.200.200'), products), undefined);
   assert.equal(productOfRows([], products), undefined);
+});
+
+test('a code in several rows: refused where a product says how its codes are built, unless it says otherwise', () => {
+  const twice = [GOOD, { ...GOOD, line: 9, description: '另一个原因。' }];
+  const [found] = judgeRows(twice, swr);
+  assert.match(found?.hint ?? '', /`repeats: true` to swr in content\/products\.yaml/);
+  assert.deepEqual(judgeRows(twice, { ...swr, repeats: true }), []);
+  const plain = { ...swr, grammar: undefined };
+  assert.deepEqual(judgeRows(twice, plain), []);
+  assert.equal(judgeRows(twice, { ...plain, repeats: false }).length, 1);
+  assert.match(
+    judgeRows([GOOD, { ...GOOD, line: 9 }], plain)[0]?.message ?? '',
+    /the row of SVCSTG\.SWR\.4040010 again; line 7 is the same/,
+  );
+});
+
+test('a slip of the vendor is put right by an erratum, and one that nobody needs is named', () => {
+  const erratum = { found: 'SVCSTG.SWR.404 0010', code: 'SVCSTG.SWR.4040010', reason: 'Broken by a space.' };
+  const blank = { found: '-', code: null, reason: 'A row of notes.' };
+  const rows = [
+    { ...GOOD, code: erratum.found },
+    { ...GOOD, line: 8, code: '-' },
+  ];
+  const [broken, noCode] = judgeRows(rows, swr);
+  assert.match(
+    broken?.hint ?? '',
+    /under `errata` of swr in content\/products\.yaml: \{ found: "SVCSTG\.SWR\.404 0010"/,
+  );
+  assert.match(noCode?.hint ?? '', /`code: null` leaves the row out/);
+  const product = { ...swr, errata: [erratum, blank] };
+  assert.deepEqual(applyErrata(rows, product), { rows: [GOOD], findings: [] });
+  assert.deepEqual(applyErrata([GOOD], { ...product, errata: [blank] }).rows, [GOOD]);
+  assert.match(
+    applyErrata([GOOD], { ...product, errata: [blank] }).findings[0]?.message ?? '',
+    /found no row with the code "-"; expected one, because swr has an erratum/,
+  );
 });

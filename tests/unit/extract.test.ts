@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { collectionSchema, type CollectedCode } from '../../src/schema/codes.ts';
-import { CODES, Project, root, SOURCE } from './project.ts';
+import { CODES, frozen, Project, root, SOURCE } from './project.ts';
 
 /** The lines of the source document on which a text stands, 1-based. */
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
@@ -15,7 +25,7 @@ test('the real document gives the committed collection, byte for byte', (t) => {
   const { status, stdout } = project.run();
   assert.equal(status, 0);
   assert.match(stdout, /content\/codes\/swr-error-codes\.zh-CN\.json: 188 codes, written/);
-  assert.equal(project.read(CODES), readFileSync(join(root, CODES), 'utf8'));
+  assert.equal(project.read(CODES), readFileSync(join(frozen, CODES), 'utf8'));
   assert.equal(existsSync(join(project.folder, '.extract')), false);
   const collection = collectionSchema.parse(JSON.parse(project.read(CODES)));
   const lines = project.read(SOURCE).split('\n');
@@ -100,8 +110,8 @@ test('several documents make several products, with codes that both list', (t) =
 });
 
 test('bad input: every problem with file and line, exit status 1, nothing changed', async (t) => {
-  const good = readFileSync(join(root, SOURCE), 'utf8');
-  const products = readFileSync(join(root, 'content/products.yaml'), 'utf8');
+  const good = readFileSync(join(frozen, SOURCE), 'utf8');
+  const products = readFileSync(join(frozen, 'content/products.yaml'), 'utf8');
   const cases: [string, spoil: (project: Project) => void, expected: RegExp[]][] = [
     [
       'several mistakes at once',
@@ -223,7 +233,7 @@ test('bad input: every problem with file and line, exit status 1, nothing change
 test('one bad document of several keeps all of them as they are', (t) => {
   const project = new Project(t);
   project.addProduct('queue', 'queue.md');
-  project.edit('content/sources/queue.md', 'QUE.0003', 'QUE.0001');
+  project.edit('content/sources/queue.md', 'QUE.0003', 'QUE 0003');
   project.edit(SOURCE, '鉴权失败。', '鉴权未通过。');
   const before = project.snapshot();
   assert.equal(project.run().status, 1);
@@ -263,8 +273,9 @@ test('--source FILE --print prints rows and problems as JSON and writes nothing'
     assert.equal(printed.rows[1]?.['status'], '400/409');
   });
   await t.test('bad rows are printed as they stand, with the problem', () => {
-    const file = join(project.folder, '../bad.md');
-    t.after(() => rmSync(file));
+    const folder = mkdtempSync(join(tmpdir(), 'bad-rows-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'bad.md');
     writeFileSync(
       file,
       '|错误码|状态码|描述|\n|--|--|--|\n|SVCSTG.SWR.4040010|404|好|\n|SVCSTG.SWR.40|999||\n',

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { pageText } from '../../scripts/full-text/page-text.ts';
+import { parse } from 'parse5';
+import { FullTextIndex } from '../../scripts/full-text/full-text-index.ts';
+import { pageText, searchText } from '../../scripts/full-text/page-text.ts';
 import { indexWords, questionWords, rankPages } from '../../src/catalog/resolve/full-text.ts';
 
 describe('words of full-text search', () => {
@@ -68,14 +74,16 @@ describe('text of a built page', () => {
     `<!doctype html><html><head><meta name="description" content="about &amp; so on"></head><body>${main}</body></html>`;
 
   it('is nothing outside of data-pagefind-body', () => {
-    assert.equal(pageText(html('<main>text</main>')), undefined);
+    assert.equal(pageText(parse(html('<main>text</main>'))), undefined);
   });
 
   it('comes by weight, without what is ignored and without the frame', () => {
     const page = pageText(
-      html(
-        '<p>outside</p><main data-pagefind-body><h1 data-pagefind-weight="10">The <code>title</code></h1>' +
-          '<p>one<a href="#">two</a></p><p>three</p><p data-pagefind-ignore>no</p><script>no</script><nav>no</nav></main>',
+      parse(
+        html(
+          '<p>outside</p><main data-pagefind-body><h1 data-pagefind-weight="10">The <code>title</code></h1>' +
+            '<p>one<a href="#">two</a></p><p>three</p><p data-pagefind-ignore>no</p><script>no</script><nav>no</nav></main>',
+        ),
       ),
     );
     assert.equal(page?.title, 'The title');
@@ -85,5 +93,43 @@ describe('text of a built page', () => {
       [1, 'onetwo three'],
       [10, 'The title'],
     ]);
+  });
+
+  it('has each word once, where it weighs most', () => {
+    const page = searchText(
+      parse(
+        html('<main data-pagefind-body><p>docker login</p><h1 data-pagefind-weight="10">docker</h1></main>'),
+      ),
+    );
+    assert.deepEqual(
+      page?.stretches.map(({ weight, words }) => [weight, words]),
+      [
+        [10, ['docker']],
+        [1, ['login']],
+      ],
+    );
+  });
+});
+
+describe('index of full-text search', () => {
+  it('has a text that many pages share on the first five, and what is a page’s own on every one', async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'full-text-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const index = await FullTextIndex.create();
+    t.after(() => index.close());
+    const shared = { weight: 1, text: 'shared', words: Array.from({ length: 20 }, (_, at) => `shared${at}`) };
+    for (let at = 0; at < 8; at++) {
+      const own = { weight: 10, text: `own${at}`, words: [`own${at}`] };
+      await index.add(`codes/${at}/index.html`, { title: `${at}`, summary: '', stretches: [own, shared] });
+    }
+    await index.write(folder);
+    const counts = readdirSync(join(folder, 'fragment')).map((file) => {
+      const text = gunzipSync(readFileSync(join(folder, 'fragment', file))).toString();
+      return (JSON.parse(text.slice(text.indexOf('{'))) as { word_count: number }).word_count;
+    });
+    assert.deepEqual(
+      counts.sort((a, b) => a - b),
+      [1, 1, 1, 21, 21, 21, 21, 21],
+    );
   });
 });

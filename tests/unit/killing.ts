@@ -1,6 +1,6 @@
 /** Kills runs of extract, and judges what they left. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { CODES, EDITIONS, Project, SOURCE } from './project.ts';
 
@@ -66,4 +66,16 @@ export async function killAfter(project: Project, milliseconds: number): Promise
   const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
   await ended;
   clearTimeout(timer);
+}
+
+/** Kills a run so many milliseconds after it began to write, or lets it end before. */
+export async function killWhileWriting(project: Project, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(project.folder, () => {
+    timer ??= setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  });
+  const child = project.start(['--accept']);
+  await new Promise((resolve) => child.once('exit', resolve));
+  clearTimeout(timer);
+  watcher.close();
 }

@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import { buildCatalog, type Catalog } from '../../src/catalog/catalog.ts';
 import { retiredCodes } from '../../src/catalog/editions/history.ts';
 import { LookupIndex } from '../../src/catalog/resolve/lookup-index.ts';
-import { needs, resolve } from '../../src/catalog/resolve/resolve.ts';
+import { needs } from '../../src/catalog/resolve/needs.ts';
+import { resolve } from '../../src/catalog/resolve/resolve.ts';
 import type { Resolution } from '../../src/catalog/resolve/finding.ts';
 import {
   buildShards,
@@ -22,7 +23,7 @@ interface ListedMessages {
 
 const literalMessages = () =>
   Object.entries(
-    (JSON.parse(read('messages.json')) as { messages: Record<string, ListedMessages> }).messages,
+    (JSON.parse(read('messages/swr.json')) as { messages: Record<string, ListedMessages> }).messages,
   );
 
 /** The real catalog of SWR, put together from the committed data without the site. */
@@ -50,7 +51,7 @@ export function swrInput(catalog: Catalog = swrCatalog()): LookupInput {
     products: [
       {
         id: 'swr',
-        name: product.name,
+        shortName: product.shortName,
         path: '',
         domains: Object.fromEntries(catalog.domains.map(({ id, name }) => [id, name])),
         names: ['SWR', 'S2I'].map((service) => ({ family: 'SVCSTG', service })),

@@ -13,15 +13,17 @@ export const SOURCE = 'content/sources/swr-error-codes.zh-CN.md';
 export const CODES = 'content/codes/swr-error-codes.zh-CN.json';
 export const EDITIONS = 'content/editions/swr.json';
 
-/** A project of its own with the real document and the real collection, removed when the test ends. */
+/** Content that no edition changes; see its README. */
+export const frozen = join(root, 'tests/fixtures/project');
+
+/** A project of its own with a real document and its collection, removed when the test ends. */
 export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), 'extract-'));
 
   /** @param t the test, or whatever else calls back at the end */
   constructor(t: { after(done: () => void): void }) {
     t.after(() => rmSync(this.folder, { recursive: true, force: true }));
-    for (const path of ['content/products.yaml', 'content/addresses.txt', SOURCE, CODES, EDITIONS])
-      cpSync(join(root, path), join(this.folder, path));
+    cpSync(join(frozen, 'content'), join(this.folder, 'content'), { recursive: true });
   }
 
   run(...args: string[]): { status: number | null; stdout: string; stderr: string } {

@@ -7,7 +7,10 @@ import { judgeRows } from '../../scripts/judge/judge.ts';
 import { readDocument, type Reading } from '../../scripts/read/read.ts';
 import { htmlTable, pipeTable, read } from './reading.ts';
 
-const seed = readFileSync(new URL('../../content/sources/swr-error-codes.zh-CN.md', import.meta.url), 'utf8');
+const seed = readFileSync(
+  new URL('../fixtures/project/content/sources/swr-error-codes.zh-CN.md', import.meta.url),
+  'utf8',
+);
 
 /** Reads and judges; neither may throw, and whatever is lost must be said. */
 function run(text: string): Reading {

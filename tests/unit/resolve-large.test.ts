@@ -1,54 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import type { CodeEntry } from '../../src/catalog/entry.ts';
 import { buildShards } from '../../src/catalog/resolve/shards.ts';
+import { COMMON_WORDS, manyCodes } from '../fixtures/many-codes.ts';
 import { swrCatalog, swrInput, Visitor } from './lookup.ts';
 
 const catalog = swrCatalog();
 
-/** A code whose message has only words that thousands of others have too; only its beginning is its own. */
-const COMMON_WORDS = {
-  code: 'SVCSTG.SWR.4290001',
-  number: '4290001',
-  sequence: '0001',
-  httpStatus: 429,
-  description: '获取主机失败。',
-  messages: ['network host certificate failed to get host in partition'],
-};
-
-/** The real codes, and generated ones in their manner up to `count`. */
-function manyCodes(count: number): CodeEntry[] {
-  const [template] = catalog.documented;
-  assert.ok(template);
-  const operations = ['获取 get', '创建 create', '删除 delete', '更新 update', '同步 sync', '解析 parse'];
-  const resources = ['组织 namespace', '镜像 repository', '主机 host', '网络 network', '证书 certificate'];
-  const statuses = [400, 403, 404, 409, 413, 500, 503];
-  const entries = new Map(catalog.all.map((entry) => [entry.code, entry]));
-  for (let index = 0; entries.size < count; index++) {
-    const [operation = '', verb = ''] = operations[index % operations.length]?.split(' ') ?? [];
-    const [resource = '', noun = ''] = resources[index % resources.length]?.split(' ') ?? [];
-    const httpStatus = statuses[index % statuses.length] ?? 500;
-    const sequence = String((index * 37) % 10_000).padStart(4, '0');
-    const number = `${httpStatus}${sequence}`;
-    const code = `SVCSTG.SWR.${number}`;
-    if (entries.has(code)) continue;
-    entries.set(code, {
-      ...template,
-      code,
-      number,
-      sequence,
-      httpStatus,
-      description: `${operation}${resource}第${index}分区失败。`,
-      messages: [`failed to ${verb} ${noun} in partition ${index}`],
-    });
-  }
-  entries.set(COMMON_WORDS.code, { ...template, ...COMMON_WORDS });
-  return [...entries.values()];
-}
-
 describe('20,000 codes', () => {
-  const built = buildShards({ ...swrInput(catalog), entries: manyCodes(20_000) });
+  const built = buildShards({ ...swrInput(catalog), entries: manyCodes(catalog, 20_000) });
   const brotli = (name: string) =>
     brotliCompressSync(JSON.stringify(name === 'manifest' ? built.manifest : built.shards.get(name))).length;
 

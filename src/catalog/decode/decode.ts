@@ -8,7 +8,8 @@ import type {
   UnknownFinding,
 } from '../resolve/finding.ts';
 import type { LookupIndex } from '../resolve/lookup-index.ts';
-import { resolveToken, subject, tokenKey, wholeMessages } from '../resolve/resolve.ts';
+import { namedCodes, resolveToken } from '../resolve/resolve-token.ts';
+import { subject, tokenKey, wholeMessages } from '../resolve/resolve.ts';
 import { findFacts, type Fact } from './facts.ts';
 import { inSameBody, standsAsField } from './surroundings.ts';
 
@@ -62,13 +63,15 @@ const isCode = (finding: Finding) => ['known', 'unknown', 'foreign'].includes(fi
 /** What tokens stand for, at every place where they stand; each different token is looked up once. */
 function namedIn(text: string, index: LookupIndex): Named[] {
   const answers = new Map<string, readonly Finding[]>();
-  return index.read(text).flatMap((token) => {
+  const tokens = index.read(text);
+  const found = tokens.flatMap((token): Named[] => {
     const key = tokenKey(token);
     const answer = answers.get(key) ?? resolveToken(token, index);
     answers.set(key, answer);
     const { start, end } = token;
     return answer.flatMap((finding) => (isPrinted(finding) ? [] : [{ ...finding, start, end }]));
   });
+  return [...found, ...namedCodes(text, tokens, index)].sort((a, b) => a.start - b.start);
 }
 
 /** Texts that clients and the API print, each with the codes that stand in the same body. */
@@ -136,7 +139,7 @@ function addNamed(lines: Lines, finding: Named): void {
     case 'known': {
       const { hit, alias } = finding;
       const line = { kind: 'known', hit, way: 'named', spans } as const;
-      lines.add(hit.code, alias === undefined ? line : { ...line, alias });
+      lines.add(hit.path, alias === undefined ? line : { ...line, alias });
       break;
     }
     case 'unknown':
@@ -148,7 +151,7 @@ function addNamed(lines: Lines, finding: Named): void {
     case 'last-digits':
     case 'family':
       for (const hit of finding.hits) {
-        lines.add(hit.code, { kind: 'known', hit, way: 'digits', by: finding.digits, spans });
+        lines.add(hit.path, { kind: 'known', hit, way: 'digits', by: finding.digits, spans });
       }
       break;
     case 'status':
@@ -161,8 +164,8 @@ function addPrinted(lines: Lines, finding: Printed, body: readonly Named[]): voi
   const by = finding.kind === 'message' ? finding.message : finding.text;
   if (body.length > 0) {
     for (const code of body) {
-      if (code.kind === 'known' && finding.hits.some((hit) => hit.code === code.hit.code)) {
-        lines.mark(code.hit.code, spanOf(finding));
+      if (code.kind === 'known' && finding.hits.some((hit) => hit.path === code.hit.path)) {
+        lines.mark(code.hit.path, spanOf(finding));
       }
       if (code.kind === 'foreign' && finding.kind === 'client') {
         lines.note(code.code, finding.meaning);
@@ -171,7 +174,7 @@ function addPrinted(lines: Lines, finding: Printed, body: readonly Named[]): voi
     return;
   }
   const spans = [spanOf(finding)];
-  for (const hit of finding.hits) lines.add(hit.code, { kind: 'known', hit, way: 'message', by, spans });
+  for (const hit of finding.hits) lines.add(hit.path, { kind: 'known', hit, way: 'message', by, spans });
   if (finding.hits.length === 0 && finding.kind === 'client') {
     lines.add(subject(finding), { kind: 'client', title: by, notes: [finding.meaning], spans });
   }

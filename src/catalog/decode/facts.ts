@@ -9,11 +9,11 @@ export interface Fact extends Span {
 const REQUEST_ID =
   /(?:request[\s_-]?id|requestid|请求\s?id)[\\"'\]]{0,3}\s{0,3}[:=：]?\s{0,3}[\\"'[]{0,3}([A-Za-z0-9][A-Za-z0-9_-]{7,63})(?![A-Za-z0-9_-])/giu;
 
-/** A region by its id, or by the host of the registry, the API, or the console. */
+/** A region by its id, or by the host of one of the vendor's services. */
 const REGION =
   /(?<![A-Za-z0-9-])((?:cn|ap|af|la|na|sa|eu|tr|me|my|ru)-(?:north|south|east|west|northeast|northwest|southeast|southwest|central|mexico|brazil|kualalumpur)-\d{1,3})(?![A-Za-z0-9-])/gu;
 const HOST =
-  /(?<![A-Za-z0-9-])swr(?:-api)?\.([a-z]{2}-[a-z0-9-]{2,30})\.(?:myhuaweicloud|otc\.t-systems)\./gu;
+  /(?<![A-Za-z0-9-])[a-z][a-z0-9-]{1,30}\.([a-z]{2}-[a-z0-9-]{2,30})\.(?:myhuaweicloud|otc\.t-systems)\./gu;
 
 function matches(kind: Fact['kind'], expression: RegExp, text: string): Fact[] {
   return [...text.matchAll(expression)].map((match) => {

@@ -6,6 +6,7 @@ import {
   type ListedCode,
 } from './edition.ts';
 import type { Move, Renaming, StatusChange } from './edition.ts';
+import { statusesOfRow, uniteRows } from '../rows.ts';
 import { wordsOnly } from './wording.ts';
 
 /** A former code and the one that took its place. */
@@ -25,15 +26,16 @@ interface Pair {
 /**
  * How one edition differs from an earlier one.
  *
- * @param before rows of the earlier edition, in its order, each code once
- * @param after rows of the later edition, likewise
+ * @param earlier rows of the earlier edition, in its order; the rows of one code are compared as one
+ * @param later rows of the later edition, likewise
  * @param aliases codes that go on under another name: a change from one to the other is a renaming
  */
 export function diffEditions(
-  before: readonly EditionRow[],
-  after: readonly EditionRow[],
+  earlier: readonly EditionRow[],
+  later: readonly EditionRow[],
   aliases: readonly Alias[] = [],
 ): Changes {
+  const [before, after] = [uniteRows(earlier), uniteRows(later)];
   const [old, fresh] = [positionsOf(before), positionsOf(after)];
   const renamed = renamings(aliases, old, fresh);
   const formerName = new Map(renamed.map(({ from, to }) => [to, from]));
@@ -84,11 +86,8 @@ function rewordings(pairs: readonly Pair[]): Pick<Changes, 'reworded' | 'punctua
   };
 }
 
-const statusesOf = ({ status, statuses }: EditionRow): readonly number[] =>
-  statuses ?? (status === null ? [] : [status]);
-
 function statusChange({ old, fresh }: Pair): StatusChange[] {
-  const [before, after] = [statusesOf(old), statusesOf(fresh)];
+  const [before, after] = [statusesOfRow(old), statusesOfRow(fresh)];
   return before.join() === after.join() ? [] : [{ code: fresh.code, before, after }];
 }
 

@@ -7,9 +7,12 @@ export interface Hit {
   /** Path of the code's page below the site's base, e.g. `/codes/SVCSTG.SWR.4001048/`. */
   readonly path: string;
   readonly state: CodeState;
+  /** The first of its statuses. */
   readonly httpStatus?: number;
+  readonly statuses: readonly number[];
+  /** Id of the domain, with the product's path in front where there is one: `org`, `dns/zone`. */
   readonly domain: string;
-  /** Chinese name of the domain. */
+  /** Chinese name of the domain, with the product's short name in front where the site has several. */
   readonly domainName: string;
   readonly description: string;
   /** Literal messages that the API prints with it. */
@@ -125,7 +128,9 @@ export interface Resolution {
   readonly findings: readonly Finding[];
   /** Every hit, best first, each code once: what a result list shows. Empty when only unknown codes were found. */
   readonly hits: readonly Hit[];
-  /** What is left for full-text search after codes are taken out, with synonyms put in; '' when nothing is left
+  /** What is left for full-text search, as it was typed, without codes, addresses, ids. */
+  readonly asked: string;
+  /** The same with synonyms put in; '' when nothing is left
    * or when a code was found (a code is never a matter of full text). */
   readonly words: string;
 }

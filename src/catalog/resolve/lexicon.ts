@@ -105,6 +105,8 @@ export class Lexicon {
 export interface Query {
   /** Without its punctuation. */
   readonly bare: string;
+  /** Without what is no word of a language: addresses, versions, ids. */
+  readonly spoken: string;
   /** Each thing asked for, once. */
   readonly units: readonly Unit[];
   /** What stands side by side in it, e.g. `组织名称`: neighbouring units as one. */
@@ -113,8 +115,12 @@ export interface Query {
   readonly openings: readonly string[];
 }
 
-/** Settings, tags, addresses, versions, digests: whatever has digits in it is no word of a language. */
-const IDENTIFIER = /["']?[\w./@-]+["']?\s?[:=]\s?["']?\d[\w.:/@-]*|[\w./@:-]*\d[\w]*[./@:][\w./@:-]*/gu;
+/**
+ * Settings, tags, addresses, versions, digests, ids: whatever has digits in it is no word of a language,
+ * nor is what only says that such a thing follows: a command of docker, the name of an id.
+ */
+const IDENTIFIER =
+  /(?:docker\s+[a-z]+\s+|req(?:uest)?[\s_-]?id["'\s:=#]{1,4})?(?:["']?[\w./@-]+["']?\s?[:=]\s?["']?\d[\w.:/@-]*|[\w./@:-]*\d[\w]*[./@:][\w./@:-]*|\b(?=[a-z_]*\d)\w{8,}\b)/giu;
 
 /** Takes a query apart. */
 export function readQuery(text: string, lexicon: Lexicon): Query {
@@ -126,5 +132,5 @@ export function readQuery(text: string, lexicon: Lexicon): Query {
     return next && (gap === '' || gap === ' ') ? [`${surface}${gap}${next.surface}`] : [];
   });
   const once = new Map(units.map((unit) => [unit.key, unit]));
-  return { bare: bare(text), units: [...once.values()], pairs, openings: openingTerms(text) };
+  return { bare: bare(text), spoken, units: [...once.values()], pairs, openings: openingTerms(text) };
 }

@@ -1,8 +1,9 @@
 import { codePath } from '../addresses.ts';
+import { digitsOf } from './digits.ts';
 import type { ClientFinding, ForeignService, Hit, Span, StatusBrief } from './finding.ts';
 import { latinWords, PhraseTrie } from './phrases.ts';
 import { createReader, type Token } from './read.ts';
-import type { ClientMessage, Manifest, Row, Shard } from './shards.ts';
+import { codeKey, transposed, type ClientMessage, type Manifest, type Row, type Shard } from './shards.ts';
 import { Lexicon } from './lexicon.ts';
 import { wholeTerm } from './terms.ts';
 
@@ -32,19 +33,16 @@ export interface Reading {
 /** What a term that no code has weighs, compared with one that a single code has: it may be mere talk. */
 const TALK = 0.3;
 
-/** The digits of a code's number; a digit in the name of a service (`S2I`) is none of them. */
-function digitsIn(code: string): string {
-  const parts = code.split('.').slice(1);
-  return parts
-    .filter((part, at) => at === parts.length - 1 || /^\d+$/u.test(part))
-    .join('')
-    .replace(/\D/gu, '');
+function push(lists: Map<string, string[]>, name: string, key: string): void {
+  const list = lists.get(name);
+  if (list) list.push(key);
+  else lists.set(name, [key]);
 }
 
 function loadedCode(hit: Hit): LoadedCode {
   return {
     hit,
-    digits: digitsIn(hit.code),
+    digits: digitsOf(hit.code),
     messageTexts: hit.messages,
     messages: hit.messages.map((message) => latinWords(message).map(({ word }) => word)),
     whole: wholeTerm(hit.description),
@@ -56,10 +54,13 @@ export class LookupIndex {
   readonly manifest: Manifest;
   readonly read: (text: string) => Token[];
   readonly #shards = new Map<string, Shard>();
+  /** By their keys, see `codeKey`. */
   readonly #codes = new Map<string, LoadedCode>();
+  /** Keys by code in lower case and by digits; of one code in the order of the products. */
+  readonly #byCode = new Map<string, string[]>();
   readonly #byDigits = new Map<string, string[]>();
   readonly #messages = new Map<string, readonly string[]>();
-  readonly #byStatus = new Map<string, readonly LoadedCode[]>();
+  readonly #neighbours = new Map<string, readonly LoadedCode[]>();
   readonly #readings = new Map<LoadedCode, Reading>();
   readonly #frequency = new Map<string, number>();
   #lexicon: Lexicon | undefined;
@@ -76,14 +77,14 @@ export class LookupIndex {
     if (this.#shards.has(name)) return;
     this.#shards.set(name, shard);
     this.#phrases = undefined;
-    this.#byStatus.clear();
+    this.#neighbours.clear();
     if (shard.synonyms) this.#lexicon = undefined;
     if (shard.synonyms || shard.messages) {
       this.#readings.clear();
       this.#frequency.clear();
     }
-    for (const [code, messages] of Object.entries(shard.messages ?? {})) this.#addMessages(code, messages);
-    for (const row of shard.rows ?? []) this.#addRow(row);
+    for (const [key, messages] of Object.entries(shard.messages ?? {})) this.#addMessages(key, messages);
+    for (const row of transposed(shard.codes ?? [])) this.#addRow(row as readonly unknown[] as Row);
     for (const status of shard.statuses ?? []) this.#statuses.set(status.status, status);
   }
 
@@ -91,21 +92,31 @@ export class LookupIndex {
     return this.#shards.has(name);
   }
 
-  find(code: string): LoadedCode | undefined {
-    return this.#codes.get(code);
+  /** A code in whatever upper and lower case, once for each product that lists it. */
+  find(code: string): readonly LoadedCode[] {
+    return this.#loaded(this.#byCode.get(code.toLowerCase()));
+  }
+
+  #loaded(keys: readonly string[] = []): readonly LoadedCode[] {
+    return keys.flatMap((key) => this.#codes.get(key) ?? []);
   }
 
   /** Codes with exactly these digits, of every product and service. */
   byDigits(digits: string): readonly LoadedCode[] {
-    return (this.#byDigits.get(digits) ?? []).flatMap((code) => this.#codes.get(code) ?? []);
+    return this.#loaded(this.#byDigits.get(digits));
   }
 
-  /** Loaded codes with the same status and the nearest numbers, nearest first. */
-  nearest(digits: string, count: number): Hit[] {
+  /**
+   * Loaded codes with the nearest numbers of the same length, nearest first.
+   *
+   * @param prefix what their codes begin with
+   * @param sameStatus whether the first three digits, the HTTP status, have to be the same
+   */
+  nearest(digits: string, count: number, prefix: string, sameStatus: boolean): Hit[] {
     const number = Number(digits);
     const distance = (code: LoadedCode | undefined) =>
       code ? Math.abs(Number(code.digits) - number) : Infinity;
-    const codes = this.#sameStatus(digits);
+    const codes = this.#alike(digits, prefix, sameStatus ? 3 : 0);
     const above = codes.findIndex((code) => Number(code.digits) >= number);
     let high = above < 0 ? codes.length : above;
     let low = high - 1;
@@ -117,15 +128,20 @@ export class LookupIndex {
     return found;
   }
 
-  /** Loaded codes whose number is as long and begins with the same status, by number. */
-  #sameStatus(digits: string): readonly LoadedCode[] {
-    const key = `${digits.length} ${digits.slice(0, 3)}`;
-    let codes = this.#byStatus.get(key);
+  /** Loaded codes with a prefix whose number is as long and has the same first digits, by number. */
+  #alike(digits: string, prefix: string, same: number): readonly LoadedCode[] {
+    const key = `${prefix} ${digits.length} ${digits.slice(0, same)}`;
+    let codes = this.#neighbours.get(key);
     if (!codes) {
       codes = [...this.#codes.values()]
-        .filter((code) => `${code.digits.length} ${code.digits.slice(0, 3)}` === key)
+        .filter(
+          (code) =>
+            code.hit.code.startsWith(prefix) &&
+            code.digits.length === digits.length &&
+            code.digits.startsWith(digits.slice(0, same)),
+        )
         .sort((a, b) => Number(a.digits) - Number(b.digits));
-      this.#byStatus.set(key, codes);
+      this.#neighbours.set(key, codes);
     }
     return codes;
   }
@@ -181,9 +197,9 @@ export class LookupIndex {
     return this.#shards.get('clients')?.clients ?? [];
   }
 
-  /** The loaded ones of some codes, in their order. */
-  hits(codes: readonly string[]): Hit[] {
-    return codes.flatMap((code) => this.#codes.get(code)?.hit ?? []);
+  /** The loaded ones of some codes, in their order; by their keys. */
+  hits(keys: readonly string[]): Hit[] {
+    return this.#loaded(keys).map(({ hit }) => hit);
   }
 
   /** What a client's text stands for, found at a place of a text. */
@@ -192,7 +208,7 @@ export class LookupIndex {
     return { kind: 'client', start, end, ...about, ...(topic === undefined ? {} : { topic }) };
   }
 
-  /** Codes that a term leads to, where terms are spread over shards. */
+  /** Keys of the codes that a term leads to, where terms are spread over shards. */
   posting(shard: string, term: string): readonly string[] {
     const terms = this.#shards.get(shard)?.terms;
     return terms && Object.hasOwn(terms, term) ? (terms[term] ?? []) : [];
@@ -214,14 +230,14 @@ export class LookupIndex {
   #buildPhrases(): PhraseTrie<Phrase> {
     const trie = new PhraseTrie<Phrase>();
     const messages = new Map<string, Phrase & { kind: 'message' }>();
-    for (const { hit, messageTexts } of this.#codes.values()) {
+    for (const [code, { messageTexts }] of this.#codes) {
       for (const message of messageTexts) {
         const key = latinWords(message)
           .map(({ word }) => word)
           .join(' ');
         const known = messages.get(key);
-        if (known) known.codes.push(hit.code);
-        else messages.set(key, { kind: 'message', message, codes: [hit.code] });
+        if (known) known.codes.push(code);
+        else messages.set(key, { kind: 'message', message, codes: [code] });
       }
     }
     for (const client of this.clients) {
@@ -235,28 +251,33 @@ export class LookupIndex {
   }
 
   #addRow(row: Row): void {
-    const [code, productIndex, status, domain, description, state, messages] = row;
-    if (this.#codes.has(code)) return;
+    const [code, productIndex, status, domainIndex, description, state, messages] = row;
     const product = this.manifest.products[productIndex];
-    if (!product) return;
+    const key = codeKey(code, product?.path ?? '');
+    if (!product || this.#codes.has(key)) return;
+    const statuses = [status].flat().filter((each) => each > 0);
+    const [httpStatus] = statuses;
+    const [domain = '', domainName = ''] = Object.entries(product.domains)[domainIndex] ?? [];
     const loaded = loadedCode({
       code,
       product: product.id,
       path: codePath(code, product.path),
-      state,
-      ...(status === 0 ? {} : { httpStatus: status }),
+      state: state ?? 'documented',
+      ...(httpStatus === undefined ? {} : { httpStatus }),
+      statuses,
       domain,
-      domainName: product.domains[domain] ?? domain,
+      domainName,
       description,
-      messages: messages ?? this.#messages.get(code) ?? [],
+      messages: messages ?? this.#messages.get(key) ?? [],
     });
-    this.#codes.set(code, loaded);
-    this.#byDigits.set(loaded.digits, [...(this.#byDigits.get(loaded.digits) ?? []), code]);
+    this.#codes.set(key, loaded);
+    push(this.#byCode, code.toLowerCase(), key);
+    push(this.#byDigits, loaded.digits, key);
   }
 
-  #addMessages(code: string, messages: readonly string[]): void {
-    this.#messages.set(code, messages);
-    const known = this.#codes.get(code);
-    if (known) this.#codes.set(code, loadedCode({ ...known.hit, messages }));
+  #addMessages(key: string, messages: readonly string[]): void {
+    this.#messages.set(key, messages);
+    const known = this.#codes.get(key);
+    if (known) this.#codes.set(key, loadedCode({ ...known.hit, messages }));
   }
 }

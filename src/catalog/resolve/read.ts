@@ -6,6 +6,11 @@ export interface ServiceName {
   /** First part of its codes, e.g. `SVCSTG`; '' where codes begin with the service. */
   readonly family: string;
   readonly service: string;
+  /**
+   * How many digits its numbers have, where these do not begin with an HTTP status; those that do have seven, three of
+   * the status and four of a sequence.
+   */
+  readonly lengths?: readonly number[];
 }
 
 /** What the reader has to know beforehand: names, never codes. */
@@ -18,10 +23,8 @@ export interface Vocabulary {
 }
 
 /** A code with its service, in canonical spelling, complete or (`digits` shorter) the beginning of one. */
-export interface CodeToken extends Span {
+export interface CodeToken extends Span, ServiceName {
   readonly kind: 'code';
-  readonly family: string;
-  readonly service: string;
   readonly digits: string;
 }
 
@@ -56,8 +59,11 @@ export type Token = CodeToken | NumberToken | DigitsToken | StatusToken | Foreig
 
 /** Between the parts of a code people write dots of every kind, underscores, hyphens, colons, spaces. */
 const GAP = String.raw`[\s._\-。．·,，、:：/\\|#]{0,3}`;
-/** Digits of a code: in one piece, or with a gap after the status. What is left open may be written as `xxxx` or `*`. */
-const DIGITS = String.raw`(\d{3}[ .\-]\d{4}(?!\d)|\d{3,12})(?:[xX*?…]{1,6})?`;
+/**
+ * Digits of a code: in one piece, or with a gap after the status; off a screenshot, with letters O, I and l for 0 and 1.
+ * What is left open may be written as `xxxx` or `*`.
+ */
+const DIGITS = String.raw`(\d{3}[ .\-]\d{4}(?!\d)|\d{3,12}|[45][\dOIl]{6})(?:[xX*?…]{1,6})?`;
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 const alternatives = (words: readonly string[]) =>
   [...new Set(words)]
@@ -82,17 +88,23 @@ function codeReader(vocabulary: Vocabulary): Reader {
     `(?<![A-Za-z0-9])${family}(${services})(${GAP})${DIGITS}(?![0-9A-Za-z])`,
     'giu',
   );
-  const byService = new Map(vocabulary.services.map((name) => [name.service.toUpperCase(), name]));
+  const names = new Map(
+    vocabulary.services.flatMap((name) =>
+      [name.service, `${name.family}.${name.service}`].map((text) => [text.toUpperCase(), name]),
+    ),
+  );
   return (text) =>
     [...text.matchAll(expression)].flatMap((match): CodeToken[] => {
       const [, prefix, service = '', gap = '', written = ''] = match;
-      const name = byService.get(service.toUpperCase());
+      const upper = service.toUpperCase();
+      const name = names.get(`${prefix?.toUpperCase()}.${upper}`) ?? names.get(upper);
       if (!name) return [];
-      const digits = written.replace(/\D/gu, '');
+      const digits = written.replace(/o/giu, '0').replace(/[il]/giu, '1').replace(/\D/gu, '');
       // «SWR 404» speaks of a status and «SWR 2021» of a year: without the family only a dot makes a short number a code.
-      const isLoose = prefix === undefined && name.family !== '' && !/^[._]/u.test(gap);
-      if (isLoose && (digits.length < 7 || digits !== written)) return [];
-      return [{ kind: 'code', ...spanOf(match), family: name.family, service: name.service, digits }];
+      const isLoose = prefix === undefined && !/^[._]/u.test(gap);
+      const isTelling = digits.length >= 7 || (name.lengths && digits.startsWith('0'));
+      if (isLoose && (digits !== written || !isTelling)) return [];
+      return [{ kind: 'code', ...spanOf(match), ...name, digits }];
     });
 }
 
@@ -110,7 +122,10 @@ function familyReader(vocabulary: Vocabulary): Reader {
     }));
 }
 
-/** `APIGW.0101`, `Ecs.0204`; a prefix that nobody listed counts only in capitals. */
+/** `ContainerOps.4007003`: a name, and behind it a number that begins with the status of an error. */
+const isLikeOurs = (prefix: string, digits: string) => /^[A-Z]/u.test(prefix) && /^[45]\d{6}$/u.test(digits);
+
+/** `APIGW.0101`, `Ecs.0204`; a prefix that nobody listed counts only in capitals or before a number like ours. */
 function foreignReader(vocabulary: Vocabulary): Reader {
   const expression =
     /(?<![A-Za-z0-9._\-/])([A-Za-z][A-Za-z0-9]{1,11}(?:\.[A-Za-z][A-Za-z0-9]{1,11})?)\.(\d{1,4}\.\d{3,8}|\d{3,8})(?![\w\-/]|\.\d)/gu;
@@ -129,7 +144,10 @@ function foreignReader(vocabulary: Vocabulary): Reader {
           (entry.digits === undefined || entry.digits === count),
       );
       if (own.has(prefix.toUpperCase()) && !listed) return [];
-      if (!listed && !(/^[A-Z][A-Z0-9.]+$/u.test(prefix) && digits.length >= 4)) return [];
+      const looksForeign = /^[A-Z][A-Z0-9.]+$/u.test(prefix)
+        ? digits.length >= 4
+        : isLikeOurs(prefix, digits);
+      if (!listed && !looksForeign) return [];
       return [{ kind: 'foreign', ...spanOf(match), code, prefix, listed }];
     });
   const loose = looseForeignReader(vocabulary);
@@ -237,11 +255,22 @@ function statusReader(vocabulary: Vocabulary): Reader {
     );
 }
 
-/** A text that is nothing but digits, a number with its rest left open, or a reason phrase. */
+/** `SVCSTG.S2I`, `SVCSTG.SWR.4`: the beginning of a code, and nothing else. */
+function beginningOfCode(text: string, span: Span, { services }: Vocabulary): Token[] {
+  return services.flatMap((name): Token[] => {
+    const expression = `^${name.family}${GAP}${name.service}${GAP}(\\d{0,2})[xX*?…]{0,7}$`;
+    const [, digits] = new RegExp(expression, 'iu').exec(name.family && text) ?? [];
+    return digits === undefined ? [] : [{ kind: 'code', ...span, ...name, digits }];
+  });
+}
+
+/** A text that is nothing but the beginning of a code, digits, or a reason phrase. */
 function wholeText(text: string, vocabulary: Vocabulary): Token[] {
   const trimmed = text.trim();
   const start = text.indexOf(trimmed);
   const span = { start, end: start + trimmed.length };
+  const beginning = beginningOfCode(trimmed, span, vocabulary);
+  if (beginning.length > 0) return beginning;
   const bare = /^[("'#*.…[<xX《【]{0,4}(\d{3,12}|\d{3}[ .-]\d{4})[)"'\]>》】.,;!?。，；！？、]{0,4}$/u.exec(
     trimmed,
   )?.[1];

@@ -21,7 +21,7 @@ export function queryTerms(query: Query): string[] {
   return [...new Set([...query.openings, ...query.units.map(({ key }) => key)])].slice(0, MOST_TERMS);
 }
 
-/** Where terms are spread over shards: the codes that most of a query's terms lead to, best first. */
+/** Where terms are spread over shards: keys of the codes that most of a query's terms lead to, best first. */
 export function candidateCodes(query: Query, index: LookupIndex): string[] {
   const whole = wholeTerm(query.bare);
   const exact = index.posting(termShard(whole), whole);
@@ -37,7 +37,7 @@ export function candidateCodes(query: Query, index: LookupIndex): string[] {
     .map(([code]) => code);
 }
 
-function score(code: LoadedCode, query: Query, index: LookupIndex): number {
+function score(code: LoadedCode, query: Query, index: LookupIndex, least: number): number {
   if (code.whole === wholeTerm(query.bare)) return 5;
   const { keys, texts } = index.reading(code);
   const asked = sum(query.units, ({ key }) => index.weight(key));
@@ -48,7 +48,7 @@ function score(code: LoadedCode, query: Query, index: LookupIndex): number {
     query.bare.length >= 3 && code.whole.includes(query.bare)
       ? (0.3 * query.bare.length) / code.whole.length
       : 0;
-  if (found < ENOUGH && contained === 0) return 0;
+  if (found < least && contained === 0) return 0;
   const wanted = new Set(query.units.map(({ key }) => key));
   const former = code.hit.state === 'documented' ? 0 : FORMER;
   return found + contained + former + Math.max(...texts.map((text) => closeness(text, query, wanted, index)));
@@ -78,14 +78,18 @@ function sum<Item>(items: readonly Item[], valueOf: (item: Item) => number): num
   return items.reduce((total, item) => total + valueOf(item), 0);
 }
 
-/** Codes whose description or message says what the query says, best first. */
-export function searchText(query: Query, index: LookupIndex): Hit[] {
+/**
+ * Codes whose description or message says what the query says, best first.
+ *
+ * @param least so much of the query's weight a code has to say, 0 to 1
+ */
+export function searchText(query: Query, index: LookupIndex, least = ENOUGH): Hit[] {
   if (query.units.length === 0) return [];
   const codes = [...index.codes()];
   // Weights are those of all codes, so each has to be read before the first is judged.
   for (const code of codes) index.reading(code);
   return codes
-    .map((code) => ({ code, value: score(code, query, index) }))
+    .map((code) => ({ code, value: score(code, query, index, least) }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)
     .slice(0, MOST_HITS)

@@ -44,13 +44,13 @@ export async function* answers(text: string, later: LaterParts): AsyncGenerator<
   yield { ...answer, final: false };
   const found = await later
     .fullText()
-    .then(({ searchPages }) => searchPages(text, resolution.words))
+    .then(({ searchPages }) => searchPages(resolution.asked, resolution.words))
     .catch(() => []);
   const codes = await Promise.all(found.map(codeOf));
-  const known = new Set(resolution.hits.map(({ code }) => code));
+  const known = new Set(resolution.hits.map(({ path }) => path));
   yield {
     ...answer,
-    hits: [...resolution.hits, ...codes.filter((hit) => hit !== undefined && !known.has(hit.code))] as Hit[],
+    hits: [...resolution.hits, ...codes.filter((hit) => hit !== undefined && !known.has(hit.path))] as Hit[],
     pages: found.filter((_, index) => codes[index] === undefined),
     final: true,
   };

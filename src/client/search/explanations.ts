@@ -1,7 +1,8 @@
 import { statusPath, tablePath, topicPath } from '../../catalog/addresses.ts';
+import { productPathOf } from '../../catalog/product-path.ts';
 import type { Finding, Hit, Structure, UnknownFinding } from '../../catalog/resolve/finding.ts';
 import { link } from '../../site/links.ts';
-import { explanationWords as words } from '../../site/strings/search.ts';
+import { words } from '../../site/strings/explanations.ts';
 import type { Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { codeLine } from './results.ts';
@@ -31,6 +32,12 @@ function neighbourList(hits: readonly Hit[]): HTMLElement {
   );
 }
 
+/** Where the codes with a status are listed: those of the product at the root, or the first that has any. */
+function productPathFor(hits: readonly Hit[]): string {
+  const paths = hits.map(({ path }) => productPathOf(path));
+  return paths.includes('') ? '' : (paths[0] ?? '');
+}
+
 function unknownCard({ code, structure, neighbours }: UnknownFinding): HTMLElement {
   return card(
     { 'data-unknown-code': code },
@@ -42,7 +49,10 @@ function unknownCard({ code, structure, neighbours }: UnknownFinding): HTMLEleme
       { class: 'links' },
       anchor(topicPath('support'), words.empty.support),
       structure
-        ? anchor(tablePath({ status: structure.httpStatus }), words.unknown.sameStatus(structure.httpStatus))
+        ? anchor(
+            tablePath({ status: structure.httpStatus }, productPathFor(neighbours)),
+            words.unknown.sameStatus(structure.httpStatus),
+          )
         : anchor(tablePath(), words.empty.all),
     ),
     neighbours.length === 0 ? undefined : neighbourList(neighbours),
@@ -86,8 +96,15 @@ function explanation(finding: Finding): HTMLElement | undefined {
             { class: 'explanation' },
             `HTTP ${finding.status} ${finding.brief.name}（${finding.brief.label}）：${finding.brief.meaning}`,
             finding.hits.length === 0
-              ? undefined
-              : anchor(statusPath(finding.status), words.unknown.sameStatus(Number(finding.status))),
+              ? [
+                  words.noneOfStatus,
+                  words.unknown.actor[finding.brief.actor],
+                  finding.brief.retryReason,
+                ].join('')
+              : anchor(
+                  statusPath(finding.status, productPathFor(finding.hits)),
+                  words.unknown.sameStatus(Number(finding.status)),
+                ),
           );
     default:
       return undefined;

@@ -17,7 +17,7 @@ export const narrows = ({ status, domain }: ResultFilter) => status !== '' || do
 export function filtered(hits: readonly Hit[], { status, domain }: ResultFilter): Hit[] {
   return hits.filter(
     (hit) =>
-      (status === '' || `${hit.httpStatus ?? ''}` === status) && (domain === '' || hit.domain === domain),
+      (status === '' || hit.statuses.includes(Number(status))) && (domain === '' || hit.domain === domain),
   );
 }
 
@@ -45,9 +45,7 @@ export class FilterFields {
 
   /** Offers what these hits have. */
   offer(hits: readonly Hit[], { status, domain }: ResultFilter = this.value): void {
-    const statuses = hits
-      .flatMap(({ httpStatus }) => (httpStatus === undefined ? [] : [`${httpStatus}`]))
-      .sort();
+    const statuses = hits.flatMap((hit) => hit.statuses.map(String)).sort();
     fill(this.status, words.anyStatus, new Map(statuses.map((value) => [value, value])), status);
     fill(this.domain, words.anyDomain, new Map(hits.map((hit) => [hit.domain, hit.domainName])), domain);
   }

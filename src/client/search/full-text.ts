@@ -55,11 +55,11 @@ async function pagesWith(text: string): Promise<PageHit[]> {
 /**
  * Pages that say what was asked, best first.
  *
- * @param text the question as it was typed
+ * @param asked the question as it was typed
  * @param words the same in the table's words; asked where no page has those that were typed
  * @throws when the full-text index cannot be loaded
  */
-export async function searchPages(text: string, words: string): Promise<PageHit[]> {
-  const pages = await pagesWith(text);
-  return pages.length > 0 || words === text ? pages : pagesWith(words);
+export async function searchPages(asked: string, words: string): Promise<PageHit[]> {
+  const pages = await pagesWith(asked);
+  return pages.length > 0 || words === asked ? pages : pagesWith(words);
 }

@@ -1,6 +1,7 @@
 import { tablePath } from '../../catalog/addresses.ts';
 import { link } from '../../site/links.ts';
-import { explanationWords, words } from '../../site/strings/search.ts';
+import { words as explanationWords } from '../../site/strings/explanations.ts';
+import { words } from '../../site/strings/search.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { explain } from './explanations.ts';

@@ -1,5 +1,4 @@
-import { explanationsZhCN, searchZhCN } from './search.zh-CN.ts';
+import { searchZhCN } from './search.zh-CN.ts';
 
 /** The strings of search in the site's language, without all the others. */
 export const words = searchZhCN;
-export const explanationWords = explanationsZhCN;

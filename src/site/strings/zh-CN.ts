@@ -1,4 +1,8 @@
-import { explanationsZhCN, searchZhCN } from './search.zh-CN.ts';
+import { explanationsZhCN } from './explanations.zh-CN.ts';
+import { searchZhCN } from './search.zh-CN.ts';
+
+/** A description as far as a title has room for it. */
+const brief = (text: string) => (text.length <= 120 ? text : `${text.slice(0, 118)}……`);
 
 /** Every word of the user interface in Chinese. A second language is a second file of the same shape. */
 export const zhCN = {
@@ -10,10 +14,6 @@ export const zhCN = {
     'page.nextLink': '下一个',
   },
   site: {
-    title: 'SWR 错误码',
-    fullName: '容器镜像服务 SWR 错误码参考',
-    description:
-      '华为云容器镜像服务 SWR 的 API 返回的每一个错误码：什么意思，该谁处理，怎么做。每个错误码一页，可搜索，可直接链接。',
     unofficial: '本站不是华为云官方网站。错误码描述引自华为云文档，其余文字为本站编写。',
     license: '描述的版权归华为云文档所有',
     sourceCode: '数据下载',
@@ -36,11 +36,12 @@ export const zhCN = {
     changes: '版本变更',
     json: 'codes.json',
     breadcrumb: '位置',
+    products: '其他产品',
   },
   home: {
     lead: '把终端、日志或工单里的错误码粘到这里。',
     searchLabel: '搜索错误码、编号或描述',
-    searchPlaceholder: '例如 SVCSTG.SWR.4001048、4001048、镜像不存在',
+    searchPlaceholder: (examples: readonly string[]) => `例如 ${examples.join('、')}`,
     searchButton: '查找',
     matrixTitle: '错误码都在哪里',
     matrixNote: '行是资源领域，列是 HTTP 状态，数字是错误码的个数。点击任意一格查看对应的错误码。',
@@ -51,11 +52,18 @@ export const zhCN = {
     linkMachine: '程序可以读取全部错误码：',
     cell: (domain: string, status: number, count: number) => `${domain}，HTTP ${status}：${count} 个错误码`,
     counts: (codes: number, statuses: number, domains: number) =>
-      `${codes} 个错误码，${statuses} 种 HTTP 状态，${domains} 个资源领域`,
+      [
+        `${codes} 个错误码`,
+        ...(statuses > 0 ? [`${statuses} 种 HTTP 状态`] : []),
+        ...(domains > 1 ? [`${domains} 个资源领域`] : []),
+      ].join('，'),
+    productTitle: (product: string) => `${product} 错误码`,
+    productDescription: (product: string, count: number) =>
+      `华为云${product} 的 API 返回的 ${count} 个错误码，每个错误码一页，可搜索，可直接链接。`,
   },
   table: {
     title: '全部错误码',
-    description: '华为云容器镜像服务 SWR 的全部错误码，可按 HTTP 状态、资源领域和文字筛选。',
+    description: (product: string) => `华为云${product} 的全部错误码，可按 HTTP 状态、资源领域和文字筛选。`,
     code: '错误码',
     status: '状态',
     meaning: '描述',
@@ -74,12 +82,18 @@ export const zhCN = {
     /** Templates for the browser: `{count}` and `{total}` are filled in there. */
     shownAll: '共 {total} 个错误码',
     shownSome: '{total} 个中的 {count} 个',
+    /** The same where more rows pass than are shown; `{most}` are. */
+    shownMost: '{total} 个中的 {count} 个，显示前 {most} 个；再加条件可以缩小范围',
+    failed: '其余各页没有加载成功，只筛选了第 1 页。',
     none: '没有符合条件的错误码。',
+    pages: '分页',
+    page: (title: string, number: number) => (number === 1 ? title : `${title}（第 ${number} 页）`),
+    pageFrom: (code: string) => `从 ${code} 起`,
   },
   code: {
-    title: (code: string, description: string) => `${code} ${description}`,
-    summary: (code: string, status: number | undefined, name: string, description: string) =>
-      `${code}${status === undefined ? '' : `（HTTP ${status} ${name}）`}：${description}`,
+    title: (code: string, description: string) => `${code} ${brief(description)}`,
+    summary: (code: string, statuses: readonly number[], name: string, description: string) =>
+      `${code}${statuses.length === 0 ? '' : `（HTTP ${statuses.join('、')}${statuses.length === 1 ? ` ${name}` : ''}）`}：${brief(description)}`,
     meaning: '含义',
     vendorSays: '华为云文档的描述',
     vendorQuote: '引自华为云文档，未作改动',
@@ -93,6 +107,7 @@ export const zhCN = {
     structureService: '服务',
     structureStatus: 'HTTP 状态码',
     structureSequence: '顺序号',
+    structureNumber: '编号或名称',
     body: '错误响应的格式',
     bodyNote: 'API 出错时返回的响应体是这样的：',
     bodyExample: '示例中的 errorMessage 取自已知的英文信息，实际内容以返回为准。',
@@ -106,8 +121,11 @@ export const zhCN = {
     },
     noRelated: '没有描述、顺序号或操作相近的错误码。',
     source: '来源',
-    sourceLine: (title: string, edition: string, file: string, line: number) =>
-      `${title}，${edition} 版（文件 ${file} 第 ${line} 行）`,
+    sourceLine: (title: string, edition: string, file: string, lines: readonly number[]) =>
+      `${title}，${edition} 版（文件 ${file} 第 ${lines.join('、')} 行）`,
+    rows: (count: number) => `华为云文档分 ${count} 行列出这个错误码，各行如下：`,
+    rowMessage: '错误信息',
+    module: '模块',
     domainWhy: '归入该领域的理由',
     copyCode: '复制错误码',
     copyLink: '复制链接',
@@ -130,6 +148,13 @@ export const zhCN = {
   },
   guidance: {
     title: (situation: string) => `处理建议：${situation}`,
+    plainTitle: '处理建议',
+    missing: '本站还没有为这个错误码编写处理建议。',
+    vendorSolution: '引自华为云文档的处理措施，未作改动',
+    vendorSolutions: '华为云文档为各种情况给出的处理措施见上面的表格。',
+    byStatus: (status: number, label: string, verdict: string) =>
+      `仅从 HTTP 状态 ${status}（${label}）看，一般${verdict}。`,
+    byStatusLink: 'HTTP 里的含义和同状态的错误码',
     own: '本站编写，不是华为云文档的内容。',
     ownWithSources: '本站编写，不是华为云文档的内容；方括号里的数字是来源，列在本节末尾。',
     advice: '本站建议：',
@@ -149,6 +174,7 @@ export const zhCN = {
   },
   topics: {
     codes: (count: number) => `${count} 个错误码的处理建议会用到这一节`,
+    rest: (count: number) => `其余 ${count} 个略`,
     sources: '来源',
   },
   naming: {
@@ -222,6 +248,7 @@ export const zhCN = {
       body: '错误响应的格式',
       related: '相关错误码',
       source: '来源',
+      history: '这个错误码在各版文档里（现行文档收录的错误码）',
     },
     pattern: '匹配错误码的正则表达式',
     patternNote:
@@ -229,6 +256,7 @@ export const zhCN = {
     systems: '在常用系统里使用',
     systemsNote: '各系统的版本不同，菜单的位置以它们自己的文档为准。',
     patternIn: '正则表达式填在',
+    productsNote: '这些产品的错误码在各自的路径下，链接模板和正则表达式也各用各的。',
     openSearch: '在浏览器地址栏搜索',
     openSearchNote: '本站提供 OpenSearch 描述，支持的浏览器会提示添加搜索引擎；也可以手动添加，查询地址用：',
     data: '给程序读取的数据',
@@ -252,7 +280,11 @@ export const zhCN = {
       { name: 'source', text: '来源文档：标题、文件名、版本日期、SHA-256、语言。' },
       { name: 'code, service, number, httpStatus', text: '错误码和它的组成。' },
       { name: 'domain', text: '资源领域，与 /domains/ 下的地址相同。' },
-      { name: 'description', text: '描述。' },
+      { name: 'description', text: '描述；文档分几行列出同一个错误码时，是各行的描述。' },
+      {
+        name: 'rows',
+        text: '文档中的各行：行号、HTTP 状态、描述，以及文档给出的错误信息、处理措施、模块。只有一个状态和一个描述时省略。',
+      },
       {
         name: 'actor',
         text: '谁来处理：caller 调用方，org-admin 组织管理员，account-admin 帐号管理员，vendor 华为云。没有时省略。',
@@ -272,13 +304,14 @@ export const zhCN = {
       { path: '/codes.schema.json', text: '上面这个文件的 JSON Schema' },
       { path: '/codes.csv', text: '现行文档收录的错误码，CSV' },
     ],
+    product: (product: string) => `${product} 的全部错误码`,
   },
   /** Plain texts only: handed to scripts in the browser. */
   unknown: {
     title: '没有收录的错误码',
     notice:
       '本站没有收录这个错误码，华为云的文档里也没有。下面是它的写法能说明的，只供参考；真正的原因以返回的 errorMessage 和 detail 为准。',
-    noStructure: '它的写法不像 SWR 的错误码（三位 HTTP 状态码加四位顺序号），请核对是否复制完整。',
+    noStructure: '从它的写法看不出 HTTP 状态，请核对是否复制完整。',
     service: '服务',
     status: 'HTTP 状态',
     class: '状态类别',
@@ -305,7 +338,7 @@ export const zhCN = {
   decode: {
     title: '解读工单和日志',
     description:
-      '把整段工单、日志或错误响应体粘进来，找出其中每一个 SWR 错误码。全部在浏览器里完成，内容不会发送出去。',
+      '把整段工单、日志或错误响应体粘进来，找出其中每一个错误码。全部在浏览器里完成，内容不会发送出去。',
     lead: '把整段工单、日志、docker 输出或错误响应体粘进来，找出里面的每一个错误码；没有错误码时，按英文错误信息查找。',
     privacy: '粘贴的内容只留在这个页面里：不发送请求，不写进地址，不存储。',
     label: '工单、日志或错误响应体',
@@ -365,6 +398,7 @@ export const zhCN = {
       details: '其他内容变更',
     },
     count: (kind: string, count: number) => `${kind} ${count} 个`,
+    rest: (count: number) => `其余 ${count} 个见`,
     position: (from: number, to: number) => `从第 ${from} 行移到第 ${to} 行`,
     fields: { message: '错误信息', solution: '处理措施', module: '模块' },
     noStatus: '无',
@@ -391,8 +425,8 @@ export const zhCN = {
     domainTitle: (name: string) => `${name}相关的错误码`,
     domainDescription: (name: string, count: number, about: string) =>
       `${name}：${about}共 ${count} 个错误码。`,
-    statusDescription: (status: number | string, label: string, count: number) =>
-      `SWR 返回 HTTP ${status}（${label}）的 ${count} 个错误码。`,
+    statusDescription: (product: string, status: number | string, label: string, count: number) =>
+      `${product} 返回 HTTP ${status}（${label}）的 ${count} 个错误码。`,
     count: (count: number) => `${count} 个错误码`,
     means: 'HTTP 里的含义',
     here: '在这里通常表示',
@@ -402,8 +436,8 @@ export const zhCN = {
   },
   errorBody: {
     title: '错误响应的格式',
-    description:
-      'SWR 的 API 出错时返回什么：HTTP 状态码、错误码、错误信息和详情，以及 APIGW 开头的错误码归谁管。',
+    description: (product: string) =>
+      `${product} 的 API 出错时返回什么：HTTP 状态码、错误码、错误信息和详情，以及 APIGW 开头的错误码归谁管。`,
     lead: '调用失败时，HTTP 状态码是 4xx 或 5xx，响应体里没有业务数据，而是一个列表，列表里的对象说明出了什么错：',
     fields: [
       { name: 'errorCode', meaning: '错误码。查本站、写工单都用它，请完整复制。' },
@@ -415,10 +449,11 @@ export const zhCN = {
     ],
     exampleIs: '示例里的错误码是',
     structureTitle: '错误码的组成',
-    structure:
-      '以 SVCSTG.SWR.4001048 为例：SVCSTG.SWR 是服务，数字的前三位 400 就是 HTTP 状态码，后四位 1048 是顺序号。所以即使遇到没有收录的错误码，也能从前三位看出是请求的问题（4xx）还是服务端的问题（5xx）。',
+    structure: (code: string, service: string, status: number, sequence: string) =>
+      `以 ${code} 为例：${service} 是服务，数字的前三位 ${status} 就是 HTTP 状态码，后四位 ${sequence} 是顺序号。所以即使遇到没有收录的错误码，也能从前三位看出是请求的问题（4xx）还是服务端的问题（5xx）。`,
     gatewayTitle: 'APIGW 开头的错误码',
-    gateway: '以 APIGW 开头的错误码不是 SWR 返回的，而是请求到达 SWR 之前由 API 网关返回的，含义见华为云的',
+    gateway: (product: string) =>
+      `以 APIGW 开头的错误码不是 ${product} 返回的，而是请求到达 ${product} 之前由 API 网关返回的，含义见华为云的`,
     gatewayLink: 'API 网关错误码',
     supportTitle: '仍然找不到原因',
     support: '向华为云支持人员提供完整的错误码、发生时间和区域，以及您当时做的操作。',
@@ -432,13 +467,17 @@ export const zhCN = {
   },
   search: searchZhCN,
   explanations: explanationsZhCN,
+  searchField: {
+    label: '搜索错误码',
+    placeholder: '错误码、编号、描述，或整段报错',
+    close: '关闭',
+  },
   searchPage: {
     title: '搜索错误码',
     description: '输入错误码、编号、描述或整段报错，查找对应的错误码。',
     submit: '查找',
     noScript: '搜索需要 JavaScript。不用 JavaScript，可以在全部错误码的表格中用浏览器的页内查找。',
-    openSearchName: 'SWR 错误码',
-    openSearchDescription: '查找华为云容器镜像服务 SWR 的错误码',
+    openSearchDescription: (product: string) => `查找华为云${product} 的错误码`,
   },
   pagination: { label: '前后错误码' },
 };

@@ -4,15 +4,15 @@ import { describe, test } from 'node:test';
 import { z } from 'zod';
 import {
   checkCodes,
-  checkComplete,
   checkDistinct,
   checkGuidanceFile,
   GUIDANCE_SECTIONS,
 } from '../../../src/prose/check-guidance.ts';
 import { checkAnchors, checkSources } from '../../../src/prose/check-text.ts';
 import { formatFinding } from '../../../src/prose/findings.ts';
+import { editionsSchema } from '../../../src/schema/editions.ts';
 import { guidanceSchema } from '../../../src/schema/guidance.ts';
-import { readCatalog, readGuidance, readTopics, toTextFile } from './read.ts';
+import { read, readCatalog, readGuidance, readTopics, toTextFile } from './read.ts';
 
 const guidance = readGuidance();
 const topics = readTopics();
@@ -21,19 +21,27 @@ const catalog = readCatalog();
 describe('the guidance as it stands', () => {
   test('keeps every rule', () => {
     const findings = [
-      ...guidance.flatMap((file) => checkGuidanceFile(file, topics, [catalog])),
+      ...guidance.flatMap((file) => checkGuidanceFile(file, topics, catalog)),
       ...topics.flatMap((topic) => [...checkSources(topic), ...checkAnchors(topic)]),
-      ...checkCodes(guidance, [catalog]),
+      ...checkCodes(guidance, catalog),
       ...checkDistinct(guidance),
     ];
     assert.deepEqual(findings.map(formatFinding), []);
   });
 
-  test('answers every code, each in exactly one file', () => {
-    assert.deepEqual(checkComplete(guidance, catalog).map(formatFinding), []);
+  /** Codes of later editions may wait for their guidance: the build names them. */
+  test('answers each of the 188 codes that the edition of 2021-09-13 lists, in exactly one file', () => {
+    const { editions } = editionsSchema.parse(JSON.parse(read('content/editions/swr.json')));
+    const first = editions.findIndex(({ edition }) => edition === '2021-09-13');
+    const later = editions.slice(first + 1).flatMap(({ changes }) => changes?.added ?? []);
+    const waiting = new Set(later.map(({ code }) => code));
     const answered = guidance.flatMap(({ data }) => data.codes);
     assert.equal(answered.length, new Set(answered).size);
-    assert.equal(answered.length, 188);
+    assert.ok(answered.length >= 188);
+    assert.deepEqual(
+      catalog.documented.filter(({ code }) => !answered.includes(code) && !waiting.has(code)),
+      [],
+    );
   });
 
   test('tells apart at least sixty situations', () => {
@@ -98,7 +106,7 @@ function findingsAfter(from: string, to: string): string[] {
   const text = EXAMPLE.replace(from, to);
   assert.ok(from === to || text !== EXAMPLE, `the example holds ${from}`);
   const file = toTextFile(FILE, text, guidanceSchema);
-  return [...checkGuidanceFile(file, topics, [catalog]), ...checkCodes([file], [catalog])].map(formatFinding);
+  return [...checkGuidanceFile(file, topics, catalog), ...checkCodes([file], catalog)].map(formatFinding);
 }
 
 describe('each rule notices when it is broken', () => {
@@ -149,7 +157,7 @@ describe('each rule notices when it is broken', () => {
       'a code that is not there',
       'SWR.4041061',
       'SWR.4041999',
-      /found SVCSTG\.SWR\.4041999, which no product/,
+      /found SVCSTG\.SWR\.4041999, which the product swr does not have/,
     ],
     ['a code twice', 'SWR.4041061', 'SWR.4040058', /found SVCSTG\.SWR\.4040058, which .* answers as well/],
     ['unrelated 4xx codes', 'SWR.4041061', 'SWR.4010000', /found unrelated codes that share this text/],
@@ -175,16 +183,7 @@ describe('each rule notices when it is broken', () => {
     assert.deepEqual(findingsAfter('SWR.4041061]', 'SWR.4010000]\nshared: 理由。'), []);
     const steps = '1. 列出组织。\n   ```bash\n   docker version\n   ```\n2.';
     const text = EXAMPLE.replace(steps, '1.').replace('actor:', 'supportOnly: 理由。\nactor:');
-    assert.deepEqual(checkGuidanceFile(toTextFile(FILE, text, guidanceSchema), topics, [catalog]), []);
-  });
-
-  test('a code without guidance', () => {
-    const [first] = checkComplete([toTextFile(FILE, EXAMPLE, guidanceSchema)], catalog);
-    assert.match(
-      formatFinding(first ?? assert.fail()),
-      /found no file for SVCSTG\.SWR\.4010000（鉴权失败。）/,
-    );
-    assert.equal(checkComplete(guidance.slice(1), catalog).length, guidance[0]?.data.codes.length);
+    assert.deepEqual(checkGuidanceFile(toTextFile(FILE, text, guidanceSchema), topics, catalog), []);
   });
 
   test('two files with the same answer', () => {

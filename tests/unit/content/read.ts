@@ -4,9 +4,11 @@ import { basename } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { buildCatalog, type Catalog, type CodeRow } from '../../../src/catalog/catalog.ts';
+import { retiredCodes } from '../../../src/catalog/editions/history.ts';
 import type { TextFile } from '../../../src/prose/check-text.ts';
 import { readProse } from '../../../src/prose/prose.ts';
 import { domainSchemeSchema } from '../../../src/schema/domains.ts';
+import { editionsSchema } from '../../../src/schema/editions.ts';
 import {
   guidanceSchema,
   topicSchema,
@@ -16,7 +18,8 @@ import {
 import { productsSchema } from '../../../src/schema/products.ts';
 import { relationsSchema } from '../../../src/schema/relations.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+export const read = (path: string): string =>
+  readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const yaml = (path: string): unknown => parse(read(path));
 
 /** One text, its frontmatter judged by `schema`. */
@@ -44,10 +47,12 @@ export function readCatalog(): Catalog {
   };
   const domains = yaml('content/domains.yaml') as Record<string, unknown>;
   const relations = yaml('content/relations.yaml') as Record<string, unknown>;
+  const { editions } = editionsSchema.parse(JSON.parse(read(`content/editions/${id}.json`)));
   return buildCatalog({
     id,
     grammar: product.grammar,
     rows: codes,
+    retired: retiredCodes(editions, product.aliases),
     scheme: domainSchemeSchema.parse(domains[id]),
     relations: relationsSchema.parse(relations[id]),
   });

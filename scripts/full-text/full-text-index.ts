@@ -1,0 +1,126 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { minify } from 'vite';
+import type { SearchText } from './page-text.ts';
+
+/**
+ * Postings in a file of the index. Pagefind's own 20,000 make files of 25 KB, and a question of some words needs
+ * several of them; only this variable of the environment says otherwise.
+ */
+const CHUNK_SIZE = ['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', '700'] as const;
+
+/** What Pagefind writes for user interfaces that this site does not have. */
+const UNUSED = /^pagefind-(?:component-ui|highlight|modular-ui|ui|worker)\.(?:css|js)$/u;
+
+/**
+ * A text that stands on more pages is found on the first so many: hundreds of codes may share their guidance, and a
+ * question for it is answered by any of them. What is a page's own is always found there.
+ */
+const MOST_PAGES = 5;
+
+/** Files that are written at the same time. */
+const AT_ONCE = 16;
+
+/** What a result shows of its page. */
+type Shown = Pick<SearchText, 'title' | 'summary'>;
+
+const unzip = promisify(gunzip);
+const zip = promisify(gzip);
+
+function assertNoErrors({ errors }: { errors: readonly string[] }, what: string): void {
+  if (errors.length > 0) throw new Error(`Pagefind, ${what}: ${errors.join('; ')}`);
+}
+
+/** Pagefind ships its engine's loader as it was written; without its long names it is a fifth lighter to download. */
+async function shrinkLoader(file: string, content: Uint8Array): Promise<string> {
+  const { code, errors } = await minify(file, Buffer.from(content).toString());
+  assertNoErrors({ errors: errors.map(({ message }) => message) }, file);
+  return code;
+}
+
+/**
+ * The index of full-text search.
+ *
+ * Starlight's own step is switched off, because Pagefind is not given the pages as they are; see `indexWords`.
+ */
+export class FullTextIndex {
+  readonly #index: PagefindIndex;
+  readonly #shown = new Map<string, Shown>();
+  /** Text → how many pages have it. */
+  readonly #pagesWith = new Map<string, number>();
+
+  private constructor(index: PagefindIndex) {
+    this.#index = index;
+  }
+
+  static async create(): Promise<FullTextIndex> {
+    process.env[CHUNK_SIZE[0]] = CHUNK_SIZE[1];
+    const created = await createIndex();
+    assertNoErrors(created, 'a new index');
+    if (!created.index) throw new Error('Pagefind gave neither an index nor an error');
+    return new FullTextIndex(created.index);
+  }
+
+  /** Number of pages. */
+  get size(): number {
+    return this.#shown.size;
+  }
+
+  /** Adds a page; its number is how many came before it. `file` is its path below the site's root. */
+  async add(file: string, text: SearchText): Promise<void> {
+    const url = `/${file.slice(0, -'index.html'.length)}`;
+    const content = `<html><body>${this.#paragraphs(text).join('')}</body></html>`;
+    assertNoErrors(await this.#index.addHTMLFile({ url, content }), file);
+    this.#shown.set(url, { title: text.title, summary: text.summary });
+  }
+
+  #paragraphs({ stretches }: SearchText): string[] {
+    return stretches.flatMap(({ weight, text, words }) => {
+      const pages = (this.#pagesWith.get(text) ?? 0) + 1;
+      this.#pagesWith.set(text, pages);
+      return pages > MOST_PAGES ? [] : [`<p data-pagefind-weight="${weight}">${words.join(' ')}</p>`];
+    });
+  }
+
+  /** Writes the index into a folder of its own. Pagefind itself would hold a thread and its memory for each file. */
+  async write(folder: string): Promise<void> {
+    const result = await this.#index.getFiles();
+    assertNoErrors(result, 'the files of the index');
+    const files = result.files.filter(({ path }) => !UNUSED.test(path));
+    for (const parent of new Set(files.map(({ path }) => dirname(path)))) {
+      await mkdir(join(folder, parent), { recursive: true });
+    }
+    for (let start = 0; start < files.length; start += AT_ONCE) {
+      await Promise.all(
+        files.slice(start, start + AT_ONCE).map(async ({ path, content }) => {
+          await writeFile(join(folder, path), await this.#finish(path, content));
+        }),
+      );
+    }
+  }
+
+  async #finish(path: string, content: Uint8Array): Promise<Uint8Array | string> {
+    if (dirname(path).endsWith('fragment')) return this.#finishFragment(content);
+    return path === 'pagefind.js' ? shrinkLoader(path, content) : content;
+  }
+
+  /**
+   * Puts into a file that is loaded with a result what is shown of it, in place of the words, which nobody could read.
+   * Pagefind would do it by itself, but would index it as well.
+   */
+  async #finishFragment(content: Uint8Array): Promise<Buffer> {
+    const text = (await unzip(content)).toString();
+    const start = text.indexOf('{');
+    const fragment = JSON.parse(text.slice(start)) as { url: string };
+    const finished = { ...fragment, content: '', meta: this.#shown.get(fragment.url) ?? {} };
+    return zip(text.slice(0, start) + JSON.stringify(finished), { level: 9 });
+  }
+
+  /** Ends Pagefind's process. */
+  async close(): Promise<void> {
+    await close();
+  }
+}

@@ -1,0 +1,86 @@
+/** What the vendor's table says in one row. */
+export interface VendorRow {
+  /** HTTP status, the first where the vendor names several; null where the document has none. */
+  readonly status: number | null;
+  /** All statuses, where the vendor names several. */
+  readonly statuses?: readonly number[] | undefined;
+  readonly description: string;
+  /** Line of the source document. */
+  readonly line?: number | undefined;
+  /** The literal error message that the vendor lists. */
+  readonly message?: string | undefined;
+  /** What the vendor says to do. */
+  readonly solution?: string | undefined;
+  /** The part of the product that the vendor files the row under. */
+  readonly module?: string | undefined;
+}
+
+/** A row and the code that it is about. */
+export interface CodeRow extends VendorRow {
+  readonly code: string;
+}
+
+/** Whether a cell's text stands there because there is nothing to say. */
+export function saysNothing(text: string): boolean {
+  return /^(?:[-–—/]*|n\/a|none|无)$/iu.test(text);
+}
+
+/** Every HTTP status of a row. */
+export function statusesOfRow({ status, statuses }: VendorRow): readonly number[] {
+  return statuses ?? (status === null ? [] : [status]);
+}
+
+/** The rows of each code, codes in the order in which they stand first. */
+export function rowsByCode<Row extends { readonly code: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const byCode = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = byCode.get(row.code);
+    if (known) known.push(row);
+    else byCode.set(row.code, [row]);
+  }
+  return byCode;
+}
+
+/** Between texts of several rows. */
+const BETWEEN = ' / ';
+
+/**
+ * One row for each code. Where a document lists a code several times, once for each cause, its statuses are put
+ * together and its texts follow one another, each once; a code with a single row keeps it as it is.
+ */
+export function uniteRows<Row extends CodeRow>(rows: readonly Row[]): Row[] {
+  return [...rowsByCode(rows).values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [more.length === 0 ? first : united(first, more)],
+  );
+}
+
+function united<Row extends CodeRow>(first: Row, more: readonly Row[]): Row {
+  const rows = [first, ...more];
+  const statuses = [...new Set(rows.flatMap(statusesOfRow))];
+  const textOf = (field: 'description' | 'message' | 'solution' | 'module'): string | undefined => {
+    const texts = rows.flatMap((row) => row[field] ?? []);
+    return texts.length === 0 ? undefined : [...new Set(texts)].join(BETWEEN);
+  };
+  const details = (['message', 'solution', 'module'] as const).flatMap((field) => {
+    const text = textOf(field);
+    return text === undefined ? [] : [[field, text] as const];
+  });
+  return {
+    ...first,
+    status: statuses[0] ?? null,
+    ...(statuses.length > 1 ? { statuses } : {}),
+    description: textOf('description') ?? first.description,
+    ...Object.fromEntries(details),
+  };
+}
+
+/** Whether the rows of a code tell more than one status and one description. */
+export function tellsMore(rows: readonly VendorRow[]): boolean {
+  return (
+    rows.length > 1 ||
+    rows.some(
+      ({ statuses, message, solution, module }) =>
+        statuses !== undefined || [message, solution, module].some((text) => text !== undefined),
+    )
+  );
+}

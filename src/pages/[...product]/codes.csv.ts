@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { toCsv } from '../../catalog/csv.ts';
+import { codeRecordSchema } from '../../schema/record.ts';
+import { productPaths, type ProductSite } from '../../site/catalog.ts';
+import { codeRecord } from '../../site/code-record.ts';
+
+export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
+
+/** What a table has a column for; rows inside a row it has not. */
+const COLUMNS = codeRecordSchema.omit({ rows: true }).keyof().options;
+
+/** `/codes.csv`: the codes of a product's current edition as a table. */
+export const GET: APIRoute<{ site: ProductSite }> = ({ props: { site } }) => {
+  const records = site.catalog.documented.map((entry) => codeRecord(entry, site));
+  const rows = records.map((record) => COLUMNS.map((column) => String(record[column] ?? '')));
+  return new Response(toCsv([COLUMNS, ...rows]), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+};

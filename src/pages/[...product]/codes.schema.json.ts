@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { z } from 'zod';
+import { codesFilePath } from '../../catalog/addresses.ts';
+import { codeFileSchema, codesFileSchema } from '../../schema/record.ts';
+import { productPaths, type ProductSite } from '../../site/catalog.ts';
+import { absoluteLink } from '../../site/links.ts';
+
+export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
+
+/** `/codes.schema.json`: JSON Schema of `/codes.json`; `#/$defs/code` is that of `/codes/<code>.json`. */
+export const GET: APIRoute<{ site: ProductSite }> = ({ props: { site } }) => {
+  const { $schema, ...code } = z.toJSONSchema(codeFileSchema);
+  return Response.json({
+    $schema,
+    $id: absoluteLink(codesFilePath('schema.json', site.product.path)),
+    title: `${site.product.shortName} error codes`,
+    ...z.toJSONSchema(codesFileSchema),
+    $defs: { code },
+  });
+};

@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Makes the release archive of a built site in a new temporary folder.
+ *
+ * @param dist the built site
+ * @param base path under which it was built
+ * @returns the folder, which the caller removes
+ * @throws Error with the script's own words when it fails
+ */
+export async function packSite(dist: string, base: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'swr-package-'));
+  const packed = spawnSync('node', ['scripts/package.ts', dist, folder], {
+    env: { ...process.env, SITE_URL: `http://localhost${base}` },
+    encoding: 'utf8',
+  });
+  if (packed.status !== 0) throw new Error(`packaging failed:\n${packed.stderr}`);
+  return folder;
+}

@@ -1,0 +1,266 @@
+/**
+ * More than one document: a copy of the project gets three documents in the shapes of the family, is extracted and
+ * built, and every product has what the first has, while that one stays as it is.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { redirectsIn } from '../../scripts/hosting/redirects.ts';
+import type { Manifest, Shard } from '../../src/catalog/resolve/shards.ts';
+import { Visitor } from '../unit/lookup.ts';
+import { DIST } from './built.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SHARED = 'SVCSTG.SWR.4010000';
+const folder = mkdtempSync(join(tmpdir(), 'products-'));
+const dist = join(folder, 'dist');
+
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+const page = (address: string) => read(`${address}index.html`);
+const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+/** What a page says, without the frame that lists the products. */
+const article = (html: string) => /<article[\s\S]*<\/article>/u.exec(html)?.[0] ?? assert.fail('no article');
+
+const ENTRY = (id: string, language: string) => `
+- id: ${id}
+  name: ${id} 服务
+  shortName: ${id.toUpperCase()}
+  path: ${id}
+  source: { file: ${id}.md, edition: 2024-01, title: Error codes, language: ${language}, publishedAt: 'https://example.com/' }
+`;
+
+let built: ReturnType<typeof run>;
+
+before(() => {
+  for (const path of [
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+    'content',
+    'public',
+    'scripts',
+    'src',
+  ])
+    cpSync(join(ROOT, path), join(folder, path), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  for (const [id, language] of [
+    ['queue', 'zh-CN'],
+    ['vault', 'en'],
+    ['depot', 'en'],
+  ] as const) {
+    cpSync(join(ROOT, `tests/fixtures/sources/${id}.md`), join(folder, `content/sources/${id}.md`));
+    appendFileSync(join(folder, 'content/products.yaml'), ENTRY(id, language));
+  }
+  const extracted = run('scripts/extract.ts', '--accept');
+  assert.equal(extracted.status, 0, extracted.stderr);
+  assert.match(
+    extracted.stdout,
+    /depot\.json: 3 codes, written\n {2}note: 1 of them in several rows.*DEP\.0101 \(lines 7, 8\)/,
+  );
+  built = run('node_modules/astro/bin/astro.mjs', 'build');
+  assert.equal(built.status, 0, `${built.stdout}\n${built.stderr}`);
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the product that was there', () => {
+  test('has the same codes, the same record, the same addresses', () => {
+    for (const path of ['content/codes/swr-error-codes.zh-CN.json', 'content/editions/swr.json'])
+      assert.equal(readFileSync(join(folder, path), 'utf8'), readFileSync(join(ROOT, path), 'utf8'), path);
+    const ledger = readFileSync(join(folder, 'content/addresses.txt'), 'utf8');
+    assert.ok(ledger.startsWith(readFileSync(join(ROOT, 'content/addresses.txt'), 'utf8')));
+    assert.equal(read('codes.json'), readFileSync(join(DIST, 'codes.json'), 'utf8'));
+  });
+  test('every page of a code says what it said', () => {
+    const pages = readdirSync(join(DIST, 'codes')).filter(
+      (name) => !name.includes('.html') && !name.endsWith('.json'),
+    );
+    assert.ok(pages.length > 188);
+    for (const code of pages) {
+      const old = readFileSync(join(DIST, 'codes', code, 'index.html'), 'utf8');
+      assert.equal(article(page(`codes/${code}/`)), article(old), code);
+    }
+  });
+});
+
+describe('each further product', () => {
+  test('has a home, a table, data, schema, changes, domains and pages of its codes', () => {
+    for (const [path, code] of [
+      ['queue', 'QUE.0002'],
+      ['vault', 'VLT.0101'],
+      ['depot', 'NoSuchCrate'],
+    ] as const) {
+      assert.match(page(`${path}/`), new RegExp(`${path} 服务 ${path.toUpperCase()} 错误码</h1>`));
+      for (const address of [`${path}/codes/`, `${path}/changes/`, `${path}/domains/general/`])
+        assert.ok(page(address).includes(code) || address.endsWith('changes/'), address);
+      assert.ok(read(`${path}/codes.csv`).includes(code));
+      assert.match(read(`${path}/changes.xml`), /<entry>/);
+      assert.equal(JSON.parse(read(`${path}/changes.json`)).product, path);
+      assert.equal(JSON.parse(read(`${path}/codes.schema.json`)).title, `${path.toUpperCase()} error codes`);
+      assert.ok(
+        page(`${path}/codes/${code}/`).includes(
+          `rel="canonical" href="http://localhost:4321/${path}/codes/${code}/"`,
+        ),
+      );
+      assert.equal(JSON.parse(read(`${path}/codes/${code}.json`)).code.code, code);
+    }
+  });
+  test('groups by every status of a row, and by none where the document has none', () => {
+    assert.ok(page('queue/status/400/').includes('QUE.0002'));
+    assert.ok(page('queue/status/409/').includes('QUE.0002'));
+    assert.ok(!readdirSync(join(dist, 'vault')).includes('status'));
+    assert.match(page('queue/codes/'), /data-status="400 409"/);
+  });
+  test('shows each row of a code that stands in several, in the language of the document', () => {
+    const html = page('depot/codes/DEP.0101/');
+    for (const text of ['crate label is invalid', 'Use at most 20 labels.', 'The crate name is not valid.'])
+      assert.ok(html.includes(`<td>${text}</td>`), text);
+    assert.match(html, /<tbody lang="en">/);
+    const { rows, description } = JSON.parse(read('depot/codes.json')).codes[0];
+    assert.equal(rows.length, 2);
+    assert.equal(description, 'The crate name is not valid. / The label of the crate is not valid.');
+  });
+  test('without guidance quotes what the vendor says to do, and says that nothing else was written', () => {
+    const html = page('queue/codes/QUE.0010/');
+    assert.match(html, /id="guidance"/);
+    assert.match(html, /1\. 降低频率/);
+    assert.ok(html.includes('还没有为这个错误码编写处理建议'));
+    assert.match(
+      built.stdout + built.stderr,
+      /queue: none of 5 codes has guidance \(with `product: queue`\): QUE\.0001/,
+    );
+  });
+});
+
+describe('a code that two products list', () => {
+  test('has a page in each, with its own text', () => {
+    assert.ok(!page(`codes/${SHARED}/`).includes('与另一产品同名的错误码。'));
+    const html = article(page(`queue/codes/${SHARED}/`));
+    assert.ok(html.includes('与另一产品同名的错误码。'));
+    assert.ok(!html.includes('Authenticate Error'), 'messages are those of another product');
+  });
+  test('redirects lead to the product below whose path they stand', async () => {
+    const redirects = new Map(
+      (await redirectsIn(join(dist, '_redirects'))).map(({ from, to }) => [from, to]),
+    );
+    assert.equal(redirects.get('/4010000/'), `/codes/${SHARED}/`);
+    assert.equal(redirects.get('/queue/4010000/'), `/queue/codes/${SHARED}/`);
+    assert.equal(redirects.get('/depot/codes/nosuchcrate'), '/depot/codes/NoSuchCrate/');
+  });
+  test('the sitemap has both pages, the ledger their addresses', () => {
+    const sitemap = read('sitemap-0.xml');
+    const ledger = readFileSync(join(folder, 'content/addresses.txt'), 'utf8').split('\n');
+    for (const address of [`/codes/${SHARED}/`, `/queue/codes/${SHARED}/`, '/depot/codes/NoSuchCrate/']) {
+      assert.ok(sitemap.includes(`<loc>http://localhost:4321${address}</loc>`), address);
+      assert.ok(ledger.includes(address), address);
+    }
+    assert.ok(ledger.includes('/queue/codes/{documented}/#guidance'));
+  });
+});
+
+describe('one search over all', () => {
+  const paths = (text: string) => visitor.ask(text).hits.map(({ path }) => path);
+  let visitor: Visitor;
+  before(() => {
+    const version = readdirSync(join(dist, 'lookup'))[0] ?? '';
+    const files = readdirSync(join(dist, 'lookup', version)).map(
+      (name) =>
+        [name.replace('.json', ''), JSON.parse(read(join('lookup', version, name))) as unknown] as const,
+    );
+    const shards = new Map(files) as Map<string, Shard>;
+    visitor = new Visitor({ manifest: shards.get('manifest') as unknown as Manifest, shards });
+  });
+  test('a code that two products list is found in both, the one at the root first', () => {
+    assert.deepEqual(paths(SHARED), [`/codes/${SHARED}/`, `/queue/codes/${SHARED}/`]);
+    assert.deepEqual(
+      visitor.ask(SHARED).hits.map(({ domainName }) => domainName),
+      ['SWR · 鉴权与权限', 'QUEUE · 通用'],
+    );
+  });
+  test('codes of every shape are found', () => {
+    assert.deepEqual(paths('QUE.0002'), ['/queue/codes/QUE.0002/']);
+    assert.deepEqual(paths('vlt_0102'), ['/vault/codes/VLT.0102/']);
+    assert.deepEqual(paths('NoSuchCrate'), ['/depot/codes/NoSuchCrate/']);
+    assert.deepEqual(paths('nosuchcrate'), ['/depot/codes/NoSuchCrate/']);
+    assert.deepEqual(paths('<Code>NoSuchCrate</Code> again'), ['/depot/codes/NoSuchCrate/']);
+    assert.deepEqual(paths('crate label is invalid'), ['/depot/codes/DEP.0101/']);
+    assert.deepEqual(paths('SVCSTG.SWR.4001048'), ['/codes/SVCSTG.SWR.4001048/']);
+  });
+  test('an unknown code has neighbours of its own service, and no status is read into its number', () => {
+    const [finding] = visitor.ask('DEP.0999').findings;
+    assert.ok(finding?.kind === 'unknown');
+    assert.equal(finding.structure, undefined);
+    assert.deepEqual(
+      finding.neighbours.map(({ code }) => code),
+      ['DEP.0102', 'DEP.0101'],
+    );
+  });
+  test('a status lists the codes of all products, those with several statuses too', () => {
+    assert.ok(paths('HTTP 409').includes('/queue/codes/QUE.0002/'));
+  });
+});
+
+test('every page of the further products is valid HTML, and its links lead somewhere', async () => {
+  const validator = new HtmlValidate(new FileSystemConfigLoader());
+  const pages = ['queue', 'vault', 'depot'].flatMap((path) =>
+    readdirSync(join(dist, path), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => join(path, name)),
+  );
+  assert.ok(pages.length > 20);
+  for (const name of pages) {
+    const html = read(name);
+    const { results } = await validator.validateString(html, join(DIST, name));
+    assert.deepEqual(
+      results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message }) => `${name} ${ruleId}: ${message}`),
+      ),
+      [],
+    );
+    for (const [, address = ''] of html.matchAll(/href="(\/[^"#?]*)/gu)) {
+      const file = join(dist, decodeURIComponent(address), address.endsWith('/') ? 'index.html' : '');
+      assert.ok(existsSync(file), `${name} links to ${address}`);
+    }
+  }
+});
+
+test('menu, home page, links page and llms.txt name the products', () => {
+  for (const html of [page(''), page('codes/SVCSTG.SWR.4001048/'), page('links/')])
+    for (const path of ['queue', 'vault', 'depot']) assert.match(html, new RegExp(`href="/${path}/"`), path);
+  assert.match(page('queue/'), /href="\/"/);
+  assert.ok(read('llms.txt').includes('## depot 服务 DEPOT'));
+  assert.ok(read('llms.txt').includes('http://localhost:4321/depot/codes.json'));
+});
+
+test('a product cannot live where the site has pages of its own', () => {
+  const own = readdirSync(DIST, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z0-9-]+$/.test(entry.name))
+    .map(({ name }) => name);
+  assert.ok(own.includes('search'));
+  const file = join(folder, 'content/products.yaml');
+  const products = readFileSync(file, 'utf8');
+  for (const path of own) {
+    writeFileSync(file, products.replace('path: queue', `path: ${path}`));
+    const { status, stderr } = run('scripts/extract.ts', '--check');
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      new RegExp(`content/products\\.yaml:\\d+: .*expected another path: /${path}/ is a page`),
+    );
+  }
+  writeFileSync(file, products);
+});

@@ -1,0 +1,75 @@
+/** Every page carries its policy, before anything that the policy is about; hosts get one that covers all pages. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'parse5';
+import { inlineHashes } from '../../scripts/hosting/policy.ts';
+import { attribute, builtPages, DIST, type BuiltPage } from './built.ts';
+
+/** Directives of a policy, by name. */
+function directivesOf(policy: string): Map<string, string[]> {
+  return new Map(
+    policy.split(';').map((directive) => {
+      const [name = '', ...values] = directive.trim().split(/\s+/u);
+      return [name, values];
+    }),
+  );
+}
+
+/** The policies that a page carries, as directives. */
+function policiesOf({ elements }: BuiltPage): Map<string, string[]>[] {
+  return elements
+    .filter((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy')
+    .map((element) => directivesOf(attribute(element, 'content') ?? ''));
+}
+
+/** What lets a policy run scripts that are not told by their address or hash. */
+function laxities(policy: Map<string, string[]>): string[] {
+  const sources = policy.get('script-src') ?? ['no script-src'];
+  return sources.filter((source) => !/^'(?:self|wasm-unsafe-eval|sha256-[A-Za-z0-9+/]+=)'$/u.test(source));
+}
+
+const headers = readFileSync(join(DIST, '_headers'), 'utf8');
+const headerPolicy = directivesOf(/Content-Security-Policy: (.*)/u.exec(headers)?.[1] ?? '');
+
+test('every page has one policy, which lets no unknown script run', () => {
+  for (const page of builtPages()) {
+    const [policy, ...more] = policiesOf(page);
+    assert.ok(policy && more.length === 0, page.address);
+    assert.deepEqual(policy.get('default-src'), ["'none'"], page.address);
+    assert.deepEqual(laxities(policy), [], page.address);
+    for (const name of ['base-uri', 'form-action', 'connect-src']) assert.ok(policy.has(name), name);
+  }
+  assert.deepEqual(laxities(directivesOf("script-src 'self' 'unsafe-inline' https:")), [
+    "'unsafe-inline'",
+    'https:',
+  ]);
+});
+
+test('the policy stands before everything that is loaded or run', () => {
+  for (const { address, html } of builtPages()) {
+    const policy = html.indexOf('http-equiv="content-security-policy"');
+    const first = html.search(/<(?:script|style|link|img|iframe)\b/iu);
+    assert.ok(policy >= 0 && policy < first, address);
+  }
+});
+
+test('page and header know each inline script, and no element has a handler', () => {
+  for (const page of builtPages()) {
+    const [policy] = policiesOf(page);
+    for (const hash of inlineHashes(parse(page.html)).scripts) {
+      assert.ok(policy?.get('script-src')?.includes(hash), page.address);
+      assert.ok(headerPolicy.get('script-src')?.includes(hash), `${page.address}: missing in _headers`);
+    }
+    const handlers = page.elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name.startsWith('on')));
+    assert.deepEqual(handlers, [], page.address);
+  }
+});
+
+test('the headers say what pages cannot', () => {
+  assert.deepEqual(laxities(headerPolicy), []);
+  assert.deepEqual(headerPolicy.get('frame-ancestors'), ["'none'"]);
+  assert.match(headers, /X-Content-Type-Options: nosniff/u);
+  assert.match(headers, /Referrer-Policy: strict-origin-when-cross-origin/u);
+});
