@@ -7,7 +7,17 @@ import tseslint from 'typescript-eslint';
 const impure = ['astro*', '@astrojs/*', 'node:*', 'zod', 'yaml', '**/site/*', '**/schema/*', '**/client/*'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'package/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      'package/',
+      '.astro/',
+      '.copies/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strict,
   astro.configs.recommended,

@@ -1,10 +1,24 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What extract and build read. */
 const COPIED = ['astro.config.mjs', 'content', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json'];
+
+const COPIES = join(ROOT, '.copies');
+
+/**
+ * Makes an empty folder for a copy of the project, which the caller removes. It lies in the project: Astro cannot build
+ * a project that has no folder but `/` in common with its packages.
+ *
+ * @param prefix beginning of the folder's name
+ * @returns its absolute path
+ */
+export function newCopyFolder(prefix: string): string {
+  mkdirSync(COPIES, { recursive: true });
+  return mkdtempSync(join(COPIES, prefix));
+}
 
 /**
  * Copies into an empty folder what extract and build read. Packages are linked one by one, so that what Astro keeps in

@@ -3,13 +3,14 @@
  * copy of the project: document, extract, build. Prints a table, judges nothing. Needs Linux's /proc.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { makeLargeProject } from '../fixtures/large-project.ts';
+import { newCopyFolder } from '../project-copy.ts';
 import { ProcessTree } from './process-tree.ts';
 
 const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
@@ -72,7 +73,7 @@ function heaviest(pages: readonly string[]): { page: string; weight: number } {
 }
 
 async function measure(count: number): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-build-'));
+  const folder = newCopyFolder('bench-build-');
   try {
     makeLargeProject(folder, count);
     const { wall, cpu, peak } = await build(folder);

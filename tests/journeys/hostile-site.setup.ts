@@ -1,12 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { test } from '@playwright/test';
 import { buildHostileSite, HOSTILE_SITE_FOLDER } from '../fixtures/hostile-project.ts';
+import { newCopyFolder } from '../project-copy.ts';
 
 test('extract and build take hostile texts', async () => {
   test.setTimeout(120_000);
-  const folder = await mkdtemp(join(tmpdir(), 'hostile-'));
+  const folder = newCopyFolder('hostile-');
   try {
     buildHostileSite(folder, resolve(HOSTILE_SITE_FOLDER));
   } finally {

@@ -8,26 +8,24 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { redirectsIn } from '../../scripts/hosting/redirects.ts';
 import type { Manifest, Shard } from '../../src/catalog/resolve/shards.ts';
+import { copyProject, newCopyFolder } from '../project-copy.ts';
 import { Visitor } from '../unit/lookup.ts';
 import { DIST } from './built.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SHARED = 'SVCSTG.SWR.4010000';
-const folder = mkdtempSync(join(tmpdir(), 'products-'));
+const folder = newCopyFolder('products-');
 const dist = join(folder, 'dist');
 
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
@@ -47,17 +45,7 @@ const ENTRY = (id: string, language: string) => `
 let built: ReturnType<typeof run>;
 
 before(() => {
-  for (const path of [
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-    'content',
-    'public',
-    'scripts',
-    'src',
-  ])
-    cpSync(join(ROOT, path), join(folder, path), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  copyProject(folder);
   for (const [id, language] of [
     ['queue', 'zh-CN'],
     ['vault', 'en'],
