@@ -15,7 +15,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /src/package /srv
 # Working files go to /tmp, so that the rest can be read-only.
-RUN cp /srv/nginx/brotli.conf /srv/nginx/optional/ \
+RUN cp -r /srv/nginx/brotli /srv/nginx/optional/ \
     && rm -r /srv/temp \
     && ln -s /tmp /srv/temp
 USER www-data

@@ -39,11 +39,15 @@ const files: Record<string, string> = {
   'nginx.conf': MAIN,
   'http.conf': httpConf(basePath, await redirectsIn(join(site, '_redirects'))),
   'server.conf': serverConf(basePath, hashes),
-  'brotli.conf': BROTLI,
+  'brotli/module.conf': BROTLI.module,
+  'brotli/server.conf': BROTLI.server,
 };
-await mkdir(join(TARGET, 'nginx', 'optional'), { recursive: true });
+for (const folder of ['brotli', 'optional']) await mkdir(join(TARGET, 'nginx', folder), { recursive: true });
 for (const [name, text] of Object.entries(files)) await writeFile(join(TARGET, 'nginx', name), text);
-await writeFile(join(TARGET, 'nginx', 'optional', 'README'), 'Configuration files put here are read, too.\n');
+await writeFile(
+  join(TARGET, 'nginx', 'optional', 'README'),
+  'A folder put here is read, too: its module.conf at the top of nginx.conf, its server.conf in the server block.\n',
+);
 // nginx keeps request bodies here, if one ever sends one.
 await mkdir(join(TARGET, 'temp'), { recursive: true });
 await writeFile(join(TARGET, 'temp', 'README'), 'Working files of nginx.\n');

@@ -26,7 +26,8 @@ export const hasBrotli = existsSync(BROTLI_MODULE);
  */
 export async function serveNginx(dist: string, base: string): Promise<StaticServer> {
   const folder = await packSite(dist, base);
-  if (hasBrotli) await cp(join(folder, 'nginx/brotli.conf'), join(folder, 'nginx/optional/brotli.conf'));
+  if (hasBrotli)
+    await cp(join(folder, 'nginx/brotli'), join(folder, 'nginx/optional/brotli'), { recursive: true });
 
   const port = await freePort();
   const main = join(folder, 'nginx/nginx.conf');

@@ -17,11 +17,11 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** All of nginx.conf: runs without privileges, listens on 8080, serves `site/`. */
 export const MAIN = `# Serves this folder: nginx -p /path/to/this/folder -c nginx/nginx.conf
 # Compressed files are served with Debian's plain nginx; brotli needs libnginx-mod-http-brotli-static
-# and this folder's nginx/brotli.conf copied to nginx/optional/.
+# and this folder's nginx/brotli/ copied into nginx/optional/.
 pid temp/nginx.pid;
 error_log stderr;
 worker_processes auto;
-include /etc/nginx/modules-enabled/*.conf;
+include optional/*/module.conf;
 
 events {}
 
@@ -47,7 +47,16 @@ http {
 }
 `;
 
-export const BROTLI = 'brotli_static on;\n';
+/**
+ * What nginx/brotli/ holds. The module is named by its full path: Debian's own /etc/nginx/modules-enabled names it
+ * relative to the folder that `-p` says, where it is not.
+ */
+export const BROTLI = {
+  module: `# Where Debian puts libnginx-mod-http-brotli-static.
+load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+`,
+  server: 'brotli_static on;\n',
+};
 
 /**
  * Redirects that differ only in upper and lower case, told once: that is how a map of nginx reads them.
@@ -99,7 +108,7 @@ server_tokens off;
 absolute_redirect off;
 gzip_static on;
 gzip_vary on;
-include optional/*.conf;
+include optional/*/server.conf;
 
 ${Object.entries(headers)
   .map(([name, value]) => `add_header ${name} ${quoted(value)} always;`)
