@@ -4,13 +4,12 @@
  *     site/    the files, under the base path, each text also compressed; any static server will do
  *     nginx/   configuration for nginx with redirects, headers, compressed files
  */
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { basePath, siteAddress } from './hosting/address.ts';
 import { compressFolder } from './hosting/compress.ts';
-import { pagesIn } from './pages/finish.ts';
 import { BROTLI, httpConf, MAIN, serverConf } from './hosting/nginx.ts';
 import { inlineHashes, union } from './hosting/policy.ts';
 import { redirectsIn } from './hosting/redirects.ts';
@@ -32,7 +31,8 @@ for (const name of ['_headers', '_redirects']) {
 }
 
 let hashes = union([]);
-for (const file of await pagesIn(pages)) {
+for (const file of await readdir(pages, { recursive: true })) {
+  if (!file.endsWith('.html')) continue;
   hashes = union([hashes, inlineHashes(parse(await readFile(join(pages, file), 'utf8')))]);
 }
 const files: Record<string, string> = {

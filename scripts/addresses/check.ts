@@ -26,6 +26,8 @@ function expand(address: string, products: CodesByProduct): string[] {
 class BuiltSite {
   readonly #folder: string;
   readonly #redirects: ReadonlyMap<string, string>;
+  /** Path → its file; undefined where there is none. Sections of a page share its path. */
+  readonly #files = new Map<string, string | undefined>();
   /** Page → the anchors that are asked for and are there. */
   readonly #anchors = new Map<string, ReadonlySet<string>>();
   readonly #asked: ReadonlySet<string>;
@@ -42,8 +44,13 @@ class BuiltSite {
 
   leadsSomewhere(address: string): boolean {
     const [path = '', anchor] = address.split('#');
-    const file = this.#fileOf(path) ?? this.#fileOf(this.#redirects.get(path) ?? '');
+    if (!this.#files.has(path)) this.#files.set(path, this.#redirectedFileOf(path));
+    const file = this.#files.get(path);
     return file !== undefined && (anchor === undefined || this.#anchorsOf(file).has(anchor));
+  }
+
+  #redirectedFileOf(path: string): string | undefined {
+    return this.#fileOf(path) ?? this.#fileOf(this.#redirects.get(path) ?? '');
   }
 
   #fileOf(path: string): string | undefined {
@@ -55,7 +62,8 @@ class BuiltSite {
   #anchorsOf(file: string): ReadonlySet<string> {
     const known = this.#anchors.get(file);
     if (known) return known;
-    const page = readFileSync(file, 'utf8');
+    // Anchors are ASCII, and so are their bytes in UTF-8: there is nothing to decode.
+    const page = readFileSync(file, 'latin1');
     const anchors = new Set([...this.#asked].filter((anchor) => page.includes(`id="${anchor}"`)));
     this.#anchors.set(file, anchors);
     return anchors;

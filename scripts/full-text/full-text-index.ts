@@ -69,11 +69,14 @@ export class FullTextIndex {
     return this.#shown.size;
   }
 
-  /** Adds a page; its number is how many came before it. `file` is its path below the site's root. */
-  async add(file: string, text: SearchText): Promise<void> {
-    const url = `/${file.slice(0, -'index.html'.length)}`;
+  /**
+   * Adds a page; its number is how many came before it.
+   *
+   * @param url its address below the site's base, e.g. `/codes/SVCSTG.SWR.4001048/`
+   */
+  async add(url: string, text: SearchText): Promise<void> {
     const content = `<html><body>${this.#paragraphs(text).join('')}</body></html>`;
-    assertNoErrors(await this.#index.addHTMLFile({ url, content }), file);
+    assertNoErrors(await this.#index.addHTMLFile({ url, content }), url);
     this.#shown.set(url, { title: text.title, summary: text.summary });
   }
 

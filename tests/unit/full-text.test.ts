@@ -120,7 +120,7 @@ describe('index of full-text search', () => {
     const shared = { weight: 1, text: 'shared', words: Array.from({ length: 20 }, (_, at) => `shared${at}`) };
     for (let at = 0; at < 8; at++) {
       const own = { weight: 10, text: `own${at}`, words: [`own${at}`] };
-      await index.add(`codes/${at}/index.html`, { title: `${at}`, summary: '', stretches: [own, shared] });
+      await index.add(`/codes/${at}/`, { title: `${at}`, summary: '', stretches: [own, shared] });
     }
     await index.write(folder);
     const counts = readdirSync(join(folder, 'fragment')).map((file) => {
