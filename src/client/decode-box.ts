@@ -1,3 +1,4 @@
+import { topicPath } from '../catalog/addresses.ts';
 import type { Line } from '../catalog/decode/decode.ts';
 import type { Segment } from '../catalog/decode/marks.ts';
 import { visible } from '../catalog/visible.ts';
@@ -183,15 +184,33 @@ class DecodeBox extends HTMLElement {
           ),
         );
       }
-      default:
+      case 'part':
         return element(
           'li',
           { 'data-state': line.kind },
-          ...this.#title(line.title, decode.states[line.kind]),
-          ...line.notes.map((text) => element('span', {}, text)),
+          ...this.#title(line.title, decode.states.part),
+          element('span', {}, decode.part),
+          this.#link(`/search/?${new URLSearchParams({ q: line.title })}`, decode.partSearch),
           note,
         );
+      default: {
+        const { kind, title, notes, url, topic } = line;
+        return element(
+          'li',
+          { 'data-state': kind },
+          ...this.#title(title, decode.states[kind]),
+          ...notes.map((text) => element('span', {}, text)),
+          topic === undefined ? undefined : this.#link(topicPath(topic), decode.topic),
+          url === undefined ? undefined : element('a', { href: url, rel: 'noreferrer' }, decode.list),
+          note,
+        );
+      }
     }
+  }
+
+  /** @param path below the site's base */
+  #link(path: string, text: string): HTMLElement {
+    return element('a', { href: `${this.#root}${path}` }, text);
   }
 
   #title(text: string, state: string): Child[] {

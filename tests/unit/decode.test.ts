@@ -17,6 +17,7 @@ const NAME = {
   unknown: (line: Line) => (line.kind === 'unknown' ? `? ${line.finding.code}` : ''),
   foreign: (line: Line) => (line.kind === 'foreign' ? `foreign ${line.title}` : ''),
   client: (line: Line) => (line.kind === 'client' ? `client ${line.title}` : ''),
+  part: (line: Line) => (line.kind === 'part' ? `part ${line.title}` : ''),
 };
 const found = (text: string) =>
   decode(text, index).lines.map((line) => NAME[line.kind](line).replace('SVCSTG.', ''));
@@ -85,6 +86,73 @@ describe('every shape of an error body', () => {
     const all = Object.values(BODIES);
     const text = all.map(([body]) => body).join('\n');
     assert.deepEqual(found(text), [...new Set(all.flatMap(([, ...expected]) => expected))]);
+  });
+});
+
+describe('a code that programs wrapped, encoded or broke', () => {
+  const known = 'SVCSTG.SWR.4001048';
+  const unknown = 'SVCSTG.SWR.4009999';
+  const wrappings: Readonly<Record<string, (code: string) => string>> = {
+    'terminal colours around it': (code) => `\u001b[31mERROR\u001b[0m \u001b[1;33m${code}\u001b[0m failed`,
+    'terminal colours inside it': (code) => code.replace('SWR', '\u001b[1mSWR\u001b[0m'),
+    'colours without their escape character': (code) => `[31m${code}[0m ^[[1m`,
+    'percent-encoding around it': (code) => `body=%7B%22errorCode%22%3A%22${code}%22%7D`,
+    'percent-encoding inside it': (code) => `q=${code.replaceAll('.', '%2E')}&x=1`,
+    'HTML entities around it': (code) => `&lt;td&gt;&quot;${code}&quot;&#10;&#x3c;/td&gt;`,
+    'HTML entities inside it': (code) => code.replaceAll('.', '&#46;'),
+    'JSON in JSON': (code) => JSON.stringify(JSON.stringify({ log: JSON.stringify({ errorCode: code }) })),
+    'JSON that escapes more than it must': (code) => `\\u0022${code.replace('S', '\\\\u0053')}\\u0022`,
+    'line ends as a log writes them': (code) => `"failed:\\n${code}\\r\\n"`,
+    'the end of a line after the service': (code) =>
+      `failed with ${code.replace('SWR.', 'SWR.\n')}, please help`,
+    'the end of a line among its digits': (code) => `failed with ${code.slice(0, 14)}\r\n${code.slice(14)}.`,
+    'the end of a line among its letters': (code) => `failed with ${code.slice(0, 3)}\n    ${code.slice(3)}.`,
+    'the end of a line in a quoted mail': (code) =>
+      `> failed with ${code.slice(0, 11)}\n> > ${code.slice(11)}.`,
+    'the end of a line in a mail as it was sent': (code) =>
+      `failed ${code.slice(0, 13)}=\r\n${code.slice(13)}.`,
+    'UTF-16 read as ASCII': (code) => [...code].map((letter) => `${letter}\0`).join(''),
+    'letters that it was glued to': (code) => `Error code${code}Error message`,
+    'another code that it was glued to': (code) => `${code}${code}`,
+  };
+  for (const [name, wrap] of Object.entries(wrappings)) {
+    test(name, () => {
+      assert.deepEqual(found(wrap(known)), ['SWR.4001048']);
+      assert.deepEqual(found(wrap(unknown)), ['? SWR.4009999']);
+    });
+  }
+  test('is marked where it stands', () => {
+    const marked = (text: string) =>
+      decode(text, index).lines.flatMap(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)));
+    assert.deepEqual(marked(`%22${known}%22`), [known]);
+    assert.deepEqual(marked(`%%20&amp;${known.replaceAll('.', '%2E')} ${known}`), [
+      'SVCSTG%2ESWR%2E4001048',
+      known,
+    ]);
+    assert.deepEqual(marked(`> a SVCSTG.SWR.\n> 4001048\n> 4010000`), ['SVCSTG.SWR.\n> 4001048', '4010000']);
+    const text = `%22request_id%22%3A%22abcdef0123456789%22`;
+    assert.deepEqual(
+      decode(text, index).facts.map(({ start, end }) => text.slice(start, end)),
+      ['abcdef0123456789'],
+    );
+  });
+  test('two numbers on two lines stay two', () => {
+    assert.deepEqual(found('SVCSTG.SWR.4001048\n4010000'), ['SWR.4001048', 'SWR.4010000']);
+    assert.deepEqual(found('SVCSTG.SWR.4001048\n\nSVCSTG.SWR.4010000'), ['SWR.4001048', 'SWR.4010000']);
+  });
+});
+
+describe('part of a code', () => {
+  const part = (text: string) =>
+    decode(text, index).lines.map((line) => (line.kind === 'part' ? line.title : NAME[line.kind](line)));
+  test('that fits many is one line', () => {
+    assert.deepEqual(part('SVCSTG.SWR.400… svcstg.swr.400 and SVCSTG.SWR.500'), [
+      'SVCSTG.SWR.400',
+      'SVCSTG.SWR.500',
+    ]);
+  });
+  test('that fits a few lists them', () => {
+    assert.deepEqual(found('cut off: SVCSTG.SWR.4037'), ['SWR.4037017', 'SWR.4037018', 'SWR.4037020']);
   });
 });
 

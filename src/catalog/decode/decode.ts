@@ -11,6 +11,7 @@ import type { LookupIndex } from '../resolve/lookup-index.ts';
 import { namedCodes, resolveToken } from '../resolve/resolve-token.ts';
 import { subject, tokenKey, wholeMessages } from '../resolve/resolve.ts';
 import { findFacts, type Fact } from './facts.ts';
+import { plainText } from './plain.ts';
 import { inSameBody, standsAsField } from './surroundings.ts';
 
 /** How a text led to a code: it names the code, gives part of its digits, or prints a text that goes with it. */
@@ -33,16 +34,29 @@ export interface UnknownLine {
   readonly spans: readonly Span[];
 }
 
+/** The beginning of a code, or the end of its number, which fits more codes than anybody would read through. */
+export interface PartLine {
+  readonly kind: 'part';
+  readonly title: string;
+  readonly spans: readonly Span[];
+}
+
 /** A code of another service, or a client's text that no code belongs to. */
 export interface OtherLine {
   readonly kind: 'foreign' | 'client';
   readonly title: string;
   readonly notes: readonly string[];
+  /** Where the other service lists its codes. */
   readonly url?: string;
+  /** Topic page and section, e.g. `auth#login`. */
+  readonly topic?: string;
   readonly spans: readonly Span[];
 }
 
-export type Line = KnownLine | UnknownLine | OtherLine;
+export type Line = KnownLine | UnknownLine | PartLine | OtherLine;
+
+/** So many codes are listed as candidates for part of a code. */
+const MOST_CANDIDATES = 5;
 
 /** All that was found in a text. */
 export interface Decoding {
@@ -133,7 +147,7 @@ function foreignLine({ code, service, ...span }: ForeignFinding): OtherLine {
   };
 }
 
-function addNamed(lines: Lines, finding: Named): void {
+function addNamed(lines: Lines, finding: Named, text: string): void {
   const spans = [spanOf(finding)];
   switch (finding.kind) {
     case 'known': {
@@ -150,6 +164,12 @@ function addNamed(lines: Lines, finding: Named): void {
       break;
     case 'last-digits':
     case 'family':
+      if (finding.hits.length > MOST_CANDIDATES) {
+        const written = text.slice(finding.start, finding.end).toUpperCase();
+        const title = written.replace(/[X*?…]+$/u, '');
+        lines.add(`part ${title}`, { kind: 'part', title, spans });
+        break;
+      }
       for (const hit of finding.hits) {
         lines.add(hit.path, { kind: 'known', hit, way: 'digits', by: finding.digits, spans });
       }
@@ -176,22 +196,30 @@ function addPrinted(lines: Lines, finding: Printed, body: readonly Named[]): voi
   const spans = [spanOf(finding)];
   for (const hit of finding.hits) lines.add(hit.path, { kind: 'known', hit, way: 'message', by, spans });
   if (finding.hits.length === 0 && finding.kind === 'client') {
-    lines.add(subject(finding), { kind: 'client', title: by, notes: [finding.meaning], spans });
+    const { meaning, topic } = finding;
+    const about = topic === undefined ? {} : { topic };
+    lines.add(subject(finding), { kind: 'client', title: by, notes: [meaning], ...about, spans });
   }
 }
 
 /**
- * Finds everything in a ticket, a log, an error body: codes, texts that go with codes, statuses, request ids, regions.
- * Never throws; time is linear in the text.
+ * Finds everything in a ticket, a log, an error body: codes, texts that go with codes, statuses, request ids, regions;
+ * whatever terminals, mails, addresses and logs have made of it. Never throws; time is linear in the text.
  *
  * @param index with every shard that holds codes loaded
+ * @returns places in the text that was given
  */
-export function decode(text: string, index: LookupIndex): Decoding {
+export function decode(given: string, index: LookupIndex): Decoding {
+  const { text, original } = plainText(given, index.manifest.services);
   const named = namedIn(text, index);
   const codes = named.filter(isCode);
   const lines = new Lines();
-  for (const finding of named) addNamed(lines, finding);
+  for (const finding of named) addNamed(lines, finding, text);
   for (const { finding, body } of printedIn(text, index, codes)) addPrinted(lines, finding, body);
   const statuses = named.flatMap((finding) => (finding.kind === 'status' ? [finding.status] : []));
-  return { lines: lines.inOrder(), facts: findFacts(text), statuses: [...new Set(statuses)] };
+  return {
+    lines: lines.inOrder().map((line) => ({ ...line, spans: line.spans.map(original) })),
+    facts: findFacts(text).map((fact) => ({ ...fact, ...original(fact) })),
+    statuses: [...new Set(statuses)],
+  };
 }

@@ -108,6 +108,23 @@ function codeReader(vocabulary: Vocabulary): Reader {
     });
 }
 
+/** `errorCodeSVCSTG.SWR.4001048errorMessage`: a complete code, whatever letters it was glued to when it was copied. */
+function gluedReader({ services }: Vocabulary): Reader {
+  const written = services
+    .filter(({ family, lengths }) => family !== '' && !lengths)
+    .map((name) => ({ name, prefix: `${name.family}.${name.service}.`.toUpperCase() }));
+  if (written.length === 0) return () => [];
+  const expression = new RegExp(
+    `(${alternatives(written.map(({ prefix }) => prefix))})(\\d{7})(?!\\d)`,
+    'giu',
+  );
+  return (text) =>
+    [...text.matchAll(expression)].flatMap((match): CodeToken[] => {
+      const name = written.find(({ prefix }) => prefix === match[1]?.toUpperCase())?.name;
+      return name ? [{ kind: 'code', ...spanOf(match), ...name, digits: match[2] ?? '' }] : [];
+    });
+}
+
 /** `SVCSTG.4001048`: the family alone, so the number has to tell the rest. */
 function familyReader(vocabulary: Vocabulary): Reader {
   const families = alternatives(vocabulary.services.flatMap(({ family }) => (family === '' ? [] : [family])));
@@ -333,6 +350,7 @@ function withoutOverlaps(ranked: readonly Token[][]): Token[] {
 export function createReader(vocabulary: Vocabulary): Reader {
   const codes = codeReader(vocabulary);
   const foreign = foreignReader(vocabulary);
+  const glued = gluedReader(vocabulary);
   const families = familyReader(vocabulary);
   const numbers = numberReader();
   const statuses = statusReader(vocabulary);
@@ -342,6 +360,8 @@ export function createReader(vocabulary: Vocabulary): Reader {
       const whole = wholeText(text, vocabulary);
       if (whole.length > 0) return whole;
     }
-    return withoutOverlaps([foreign(text), codes(text), families(text), numbers(text), statuses(text)]);
+    return withoutOverlaps(
+      [glued, foreign, codes, families, numbers, statuses].map((reader) => reader(text)),
+    );
   };
 }
