@@ -119,7 +119,7 @@ location ${base} {
   try_files $uri $uri/ @elsewhere;
 }
 location @elsewhere {
-  if ($site_redirect) { return 301 $site_redirect; }
+  if ($site_redirect) { return 301 $site_redirect$is_args$args; }
   return 404;
 }
 # An address so broken that nginx cannot read it gets the same page as one that leads nowhere.

@@ -24,16 +24,58 @@ export function decodePath(pathname: string): string {
   return text;
 }
 
+/** An address in parts, as `location` and URL have them. */
+export interface AddressParts {
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
+
+/** Bytes of another encoding than UTF-8, such as GBK: they say nothing. */
+const unreadable = (text: string) => text.replace(/%[0-9a-f]{2}/giu, ' ');
+
 /**
- * What to look for in an address that leads nowhere, most telling first: its last part, then all of it.
+ * What to look for in an address that leads nowhere, most telling first: its last part, then all of its path, then
+ * what stands behind the path.
  *
- * @param pathname path of the address as the browser gives it
  * @param base path of the site, with slashes at both ends
  */
-export function addressTexts(pathname: string, base: string): string[] {
-  const path = decodePath(pathname.startsWith(base) ? pathname.slice(base.length) : pathname);
+export function addressTexts({ pathname, search, hash }: AddressParts, base: string): string[] {
+  const path = unreadable(decodePath(pathname.startsWith(base) ? pathname.slice(base.length) : pathname));
   const parts = path.split('/').filter((part) => part.trim() !== '');
-  return [...new Set([parts.at(-1) ?? '', parts.join('/')])].filter((text) => text !== '');
+  const behind = [...[...new URLSearchParams(search)].flat(), unreadable(decodePath(hash.slice(1)))];
+  const texts = [parts.at(-1) ?? '', parts.join('/'), behind.join(' ').trim()];
+  return [...new Set(texts)].filter((text) => text !== '');
+}
+
+/** A page's path as far as it tells the page from others: no case, no slashes, no punctuation at the ends of parts. */
+function pageKey(pathname: string): string {
+  return decodePath(pathname)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\/index\.html?[^/]*$/u, '')
+    .split('/')
+    .map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((part) => part !== '')
+    .join('/');
+}
+
+/**
+ * The page that an address means but for its case, its slashes and what was glued to it: `/Decode`, `/links/).`.
+ *
+ * @param pages paths of pages; the home page, which any garbage would mean, is never the answer
+ * @param base path of the site, with slashes at both ends
+ */
+export function pageMeant(pathname: string, pages: readonly string[], base: string): string | undefined {
+  const key = pageKey(pathname);
+  return key === pageKey(base)
+    ? undefined
+    : pages.find((page) => page !== pathname && page.startsWith(base) && pageKey(page) === key);
+}
+
+/** The anchor of an address without what was glued to it, e.g. `#body` of `#body).`; '' where there is none. */
+export function anchorOf(hash: string): string {
+  return /^#[\w-]+/u.exec(hash)?.[0] ?? '';
 }
 
 /** A code that an address names. */

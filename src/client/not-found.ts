@@ -1,4 +1,4 @@
-import { addressTexts, decodePath, meantBy } from '../catalog/address-text.ts';
+import { addressTexts, anchorOf, decodePath, meantBy, pageMeant } from '../catalog/address-text.ts';
 import type { Hit, KnownFinding, Resolution, UnknownFinding } from '../catalog/resolve/finding.ts';
 import { visible } from '../catalog/visible.ts';
 import { element } from './dom.ts';
@@ -17,14 +17,19 @@ const isKnown = (finding: Resolution['findings'][number]): finding is KnownFindi
 const isUnknown = (finding: Resolution['findings'][number]): finding is UnknownFinding =>
   finding.kind === 'unknown';
 
+/** Pages that this one links to, which are all but those of codes: the menu has them. */
+const linkedPages = () =>
+  [...document.links].filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname);
+
 /**
- * `<not-found data-base data-lookup data-words>`: reads the address, shows it, and forwards to the code that it names.
- * Goes to addresses of this site only: where to comes from the data, never from the address.
+ * `<not-found data-base data-lookup data-words>`: reads the address, shows it, and forwards to the code or to the page
+ * of the menu that it names. Goes to addresses of this site only: where to comes from the data, never from the address.
  */
 class NotFound extends HTMLElement {
   connectedCallback(): void {
     const address = this.querySelector('[data-address]');
-    if (address) address.textContent = visible(decodePath(location.pathname));
+    const { pathname, search, hash } = location;
+    if (address) address.textContent = visible(decodePath(pathname + search + hash));
     void this.#answer().finally(() => this.setAttribute('data-ready', ''));
   }
 
@@ -34,8 +39,11 @@ class NotFound extends HTMLElement {
   }
 
   async #answer(): Promise<void> {
+    const base = `${this.#root}/`;
+    const page = pageMeant(location.pathname, linkedPages(), base);
+    if (page !== undefined) return this.#goTo(page);
     const lookup = new Lookup(this.dataset['lookup'] ?? '');
-    for (const text of addressTexts(location.pathname, `${this.#root}/`)) {
+    for (const text of addressTexts(location, base)) {
       const resolution = await lookup.ask(text);
       if (this.#show(text, resolution)) return;
     }
@@ -56,13 +64,17 @@ class NotFound extends HTMLElement {
     return unknown !== undefined || hits.length > 0;
   }
 
-  /** Takes the place of this page in the history, so that «back» leads to where the visitor came from. */
   #forward(hit: Hit): boolean {
     const target = `${this.#root}${hit.path}`;
     // The page of the code itself is missing on this host: forwarding would go round for ever.
     if (target === location.pathname) return false;
-    location.replace(`${target}${location.hash}`);
+    this.#goTo(target);
     return true;
+  }
+
+  /** Takes the place of this page in the history, so that «back» leads to where the visitor came from. */
+  #goTo(path: string): void {
+    location.replace(`${path}${location.search}${anchorOf(location.hash)}`);
   }
 
   #showHits(hits: readonly Hit[]): void {

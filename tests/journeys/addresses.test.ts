@@ -25,6 +25,8 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'codes/“4001048”': CODE,
   'codes/SVCSTG.SWR.4001048%0D%0A%00': CODE,
   'codes/SVCSTG.SWR.4001048%E0%A4%A': CODE,
+  'codes/%A3%BA4001048%A1%A3': CODE,
+  'codes/SVCSTG.SWR.4001048Thanks': CODE,
   'codes/SVCSTG_SWR_4001048/index.htm': CODE,
   'codes/SVCSTG.SWR.4019000/': 'SVCSTG.S2I.4019000',
   '4019000': 'SVCSTG.S2I.4019000',
@@ -49,6 +51,41 @@ test('the back button leads out of a forwarded address, and the anchor is kept',
   await page.goBack();
   await expect(page).toHaveURL(`${siteUrl}codes/`);
 });
+
+test('a query stays', async ({ page, siteUrl }) => {
+  await page.goto('codes/4001048/?from=ticket');
+  await expect(page).toHaveURL(`${siteUrl}codes/${CODE}/?from=ticket`);
+});
+
+test('an anchor loses what was glued to it', async ({ page, siteUrl, host }) => {
+  test.skip(host === 'nginx', 'a redirect never sees the anchor');
+  await page.goto('codes/4001048/#body).');
+  await expect(page).toHaveURL(`${siteUrl}codes/${CODE}/#body`);
+});
+
+test('a code that stands only in the query of an address is found there', async ({ page }) => {
+  await page.goto('errors.php?code=4001048&lang=zh');
+  await expect(page).toHaveURL(/codes\/SVCSTG\.SWR\.4001048\/\?code=4001048/);
+  await page.goto('errors.php?code=SVCSTG.SWR.4039999');
+  await expect(page.locator('[data-unknown-code="SVCSTG.SWR.4039999"]')).toBeVisible();
+  await expect(page.locator('[data-address]')).toContainText('errors.php?code=SVCSTG.SWR.4039999');
+});
+
+for (const [address, target] of Object.entries({
+  'Decode/': 'decode/',
+  'decode/).': 'decode/',
+  'topics/auth。#login，': 'topics/auth/#login',
+  'SEARCH?q=1048': 'search/?q=1048',
+  'status/404,': 'status/404/',
+})) {
+  test(`/${address} is a page of the site, mistyped`, async ({ page, siteUrl }) => {
+    await page.goto('codes/');
+    await page.goto(address);
+    await expect(page).toHaveURL(`${siteUrl}${target}`);
+    await page.goBack();
+    await expect(page).toHaveURL(`${siteUrl}codes/`);
+  });
+}
 
 test('a code that nobody knows is explained, not guessed', async ({ page }) => {
   const response = await page.goto('codes/SVCSTG.SWR.4039999/');

@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { deadAddresses } from '../../scripts/addresses/check.ts';
 import { addressesOf, extendLedger, readLedger } from '../../scripts/addresses/ledger.ts';
 import { Project } from './project.ts';
-import { addressTexts, decodePath } from '../../src/catalog/address-text.ts';
+import { addressTexts, anchorOf, decodePath, pageMeant } from '../../src/catalog/address-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'built-site-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -94,9 +94,52 @@ test('a product has a home, a table, statuses and its codes', () => {
 test('an address is read however broken its encoding is', () => {
   assert.equal(decodePath('/codes/%E3%80%82%2520%'), '/codes/。 %');
   assert.equal(decodePath('/%E0%A4%A'), '/%E0%A4%A');
-  assert.deepEqual(addressTexts('/docs/swr/codes/4001048/%20/', '/docs/swr/'), ['4001048', 'codes/4001048']);
-  assert.deepEqual(addressTexts('/codes/4001048/).', '/'), [').', 'codes/4001048/).']);
-  assert.deepEqual(addressTexts('/', '/'), []);
+  const texts = (address: string, base = '/') => addressTexts(new URL(address, 'http://site.invalid'), base);
+  assert.deepEqual(texts('/docs/swr/codes/4001048/%20/', '/docs/swr/'), ['4001048', 'codes/4001048']);
+  assert.deepEqual(texts('/codes/4001048/).'), [').', 'codes/4001048/).']);
+  // In GBK, as Chinese programs write it: a full stop behind, a colon in front.
+  assert.deepEqual(texts('/codes/4001048%A1%A3')[0]?.trim(), '4001048');
+  assert.deepEqual(texts('/codes/%A3%BA4001048')[0]?.trim(), '4001048');
+  assert.deepEqual(texts('/gone.php?code=4001048&x=%E9%95%9C#%E5%83%8F'), [
+    'gone.php',
+    'code 4001048 x 镜 像',
+  ]);
+  assert.deepEqual(texts('/'), []);
+});
+
+test('a page is meant whatever its case, its slashes and what was glued to it', () => {
+  const pages = [
+    '/docs/swr/',
+    '/docs/swr/decode/',
+    '/docs/swr/status/404/',
+    '/docs/swr/codes.json',
+    '/other/',
+  ];
+  const meant = (path: string) => pageMeant(`/docs/swr${path}`, pages, '/docs/swr/');
+  for (const path of [
+    '/decode',
+    '/Decode/',
+    '/decode/).',
+    '/decode。',
+    '//DECODE',
+    '/decode/index.htm',
+    '/%22decode%22',
+  ]) {
+    assert.equal(meant(path), '/docs/swr/decode/', path);
+  }
+  assert.equal(meant('/status/404).'), '/docs/swr/status/404/');
+  assert.equal(meant('/codes.json,'), '/docs/swr/codes.json');
+  for (const path of ['/', '/).', '/%00', '/decoder', '/decode/more', '/decode/', '/../other']) {
+    assert.equal(meant(path), undefined, path);
+  }
+  assert.equal(pageMeant('/other', pages, '/docs/swr/'), undefined);
+});
+
+test('an anchor loses what was glued to it', () => {
+  assert.equal(anchorOf('#body).'), '#body');
+  assert.equal(anchorOf('#2020-10-29%E3%80%82'), '#2020-10-29');
+  assert.equal(anchorOf('#).'), '');
+  assert.equal(anchorOf(''), '');
 });
 
 test('extract adds the addresses of a new product to the ledger and takes none out', (t) => {
