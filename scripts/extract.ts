@@ -99,8 +99,15 @@ function prepare(problems: Problem[]): Prepared {
   const { files, problems: found } = collect(root);
   problems.push(...found);
   if (problems.length > 0) return NOTHING;
-  const published = files.map(({ product, collection }) => ({ path: product.path, codes: collection.codes }));
-  return { updates: compareWithCommitted(root, files, problems), ledger: [ledgerFile(root, published)] };
+  const published = files.map(({ product: { path }, collection: { source, codes } }) => ({
+    path,
+    edition: source.edition,
+    codes,
+  }));
+  return {
+    updates: compareWithCommitted(root, files, problems),
+    ledger: [ledgerFile(root, published, problems)],
+  };
 }
 
 /** @returns the options, or the exit status where nothing is left to do. */

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { productPathOf } from '../../src/catalog/product-path.ts';
-import { LEDGER_FILE, readLedger, type LedgerLine } from './ledger.ts';
+import { formatProblem } from '../problem.ts';
+import { LEDGER_FILE, ledgerProblems, readLedger, type LedgerLine } from './ledger.ts';
 
 /** The codes of a product that a built site has pages of, by what may stand for them in the ledger. */
 export interface BuiltCodes {
@@ -9,6 +10,8 @@ export interface BuiltCodes {
   readonly code: readonly string[];
   /** `{documented}`: those of the current edition. */
   readonly documented: readonly string[];
+  /** `{answered}`: those that this site says what to do about. */
+  readonly answered: readonly string[];
 }
 
 /** The codes of each product, by the first part of its addresses. */
@@ -16,7 +19,7 @@ export type CodesByProduct = ReadonlyMap<string, BuiltCodes>;
 
 /** Addresses that a line stands for: itself, or one for each code of the product below which it stands. */
 function expand(address: string, products: CodesByProduct): string[] {
-  const [placeholder, kind] = /\{(code|documented)\}/u.exec(address) ?? [];
+  const [placeholder, kind] = /\{(code|documented|answered)\}/u.exec(address) ?? [];
   const codes = products.get(productPathOf(address));
   if (placeholder === undefined || !codes) return [address];
   return codes[kind as keyof BuiltCodes].map((code) => address.replace(placeholder, code));
@@ -72,15 +75,15 @@ class BuiltSite {
 
 function complaint({ address, line }: LedgerLine, dead: readonly string[]): string {
   const which = dead.includes(address) ? '' : `, e.g. ${dead[0]} (${dead.length} in all)`;
-  return (
-    `${LEDGER_FILE}:${line}: found ${address}${which} without page or redirect; a published address keeps working. ` +
-    'Bring the page back, or make a redirect: an alias in content/products.yaml for a code, an entry in ' +
-    'content/editions/ for one that retired, the former path for a product.'
-  );
+  const mend = address.includes('#')
+    ? 'Give the section its id back.'
+    : 'Bring the page back; for a code that goes on under another name, enter an alias in content/products.yaml, for ' +
+      'one that the vendor dropped, its edition in content/editions/.';
+  return `${LEDGER_FILE}:${line}: found ${address}${which} without page or redirect; a published address keeps working. ${mend}`;
 }
 
 /**
- * The addresses of the ledger that a built site does not answer.
+ * The addresses of the ledger that a built site does not answer, and its lines that are no addresses.
  *
  * @param folder the built site
  * @param redirects from → to, relative to the site's base
@@ -95,11 +98,12 @@ export function deadAddresses(
   const lines = readLedger(ledger);
   const asked = new Set(lines.flatMap(({ address }) => address.split('#').slice(1)));
   const site = new BuiltSite(folder, redirects, asked);
-  return lines
+  const dead = lines
     .map((line) => ({
       line,
       dead: expand(line.address, codes).filter((address) => !site.leadsSomewhere(address)),
     }))
     .filter(({ dead }) => dead.length > 0)
     .map(({ line, dead }) => complaint(line, dead));
+  return [...ledgerProblems(ledger).map(formatProblem), ...dead];
 }

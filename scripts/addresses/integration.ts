@@ -9,15 +9,20 @@ import { codesFilePath } from '../../src/catalog/addresses.ts';
 import { deadAddresses, type BuiltCodes, type CodesByProduct } from './check.ts';
 import { LEDGER_FILE } from './ledger.ts';
 
-type Listed = Record<'codes' | 'retired' | 'observed', readonly { readonly code: string }[]>;
+type Listed = Record<
+  'codes' | 'retired' | 'observed',
+  readonly { readonly code: string; readonly actor?: string }[]
+>;
 
 function builtCodes(folder: string, productPath: string): BuiltCodes {
   const file = join(folder, codesFilePath('json', productPath));
   const listed = JSON.parse(readFileSync(file, 'utf8')) as Listed;
-  const names = (kind: keyof Listed) => listed[kind].map(({ code }) => code);
+  const all = [...listed.codes, ...listed.retired, ...listed.observed];
+  const names = (codes: Listed['codes']) => codes.map(({ code }) => code);
   return {
-    code: [...names('codes'), ...names('retired'), ...names('observed')],
-    documented: names('codes'),
+    code: names(all),
+    documented: names(listed.codes),
+    answered: names(all.filter(({ actor }) => actor !== undefined)),
   };
 }
 

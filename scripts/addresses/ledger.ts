@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { quote, type Problem } from '../problem.ts';
 import {
   changesFilePath,
   changesPath,
@@ -19,6 +20,8 @@ export const LEDGER_FILE = 'content/addresses.txt';
 export interface PublishedCodes {
   /** First part of the product's addresses, '' at the site's root. */
   readonly path: string;
+  /** Date of the edition that lists them. */
+  readonly edition: string;
   readonly codes: readonly CodeRow[];
 }
 
@@ -28,12 +31,42 @@ export interface LedgerLine {
   readonly line: number;
 }
 
-/** The addresses of a ledger; lines that do not begin with a slash are comments. */
+/** The addresses of a ledger: the lines that begin with a slash. */
 export function readLedger(text: string): LedgerLine[] {
   return text
     .split('\n')
     .map((line, index) => ({ address: line.trim(), line: index + 1 }))
     .filter(({ address }) => address.startsWith('/'));
+}
+
+const PLACEHOLDERS: readonly string[] = ['code', 'documented', 'answered'];
+
+/** What keeps a line of the ledger from being an address or a comment; undefined where nothing does. */
+function expectedOf(line: string): string | undefined {
+  const text = line.trim();
+  if (text === '' || text.startsWith('#')) return undefined;
+  if (!/^\/\S*$/u.test(text)) return 'an address that begins with a slash, or a comment that begins with #';
+  if (/%(?![0-9A-Fa-f]{2})/u.test(text))
+    return 'percent-encoding of two hexadecimal digits, %25 for the sign itself';
+  const unknown = [...text.matchAll(/\{([^}]*)\}?/gu)].some(([, name = '']) => !PLACEHOLDERS.includes(name));
+  return unknown ? `one of ${PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}` : undefined;
+}
+
+/** Lines of a ledger that are neither an address nor a comment: what they were meant to promise, nobody would keep. */
+export function ledgerProblems(text: string): Problem[] {
+  return text.split('\n').flatMap((line, index): Problem[] => {
+    const expected = expectedOf(line);
+    if (expected === undefined) return [];
+    return [
+      {
+        file: LEDGER_FILE,
+        line: index + 1,
+        code: null,
+        message: `found ${quote(line.trim())}, expected ${expected}`,
+        hint: 'write the address as it follows the base path of the site, /codes.json; one a line',
+      },
+    ];
+  });
 }
 
 /** Sections that the page of a code has for every product; `{…}` stands for codes, as in the ledger's file. */
@@ -42,17 +75,19 @@ const sectionsOf = (path: string): string[] => {
   return [
     ...['meaning', 'structure', 'related', 'source'].map((section) => `${page('code')}#${section}`),
     `${page('documented')}#guidance`,
+    `${page('answered')}#steps`,
   ];
 };
 
 /** Addresses that a product has: home, table, data, changes, statuses, one for each code, and its sections. */
-export function addressesOf({ path, codes }: PublishedCodes): string[] {
+export function addressesOf({ path, edition, codes }: PublishedCodes): string[] {
   const statuses = codes.flatMap(statusesOfRow);
   return [
     productHome(path),
     tablePath({}, path),
     ...(['json', 'schema.json', 'csv'] as const).map((type) => codesFilePath(type, path)),
     changesPath(path),
+    changesPath(path, edition),
     ...(['xml', 'json'] as const).map((type) => changesFilePath(type, path)),
     ...sectionsOf(path),
     ...new Set(
@@ -75,12 +110,15 @@ export function extendLedger(text: string, addresses: readonly string[]): string
  * The ledger of a project with the addresses of its codes in it.
  *
  * @param root the project's folder
+ * @param problems takes what is wrong with the ledger as it is
  */
 export function ledgerFile(
   root: string,
   products: readonly PublishedCodes[],
+  problems: Problem[],
 ): { path: string; text: string } {
   const file = join(root, LEDGER_FILE);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  problems.push(...ledgerProblems(text));
   return { path: LEDGER_FILE, text: extendLedger(text, products.flatMap(addressesOf)) };
 }

@@ -2,25 +2,58 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { LEDGER_FILE, readLedger } from '../../scripts/addresses/ledger.ts';
-import { builtFiles } from './built.ts';
+import { strings } from '../../src/site/strings/index.ts';
+import { attribute, builtFiles, builtPages } from './built.ts';
 
 /** What carries a version in its name, serves a host or a crawler, or is fetched by the site's own scripts alone. */
 const NOT_PUBLISHED =
   /^(?:_astro|lookup|pagefind)\/|^(?:_headers|_redirects|404\.html|favicon\.svg|robots\.txt|sitemap-\S+\.xml)$/;
 
-/** A line of the ledger as an expression over addresses; `{code}` and `{documented}` stand for any code. */
-const pattern = (address: string) =>
-  address
-    .replace(/#.*/, '')
-    .replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`)
-    .replace(/\{(?:code|documented)\}/g, '[^/]+?');
+/** Anchors that lead about within a page; what they stand at is numbered anew with every change of its text. */
+const NOT_PROMISED = /#(?:_top|source-\S+)$/;
+
+const ledger = readLedger(readFileSync(LEDGER_FILE, 'utf8')).map(({ address }) => address);
+
+/** An expression over addresses, made of lines of the ledger; what stands in braces stands for any code. */
+function anyOf(lines: readonly string[]): RegExp {
+  const patterns = lines.map((line) =>
+    line.replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`).replace(/\{\w+\}/g, '[^/]+?'),
+  );
+  return new RegExp(`^(?:${patterns.join('|')})$`);
+}
 
 test('whoever publishes an address promises to keep it: each is in the ledger', () => {
-  const ledger = readLedger(readFileSync(LEDGER_FILE, 'utf8')).map(({ address }) => pattern(address));
-  const promised = new RegExp(`^(?:${ledger.join('|')})$`);
+  const promised = anyOf(ledger.map((address) => address.replace(/#.*/, '')));
   const missing = builtFiles()
     .filter((file) => !NOT_PUBLISHED.test(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
     .filter((address) => !promised.test(address));
   assert.deepEqual(missing, [], `${LEDGER_FILE} lacks addresses of the built site; add them, one a line`);
+});
+
+test('so does whoever links to a section of a page', () => {
+  const promised = anyOf(ledger);
+  const missing = new Set<string>();
+  for (const { address, elements } of builtPages()) {
+    for (const element of elements) {
+      const url = new URL(attribute(element, 'href') ?? '', `http://site.invalid/${address}`);
+      if (url.origin !== 'http://site.invalid' || url.hash === '') continue;
+      const section = url.pathname + url.hash;
+      if (!NOT_PROMISED.test(section) && !promised.test(section)) missing.add(section);
+    }
+  }
+  assert.deepEqual(
+    [...missing],
+    [],
+    `${LEDGER_FILE} lacks sections that pages link to; add them, one a line`,
+  );
+});
+
+test('the sections of a code page that the page of links promises are promised', () => {
+  for (const anchor of Object.keys(strings.links.anchorNames)) {
+    assert.ok(
+      ledger.some((line) => /^\/codes\/\{\w+\}\/#/.test(line) && line.endsWith(`#${anchor}`)),
+      `${LEDGER_FILE} lacks #${anchor}`,
+    );
+  }
 });

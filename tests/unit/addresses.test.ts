@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { deadAddresses } from '../../scripts/addresses/check.ts';
-import { addressesOf, extendLedger, readLedger } from '../../scripts/addresses/ledger.ts';
+import { addressesOf, extendLedger, ledgerProblems, readLedger } from '../../scripts/addresses/ledger.ts';
 import { Project } from './project.ts';
 import { addressTexts, anchorOf, decodePath, pageMeant } from '../../src/catalog/address-text.ts';
 
@@ -20,8 +20,8 @@ put('codes/A.2/index.html', '<h2 id="body">x</h2>');
 put('codes.json', '{}');
 
 const codes = new Map([
-  ['', { code: ['A.1', 'A.2'], documented: ['A.1'] }],
-  ['dns', { code: ['D.1'], documented: ['D.1'] }],
+  ['', { code: ['A.1', 'A.2'], documented: ['A.1'], answered: ['A.1'] }],
+  ['dns', { code: ['D.1'], documented: ['D.1'], answered: [] }],
 ]);
 const dead = (ledger: string, redirects: Record<string, string> = {}) =>
   deadAddresses(ledger, folder, codes, new Map(Object.entries(redirects))).map(
@@ -46,6 +46,24 @@ test('what leads nowhere is named with its line', () => {
     'content/addresses.txt:1: found /dns/codes/{code}/#meaning, e.g. /dns/codes/D.1/#meaning (1 in all)',
   ]);
   assert.deepEqual(dead('/gone/codes/{code}/\n'), ['content/addresses.txt:1: found /gone/codes/{code}/']);
+  assert.deepEqual(dead('/codes/{answered}/#steps\n/dns/codes/{answered}/#steps\n'), [
+    'content/addresses.txt:1: found /codes/{answered}/#steps, e.g. /codes/A.1/#steps (1 in all)',
+  ]);
+});
+
+test('a line that is neither an address nor a comment is named with its line', () => {
+  const problems = (text: string) => ledgerProblems(text).map(({ line, message }) => `${line}: ${message}`);
+  assert.deepEqual(problems('# comment\n\n  /codes/A.1/\n/codes/{code}/#meaning\n/%E9%95%9C/\n'), []);
+  assert.deepEqual(problems('/a/\ncodes/A.1/\n'), [
+    '2: found "codes/A.1/", expected an address that begins with a slash, or a comment that begins with #',
+  ]);
+  assert.equal(problems('/two addresses/\n').length, 1);
+  assert.equal(problems('/100%/\n').length, 1);
+  assert.equal(problems('/codes/{kode}/\n').length, 1);
+  assert.match(
+    deadAddresses('codes/A.1/\n', folder, codes, new Map())[0] ?? '',
+    /^content\/addresses\.txt:1: found/u,
+  );
 });
 
 test('new addresses go to the end, what is there stays as it is', () => {
@@ -62,6 +80,7 @@ test('new addresses go to the end, what is there stays as it is', () => {
 test('a product has a home, a table, statuses and its codes', () => {
   const published = {
     path: 'dns',
+    edition: '2021-01-15',
     codes: [
       { code: 'DNS.0101', status: 404, statuses: [404, 500], description: '' },
       { code: 'DNS.0101', status: 404, description: 'again' },
@@ -75,6 +94,7 @@ test('a product has a home, a table, statuses and its codes', () => {
     '/dns/codes.schema.json',
     '/dns/codes.csv',
     '/dns/changes/',
+    '/dns/changes/#2021-01-15',
     '/dns/changes.xml',
     '/dns/changes.json',
     '/dns/codes/{code}/#meaning',
@@ -82,6 +102,7 @@ test('a product has a home, a table, statuses and its codes', () => {
     '/dns/codes/{code}/#related',
     '/dns/codes/{code}/#source',
     '/dns/codes/{documented}/#guidance',
+    '/dns/codes/{answered}/#steps',
     '/dns/status/4xx/',
     '/dns/status/404/',
     '/dns/status/5xx/',
@@ -153,4 +174,19 @@ test('extract adds the addresses of a new product to the ledger and takes none o
   assert.ok(after.startsWith(before));
   const added = readLedger(after.slice(before.length)).map(({ address }) => address);
   assert.ok(added.includes('/queue/codes/') && added.includes('/queue/codes/QUE.0001/'), added.join());
+});
+
+test('extract writes nothing while the ledger has a line that promises nothing', (t) => {
+  const project = new Project(t);
+  project.edit('content/addresses.txt', /$/u, 'codes/SVCSTG.SWR.4001048/\n');
+  project.addProduct('queue', 'queue.md');
+  const before = project.read('content/addresses.txt');
+  const { status, stderr } = project.run();
+  assert.equal(status, 1);
+  assert.match(
+    stderr,
+    /^content\/addresses\.txt:\d+: found "codes\/SVCSTG\.SWR\.4001048\/", expected an address/mu,
+  );
+  assert.match(stderr, /nothing was written/u);
+  assert.equal(project.read('content/addresses.txt'), before);
 });

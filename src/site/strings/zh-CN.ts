@@ -244,6 +244,7 @@ export const zhCN = {
     anchorNames: {
       meaning: '含义',
       guidance: '处理建议（现行文档收录的错误码）',
+      steps: '处理步骤（有处理建议的错误码）',
       structure: '错误码的组成',
       body: '错误响应的格式',
       related: '相关错误码',
