@@ -39,6 +39,25 @@ test('a ticket is answered: every code once, in order, told apart', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toContainText('SVCSTG.SWR.4001048');
 });
 
+test('what is no code of this site leads on, too', async ({ page, siteUrl }) => {
+  await page.goto('decode/');
+  await paste(
+    page,
+    'SVCSTG.SWR.400 \u001b[31mAPIGW.0101\u001b[0m\nx509: certificate signed by unknown authority',
+  );
+  const lines = page.locator('ol[data-results] > li');
+  expect(await lines.evaluateAll((items) => items.map((item) => item.getAttribute('data-state')))).toEqual([
+    'part',
+    'foreign',
+    'client',
+  ]);
+  const links = lines.getByRole('link');
+  await expect(links.nth(0)).toHaveAttribute('href', `${new URL(siteUrl).pathname}search/?q=SVCSTG.SWR.400`);
+  await expect(links.nth(1)).toHaveAttribute('href', /^https:\/\/support\.huaweicloud\.com\//);
+  await expect(links.nth(2)).toHaveAttribute('href', /\/topics\/auth\/#/);
+  await expect(page.locator('[data-marked]')).toContainText('[U+001B][31mAPIGW.0101');
+});
+
 test('nothing that is pasted leaves the page', async ({ page, context }) => {
   await page.goto('decode/');
   await expect(page.locator('#decode-input')).toBeEnabled();
