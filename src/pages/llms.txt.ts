@@ -13,10 +13,11 @@ export const GET: APIRoute = async () => {
     [
       `## ${fullName}`,
       '',
-      ...catalog.all.map(
-        ({ code, description }) =>
-          `- [${code}](${absoluteLink(codePath(code, product.path))}): ${toMarkdown(description)}`,
-      ),
+      ...catalog.all.map(({ code, description, state }) => {
+        const unlisted = strings.code.unlisted[state];
+        const note = unlisted === undefined ? '' : `（${unlisted}）`;
+        return `- [${code}](${absoluteLink(codePath(code, product.path))}): ${toMarkdown(description)}${note}`;
+      }),
       '',
     ].join('\n'),
   );

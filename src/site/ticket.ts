@@ -10,7 +10,9 @@ const words = strings.ticket;
 function facts(entry: CodeEntry): [string, string][] {
   const status: [string, string][] =
     entry.httpStatus === undefined ? [] : [[strings.code.httpStatus, String(entry.httpStatus)]];
-  return [[words.code, entry.code], [words.description, entry.description], ...status];
+  const unlisted = strings.code.unlisted[entry.state];
+  const listed: [string, string][] = unlisted === undefined ? [] : [[words.listed, unlisted]];
+  return [[words.code, entry.code], [words.description, entry.description], ...status, ...listed];
 }
 
 /** A code for a ticket as plain text: what it is, where to read on, what to ask the customer for. */

@@ -51,8 +51,10 @@ describe('codes.json', () => {
 });
 
 describe('codes.csv', () => {
-  test('has a line a code, ended by CRLF', () => {
-    const lines = read('codes.csv').split('\r\n');
+  test('says that it is UTF-8, and has a line a code, ended by CRLF', () => {
+    const text = read('codes.csv');
+    assert.equal(text[0], '\ufeff');
+    const lines = text.slice(1).split('\r\n');
     assert.equal(lines.length, all.codes.length + 2);
     assert.equal(lines.at(-1), '');
     assert.match(lines[0] ?? '', /^code,service,number,httpStatus,domain,description,actor,retry,url$/u);
@@ -70,9 +72,11 @@ describe('codes.csv', () => {
   });
 });
 
-test('llms.txt leads to every code', () => {
+test('llms.txt leads to every code, and says which are not in the current edition', () => {
   const text = read('llms.txt');
   for (const { code, url } of listed) assert.ok(text.includes(`- [${code}](${url}): `), code);
+  assert.equal(text.match(/（华为云现行文档已不收录）$/gmu)?.length, all.retired.length);
+  assert.equal(text.match(/（华为云文档没有收录，含义由本站整理）$/gmu)?.length, all.observed.length);
   assert.equal(toMarkdown('<b>*a*</b>\n[x](y)'), String.raw`\<b\>\*a\*\</b\> \[x\](y)`);
 });
 
@@ -91,7 +95,45 @@ test('the pattern for ticket systems finds every code and nothing around it', ()
   }
 });
 
-test('the head of every code page tells code, meaning and status to chat tools, and to programs', () => {
+test('what is copied for a ticket tells the code and its state, leads to it and asks the customer', () => {
+  const copied = ({ code }: Listed) =>
+    builtPage(`codes/${code}/`)
+      .elements.filter(({ tagName }) => tagName === 'copy-button')
+      .map((button) => attribute(button, 'data-text') ?? '');
+  for (const record of listed) {
+    const { code, description, httpStatus, url } = record;
+    const texts = copied(record);
+    const text = texts.find((each) => each.startsWith('错误码：')) ?? '';
+    const markdown = texts.find((each) => each.startsWith('**')) ?? '';
+    for (const fact of [
+      `错误码：${code}\n`,
+      `描述：${description}\n`,
+      `HTTP 状态：${httpStatus}\n`,
+      `说明：${url}\n`,
+    ]) {
+      assert.ok(text.includes(fact), `${code}: ${fact}`);
+    }
+    assert.ok(markdown.startsWith(`**[${code}](${url})**\n`), markdown);
+    assert.ok(
+      markdown.includes(`- 描述：${toMarkdown(description)}\n- HTTP 状态：${httpStatus}\n`),
+      markdown,
+    );
+    for (const asked of ['区域', '发生时间', '组织和镜像', '客户端和版本', '请求 ID']) {
+      assert.ok(
+        text.includes(`\n- ${asked}：`) && markdown.includes(`\n- [ ] ${asked}：`),
+        `${code}: ${asked}`,
+      );
+    }
+    for (const form of [text, markdown])
+      assert.equal(form.includes('收录情况'), !all.codes.includes(record), code);
+  }
+});
+
+test('the head of every code page tells code, meaning, status and state to chat tools, and to programs', () => {
+  const [retired, observed] = [all.retired, all.observed].map(
+    (some) => new Set(some.map(({ code }) => code)),
+  );
+  assert.ok(retired && observed);
   for (const { code, description, httpStatus, url } of listed) {
     const { elements } = builtPage(`codes/${code}/`);
     const having = (name: string, value: string) => elements.find((each) => attribute(each, name) === value);
@@ -105,8 +147,10 @@ test('the head of every code page tells code, meaning and status to chat tools, 
     for (const text of [title, content('property', 'og:title')]) {
       assert.ok(text.includes(code) && text.includes(description), `${code}: ${text}`);
     }
+    const state = retired.has(code) ? '不收录' : observed.has(code) ? '没有收录' : '';
     for (const text of [content('name', 'description'), content('property', 'og:description')]) {
-      assert.ok(text.includes(code) && text.includes(description) && text.includes(`${httpStatus}`), text);
+      for (const told of [code, description, `${httpStatus}`, state]) assert.ok(text.includes(told), text);
+      assert.equal(/收录/u.test(text), state !== '', text);
     }
     const canonical = having('rel', 'canonical');
     assert.equal(canonical && attribute(canonical, 'href'), url);

@@ -92,8 +92,26 @@ export const zhCN = {
   },
   code: {
     title: (code: string, description: string) => `${code} ${brief(description)}`,
-    summary: (code: string, statuses: readonly number[], name: string, description: string) =>
-      `${code}${statuses.length === 0 ? '' : `（HTTP ${statuses.join('、')}${statuses.length === 1 ? ` ${name}` : ''}）`}：${brief(description)}`,
+    summary: (
+      code: string,
+      statuses: readonly number[],
+      name: string,
+      description: string,
+      unlisted: string | undefined,
+    ) => {
+      const status =
+        statuses.length === 0
+          ? []
+          : [`HTTP ${statuses.join('、')}${statuses.length === 1 ? ` ${name}` : ''}`];
+      const facts = [...status, ...(unlisted === undefined ? [] : [unlisted])];
+      return `${code}${facts.length === 0 ? '' : `（${facts.join('，')}）`}：${brief(description)}`;
+    },
+    /** What is said beside a code that does not stand in the current edition. */
+    unlisted: {
+      documented: undefined,
+      retired: '华为云现行文档已不收录',
+      observed: '华为云文档没有收录，含义由本站整理',
+    },
     meaning: '含义',
     vendorSays: '华为云文档的描述',
     vendorQuote: '引自华为云文档，未作改动',
@@ -227,6 +245,7 @@ export const zhCN = {
     copyMarkdown: '复制工单 Markdown',
     code: '错误码',
     description: '描述',
+    listed: '收录情况',
     link: '说明',
     ask: '请提供以下信息，便于定位：',
     asked: ['区域', '发生时间', '组织和镜像', '客户端和版本', '请求 ID'],
@@ -270,7 +289,7 @@ export const zhCN = {
       { path: '/codes.schema.json', text: 'codes.json 的 JSON Schema；#/$defs/code 是单个错误码文件的。' },
       {
         path: '/codes.csv',
-        text: '现行文档收录的错误码，CSV（RFC 4180，UTF-8）。可能被表格软件当作公式的文字前加了单引号。',
+        text: '现行文档收录的错误码，CSV（RFC 4180，UTF-8 带 BOM，表格软件打开不会乱码）。可能被当作公式的文字前加了单引号。',
       },
       { path: '/llms.txt', text: '供语言模型读取的目录，Markdown。' },
       { path: '/sitemap-index.xml', text: '全部页面的地址。' },
@@ -311,7 +330,7 @@ export const zhCN = {
   unknown: {
     title: '没有收录的错误码',
     notice:
-      '本站没有收录这个错误码，华为云的文档里也没有。下面是它的写法能说明的，只供参考；真正的原因以返回的 errorMessage 和 detail 为准。',
+      '本站没有收录这个错误码：它可能比本站依据的文档新，也可能抄写有误。下面是它的写法能说明的，只供参考；真正的原因以返回的 errorMessage 和 detail 为准。',
     noStructure: '从它的写法看不出 HTTP 状态，请核对是否复制完整。',
     service: '服务',
     status: 'HTTP 状态',
