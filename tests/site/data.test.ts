@@ -130,11 +130,8 @@ test('what is copied for a ticket tells the code and its state, leads to it and 
 });
 
 test('the head of every code page tells code, meaning, status and state to chat tools, and to programs', () => {
-  const [retired, observed] = [all.retired, all.observed].map(
-    (some) => new Set(some.map(({ code }) => code)),
-  );
-  assert.ok(retired && observed);
-  for (const { code, description, httpStatus, url } of listed) {
+  for (const record of listed) {
+    const { code, description, httpStatus, url } = record;
     const { elements } = builtPage(`codes/${code}/`);
     const having = (name: string, value: string) => elements.find((each) => attribute(each, name) === value);
     const textOf = (element: (typeof elements)[number] | undefined) =>
@@ -147,7 +144,7 @@ test('the head of every code page tells code, meaning, status and state to chat 
     for (const text of [title, content('property', 'og:title')]) {
       assert.ok(text.includes(code) && text.includes(description), `${code}: ${text}`);
     }
-    const state = retired.has(code) ? '不收录' : observed.has(code) ? '没有收录' : '';
+    const state = all.retired.includes(record) ? '不收录' : all.observed.includes(record) ? '没有收录' : '';
     for (const text of [content('name', 'description'), content('property', 'og:description')]) {
       for (const told of [code, description, `${httpStatus}`, state]) assert.ok(text.includes(told), text);
       assert.equal(/收录/u.test(text), state !== '', text);
