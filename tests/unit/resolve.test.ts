@@ -185,7 +185,7 @@ describe('properties', () => {
 
   test('every spelling of every code comes back to that code', () => {
     const spelling = fc.tuple(
-      fc.constantFrom(...catalog.documented),
+      fc.constantFrom(...catalog.all),
       separator,
       fc.boolean(),
       fc.boolean(),
