@@ -7,6 +7,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { toCsv } from '../../src/catalog/csv.ts';
 import { linkPattern } from '../../src/catalog/link-pattern.ts';
 import { toMarkdown } from '../../src/catalog/markdown.ts';
+import {
+  codeFileSchema,
+  codesFileSchema,
+  observedRecordSchema,
+  retiredRecordSchema,
+} from '../../src/schema/record.ts';
+import { strings } from '../../src/site/strings/index.ts';
 import { attribute, builtPage, DIST } from './built.ts';
 
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
@@ -39,6 +46,16 @@ describe('codes.json', () => {
       source.codes.map(({ code }) => code),
     );
     assert.equal(new Set(listed.map(({ code }) => code)).size, listed.length);
+  });
+  test('the page of links says what every field is', () => {
+    const described = new Set(strings.links.fieldNames.flatMap(({ name }) => name.split(', ')));
+    const fields = [codesFileSchema, codeFileSchema, retiredRecordSchema, observedRecordSchema].flatMap(
+      ({ shape }) => Object.keys(shape),
+    );
+    assert.deepEqual(
+      fields.filter((field) => !described.has(field)),
+      [],
+    );
   });
   test('every code has a file of its own, valid by the schema', () => {
     const validate = ajv.compile(schema.$defs.code);

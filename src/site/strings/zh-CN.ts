@@ -280,7 +280,8 @@ export const zhCN = {
     openSearch: '在浏览器地址栏搜索',
     openSearchNote: '本站提供 OpenSearch 描述，支持的浏览器会提示添加搜索引擎；也可以手动添加，查询地址用：',
     data: '给程序读取的数据',
-    dataNote: '描述引自华为云文档，其余为本站编写。字段有增减或含义改变时，schemaVersion 随之改变。',
+    dataNote:
+      '描述引自华为云文档，其余为本站编写。字段有增减或含义改变时，schemaVersion 随之改变。每个错误码的页面还带有 schema.org 数据（TechArticle、DefinedTerm）。',
     files: [
       {
         path: '/codes.json',
@@ -291,6 +292,8 @@ export const zhCN = {
         path: '/codes.csv',
         text: '现行文档收录的错误码，CSV（RFC 4180，UTF-8 带 BOM，表格软件打开不会乱码）。可能被当作公式的文字前加了单引号。',
       },
+      { path: '/changes.json', text: '错误码文档各版之间的变更，最早的在前。' },
+      { path: '/changes.xml', text: '同样的内容，Atom 订阅源。' },
       { path: '/llms.txt', text: '供语言模型读取的目录，Markdown。' },
       { path: '/sitemap-index.xml', text: '全部页面的地址。' },
     ],
@@ -298,6 +301,7 @@ export const zhCN = {
     fieldNames: [
       { name: 'schemaVersion', text: '数据格式的版本。' },
       { name: 'source', text: '来源文档：标题、文件名、版本日期、SHA-256、语言。' },
+      { name: 'codes, retired, observed', text: '现行文档收录的、不再收录的、观察到的错误码。' },
       { name: 'code, service, number, httpStatus', text: '错误码和它的组成。' },
       { name: 'domain', text: '资源领域，与 /domains/ 下的地址相同。' },
       { name: 'description', text: '描述；文档分几行列出同一个错误码时，是各行的描述。' },
@@ -313,6 +317,10 @@ export const zhCN = {
       { name: 'url', text: '页面地址。' },
       { name: 'lastEdition, goneIn', text: '仅 retired：最后收录它的版本，第一个不收录它的版本。' },
       { name: 'seenIn, inferred, sources', text: '仅 observed：在哪里出现，含义是否为推断，来源。' },
+      {
+        name: 'state, messages',
+        text: '仅单个错误码的文件：属于上面三类中的哪一类（documented、retired、observed），已知的英文信息。',
+      },
     ],
   },
   llms: {
