@@ -5,8 +5,22 @@ const CODE = 'SVCSTG.SWR.4010000';
 test('verdicts and the short answer stand above the fold of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`codes/${CODE}/`);
-  for (const text of ['调用方处理', '修改后重试', '看处理步骤'])
+  for (const text of ['调用方', '修改后重试', '看处理步骤'])
     await expect(page.locator('article header').getByText(text)).toBeInViewport();
+});
+
+test('each fact of the answer is named and leads to the codes alike', async ({ page }) => {
+  await page.goto(`codes/${CODE}/`);
+  const facts = page.locator('article header dl');
+  await expect(facts.getByRole('term')).toHaveText(['谁来处理', '要不要重试', 'HTTP 状态', '资源领域']);
+  await expect(facts.getByRole('definition')).toHaveText([
+    '调用方',
+    '修改后重试',
+    '401 未通过鉴权',
+    '鉴权与权限',
+  ]);
+  for (const fact of await facts.getByRole('definition').all())
+    await expect(fact.getByRole('link')).toHaveAttribute('href', /\/(?:codes\/\?|status\/|domains\/)/);
 });
 
 test('the guidance follows the description and is marked as this site’s own', async ({ page }) => {
@@ -77,6 +91,17 @@ test('from a code to the section of a topic and back', async ({ page }) => {
   await section.getByText(/个错误码的处理建议会用到这一节/).click();
   await section.getByRole('listitem').getByRole('link', { name: CODE }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(CODE);
+});
+
+test('the contents of a topic lead to each of its sections', async ({ page }) => {
+  await page.goto('topics/auth/');
+  const contents = page.getByRole('navigation', { name: '本页内容' }).getByRole('link');
+  const anchors = await contents.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const sections = await page
+    .locator('.topic section > h2')
+    .evaluateAll((headings) => headings.map(({ id }) => `#${id}`));
+  expect(sections.length).toBeGreaterThan(3);
+  expect(anchors).toEqual(sections);
 });
 
 test.describe('the naming checker', () => {

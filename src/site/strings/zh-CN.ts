@@ -113,9 +113,9 @@ export const zhCN = {
       observed: '华为云文档没有收录，含义由本站整理',
     },
     meaning: '含义',
-    vendorSays: '华为云文档的描述',
+    vendorSays: '华为云的描述',
     vendorQuote: '引自华为云文档，未作改动',
-    literal: 'API 返回的英文信息',
+    literal: '英文错误信息',
     facts: '概要',
     httpStatus: 'HTTP 状态',
     statusClass: '状态类别',
@@ -154,14 +154,7 @@ export const zhCN = {
   verdict: {
     actor: '谁来处理',
     retry: '要不要重试',
-    actors: {
-      caller: '调用方处理',
-      'org-admin': '组织管理员处理',
-      'account-admin': '帐号管理员处理',
-      vendor: '华为云处理',
-    },
-    /** The same under the column's heading. */
-    who: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '帐号管理员', vendor: '华为云' },
+    actors: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '帐号管理员', vendor: '华为云' },
     retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '退避后重试' },
   },
   guidance: {
@@ -191,6 +184,7 @@ export const zhCN = {
     differ: '区别',
   },
   topics: {
+    contents: '本页内容',
     codes: (count: number) => `${count} 个错误码的处理建议会用到这一节`,
     rest: (count: number) => `其余 ${count} 个略`,
     sources: '来源',
@@ -222,11 +216,10 @@ export const zhCN = {
   },
   observed: {
     label: '观察到的错误码',
-    notice:
-      '华为云的错误码文档没有收录它。本页的含义和处理办法由本站根据下列来源整理，不是华为云文档的内容。',
+    notice: '华为云的错误码文档没有收录它。含义和处理建议由本站根据公开的来源整理，不是华为云文档的内容。',
     inferred: '其中的含义是推断，没有资料直接写明。',
+    says: '本站整理',
     seenIn: '出现在',
-    from: '来源',
     guidance: '处理建议',
     steps: '处理步骤',
     list: '观察到的错误码',
