@@ -59,7 +59,7 @@ class NotFound extends HTMLElement {
     const unknown = findings.find(isUnknown);
     if (unknown) this.#showUnknown(unknown);
     else if (hits.length > 0) this.#showHits(hits);
-    const field = document.querySelector<HTMLInputElement>('main [data-search-field] input');
+    const field = this.querySelector<HTMLInputElement>('[data-search-field] input');
     if (field && field.value === '') field.value = text;
     return unknown !== undefined || hits.length > 0;
   }
@@ -90,7 +90,6 @@ class NotFound extends HTMLElement {
     const words = JSON.parse(this.dataset['words'] ?? '{}') as UnknownWords;
     const section = this.querySelector('[data-unknown]');
     section?.setAttribute('data-unknown-code', finding.code);
-    this.querySelector('[data-code]')?.replaceChildren(finding.code);
     this.querySelector('[data-structure]')?.replaceChildren(structureOf(finding, words));
     if (finding.neighbours.length > 0) {
       this.querySelector('[data-near]')?.append(neighboursOf(finding, this.#root));
@@ -99,7 +98,10 @@ class NotFound extends HTMLElement {
     const report = reportOf(finding, location.href, words);
     this.querySelector('[data-report]')?.replaceChildren(report);
     this.querySelector('copy-button')?.setAttribute('data-text', report);
-    document.querySelector('h1')?.replaceChildren(words.unknown.title);
+    this.querySelector('h1')?.replaceChildren(
+      element('code', { class: 'code-name', translate: 'no' }, finding.code),
+      element('span', {}, words.unknown.title),
+    );
     this.#reveal('[data-unknown]');
     document.title = `${finding.code} - ${document.title}`;
   }

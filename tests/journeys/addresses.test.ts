@@ -98,6 +98,15 @@ test('a code that nobody knows is explained, not guessed', async ({ page }) => {
   await expect(page.locator('[data-address]')).toContainText('/codes/SVCSTG.SWR.4039999/');
 });
 
+test('what there is to say of an unknown code stands before everything else', async ({ page }) => {
+  await page.goto('codes/SVCSTG.SWR.4039999/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('SVCSTG.SWR.4039999没有收录的错误码');
+  const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? Number.NaN;
+  await expect(page.locator('not-found [data-search-field]')).toBeVisible();
+  expect(await top('[data-structure]')).toBeLessThan(await top('[data-report]'));
+  expect(await top('[data-report]')).toBeLessThan(await top('not-found [data-search-field]'));
+});
+
 test('an address of many codes lists them and forwards to none', async ({ page, siteUrl }) => {
   await page.goto('1056');
   await expect(page.locator('not-found [data-results] a')).toHaveText([

@@ -1,6 +1,6 @@
 /** What search says beside the results and where there are none. In a file of its own because it is loaded when it is said. */
 export const explanationsZhCN = {
-  neighbours: '编号相近的错误码（不是您要找的那个）',
+  neighbours: '编号相近的错误码（不是要找的那个）',
   alias: (alias: string, code: string) => `${alias} 是旧的写法，现在是 ${code}。`,
   unknown: {
     title: '没有收录这个错误码',

@@ -487,8 +487,8 @@ export const zhCN = {
   notFound: {
     title: '没有这个页面',
     lead: '这个地址没有对应的页面。',
-    address: '您访问的地址',
-    found: '您要找的可能是',
+    address: '访问的地址',
+    found: '要找的可能是',
     all: '查看全部错误码',
   },
   search: searchZhCN,
