@@ -69,6 +69,25 @@ for (const [kind, address] of Object.entries(PAGE_KINDS) as [PageKind, string][]
   });
 }
 
+test('a table that arrives row by row keeps its columns where they are', async ({ page }) => {
+  for (const address of [
+    PAGE_KINDS.table,
+    PAGE_KINDS['status class'],
+    PAGE_KINDS.status,
+    PAGE_KINDS.domain,
+  ]) {
+    await page.goto(address);
+    const [all, first] = await page.locator('.code-table').evaluate((table) => {
+      const rows = [...table.querySelectorAll('tbody tr')];
+      const columns = () => [...(rows[0]?.children ?? [])].map((cell) => cell.getBoundingClientRect().x);
+      const before = columns();
+      for (const row of rows.slice(1)) row.remove();
+      return [before, columns()];
+    });
+    expect(first, address).toEqual(all);
+  }
+});
+
 test('the next page is there before it is asked for', async ({ page }) => {
   await page.goto('codes/SVCSTG.SWR.4001048/');
   const next = page.getByRole('link', { name: /下一个/ });
