@@ -36,6 +36,11 @@ export function tablePath(
   return `${under(productPath)}/codes/${query === '' ? '' : `?${query}`}`;
 }
 
+/** The search page, with what is asked of it. */
+export function searchPath(text?: string): string {
+  return `/search/${text === undefined ? '' : `?${new URLSearchParams({ q: text }).toString()}`}`;
+}
+
 /** Page of a status (`404`) or a status class (`4xx`). */
 export function statusPath(status: string | number, productPath = ''): string {
   return `${under(productPath)}/status/${status}/`;

@@ -10,6 +10,6 @@ export const siteSchema = z.strictObject({
   fullName: text,
   /** What there is to find, in one or two sentences. */
   description: text,
-  /** What may be typed into the search field, for its placeholder. */
+  /** What may be asked of the search, offered below its field. */
   examples: z.array(text).min(1),
 });

@@ -19,6 +19,20 @@ async function search(page: Page, text: string, filter: Record<string, string> =
   await page.locator('ol[data-results][data-ready]').waitFor({ state: 'attached' });
 }
 
+test('examples stand where nothing is asked yet, and each of them finds something', async ({ page }) => {
+  await page.goto('search/');
+  const examples = page.getByRole('list', { name: '例如' }).getByRole('link');
+  const texts = await examples.allTextContents();
+  expect(texts.length).toBeGreaterThan(2);
+  for (const text of texts) {
+    await page.goto('search/');
+    await page.getByRole('link', { name: text, exact: true }).click();
+    await expect(page.locator('search-page [data-results] a').first()).toBeVisible();
+    await expect(page.locator('search-page input')).toHaveValue(text);
+    await expect(examples.first()).toBeHidden();
+  }
+});
+
 test.describe('dialog', () => {
   test('Ctrl+K, the last four digits, Enter', async ({ page }) => {
     await page.goto('');

@@ -21,6 +21,28 @@ test('from the home page through a cell of the matrix to a code', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('组织已存在。');
 });
 
+test('the home page, which has no menu, leads to every tool, topic and list', async ({ page }) => {
+  await page.goto('topics/auth/');
+  const addresses = (scope: string) =>
+    page
+      .locator(`${scope} a`)
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  const menu = await addresses('nav.sidebar');
+  await page.goto('');
+  const home = new Set(await addresses('body'));
+  expect(menu.filter((address) => !home.has(address) && !address.startsWith('/status/'))).toEqual([]);
+  expect(menu.length).toBeGreaterThan(25);
+});
+
+test('on a phone the matrix is seen whole', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('');
+  const [content, frame] = await page
+    .locator('.table-scroll')
+    .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+  expect(content).toBe(frame);
+});
+
 test('from a group in the sidebar to a code', async ({ page }) => {
   await page.goto(`codes/${CODE}/`);
   await page.locator('nav.sidebar').getByRole('link', { name: '404 未找到' }).click();
