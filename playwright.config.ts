@@ -30,10 +30,10 @@ export default defineConfig<object, SiteOptions>({
       use: { siteFolder: BASE_PATH_FOLDER, basePath: BASE_PATH },
     },
     // And on nginx as it ships, at the root and below it.
-    { name: 'nginx', testMatch: /(?:addresses|nginx|security)\.test\.ts/, use: { host: 'nginx' } },
+    { name: 'nginx', testMatch: /(?:addresses|decode|nginx|security)\.test\.ts/, use: { host: 'nginx' } },
     {
       name: 'nginx, base path',
-      testMatch: /(?:addresses|nginx|security)\.test\.ts/,
+      testMatch: /(?:addresses|decode|nginx|security)\.test\.ts/,
       use: { host: 'nginx', siteFolder: BASE_PATH_FOLDER, basePath: BASE_PATH },
     },
     // The release archive on a server that knows neither 404.html nor redirects.

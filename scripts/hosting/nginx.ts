@@ -35,7 +35,6 @@ http {
 
   include /etc/nginx/mime.types;
   default_type application/octet-stream;
-  types { text/csv csv; text/markdown md; }
 
   include http.conf;
 
@@ -82,6 +81,8 @@ function ignoringCase(redirects: readonly Redirect[]): Redirect[] {
 /** For the `http` block: what is asked of the address, and where old and mistyped addresses lead. */
 export function httpConf(base: string, redirects: readonly Redirect[]): string {
   return `# For the http block.
+# Beside those of mime.types, which lacks it.
+types { text/csv csv; }
 map_hash_max_size 262144;
 map_hash_bucket_size 256;
 map $uri $site_cache {
@@ -103,7 +104,7 @@ export function serverConf(base: string, hashes: InlineHashes): string {
   const headers = { ...securityHeaders(hashes), 'Cache-Control': '$site_cache' };
   return `# For the server block. Its root is the folder site/.
 charset utf-8;
-charset_types text/css text/csv text/markdown text/plain text/xml application/javascript application/json;
+charset_types text/css text/csv text/plain text/xml application/javascript application/json;
 server_tokens off;
 absolute_redirect off;
 gzip_static on;

@@ -8,8 +8,26 @@ test('every answer carries the security headers, and the policy of the header ag
   page,
   request,
 }) => {
-  for (const address of ['', CODE_PAGE, 'codes.json', 'no/such/page']) {
-    const headers = (await request.get(address)).headers();
+  // Redirects and refusals among them.
+  for (const address of [
+    '',
+    CODE_PAGE,
+    'codes.json',
+    '_astro/',
+    'no/such/page',
+    '4001048',
+    'search',
+    '%',
+    '%00',
+  ]) {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    const headers = answer.headers();
+    const twice = answer
+      .headersArray()
+      .filter(({ name }, index, all) =>
+        all.slice(0, index).some((other) => other.name.toLowerCase() === name.toLowerCase()),
+      );
+    expect(twice, address).toEqual([]);
     expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'");
     expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*'unsafe-inline'/);
     expect(headers['x-content-type-options']).toBe('nosniff');
@@ -58,6 +76,7 @@ test('types and character set are told', async ({ request }) => {
   const type = async (address: string) => (await request.get(address)).headers()['content-type'];
   expect(await type('')).toBe('text/html; charset=utf-8');
   expect(await type('codes.json')).toBe('application/json; charset=utf-8');
+  expect(await type('codes.csv')).toBe('text/csv; charset=utf-8');
   expect(await type('robots.txt')).toBe('text/plain; charset=utf-8');
   expect(await type('favicon.svg')).toBe('image/svg+xml');
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { httpConf } from '../../scripts/hosting/nginx.ts';
+import { httpConf, MAIN } from '../../scripts/hosting/nginx.ts';
 import { redirectsIn } from '../../scripts/hosting/redirects.ts';
 
 test('addresses that differ only in case are one to nginx', () => {
@@ -12,6 +12,11 @@ test('addresses that differ only in case are one to nginx', () => {
     { from: '/swr.1', to: '/codes/SWR.1/' },
   ]);
   assert.equal(conf.match(/swr\.1" /gi)?.length, 1);
+});
+
+test('an nginx of one’s own learns from http.conf what the package’s own knows', () => {
+  assert.match(httpConf('/', []), /types \{ text\/csv csv; \}/);
+  assert.doesNotMatch(MAIN, /\btypes \{/);
 });
 
 test('two places for what nginx takes for one address is refused', () => {
