@@ -12,6 +12,14 @@ const codePages = builtFiles().flatMap((file) => /^codes\/([^/]+)\/index\.html$/
 const article = (code: string) =>
   builtPage(`codes/${code}/`).elements.find((element) => attribute(element, 'data-code') === code);
 
+interface CodeRecord {
+  readonly code: string;
+  readonly lastEdition: string;
+  readonly sources: readonly { readonly url: string; readonly date?: string }[];
+}
+const readRecords = (kind: 'retired' | 'observed') =>
+  (JSON.parse(readFileSync(join(DIST, 'codes.json'), 'utf8')) as Record<string, CodeRecord[]>)[kind] ?? [];
+
 test('every code of the source has a page', () => {
   assert.equal(source.codes.length, 188);
   for (const { code, description } of source.codes) {
@@ -31,6 +39,25 @@ test('every page of a code has a code, documented unless it says otherwise', () 
       state,
       documented.has(code) ? 'documented' : state === 'retired' ? 'retired' : 'observed',
       code,
+    );
+  }
+});
+
+test('the source of every code stands under #source', () => {
+  const retired = readRecords('retired');
+  const observed = readRecords('observed');
+  assert.ok(retired.length > 0 && observed.length > 0);
+  const sourceOf = (code: string) =>
+    /<section aria-labelledby="source".*?<\/section>/su.exec(builtPage(`codes/${code}/`).html)?.[0] ?? '';
+  for (const { code, line } of source.codes) assert.ok(sourceOf(code).includes(`第 ${line} 行`), code);
+  for (const { code, lastEdition } of retired) assert.ok(sourceOf(code).includes(`${lastEdition} 版`), code);
+  for (const { code, sources } of observed) {
+    for (const { url, date } of sources) {
+      assert.ok(sourceOf(code).includes(`href="${url}"`) && sourceOf(code).includes(date ?? ''), code);
+    }
+    assert.ok(
+      sources.some(({ date }) => date),
+      `${code}: content/observed.yaml names a source with its date`,
     );
   }
 });

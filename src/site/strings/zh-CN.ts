@@ -231,6 +231,7 @@ export const zhCN = {
     notice: (goneIn: string, last: string) =>
       `华为云的错误码文档自 ${goneIn} 版起不再收录它，最后收录它的是 ${last} 版。本页的描述是当时的描述，现在不一定还适用。`,
     quote: (last: string) => `引自华为云文档 ${last} 版，现行文档已经没有这一行`,
+    source: (title: string, last: string) => `${title}，${last} 版，最后收录它的一版`,
     list: '不再收录的错误码',
     listNote: '华为云较早的文档收录过，现行文档已经没有，不计入上面的总数：',
   },
