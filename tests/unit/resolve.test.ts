@@ -184,13 +184,7 @@ describe('properties', () => {
   );
 
   test('every spelling of every code comes back to that code', () => {
-    const spelling = fc.tuple(
-      fc.constantFrom(...catalog.all),
-      separator,
-      fc.boolean(),
-      fc.boolean(),
-      around,
-    );
+    const spelling = fc.tuple(fc.constantFrom(...catalog.all), separator, fc.boolean(), fc.boolean(), around);
     fc.assert(
       fc.property(
         spelling,
