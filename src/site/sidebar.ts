@@ -22,7 +22,7 @@ async function statusItems({ catalog, product }: ProductSite): Promise<Sidebar> 
       label: `${group.key} ${(await statusInfo(group.key)).label}`,
       items: [
         {
-          label: `${group.key}`,
+          label: strings.nav.allOf(group.key),
           link: statusPath(group.key, product.path),
           badge: String(group.entries.length),
         },

@@ -151,6 +151,24 @@ test.describe('keyboard', () => {
     await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(188);
   });
 
+  test('a ticket is decoded, from the box to the page of a code', async ({ page, siteUrl }) => {
+    // From the heading on, as after the link that skips to the content.
+    await page.goto('decode/#_top');
+    const box = page.getByLabel('工单、日志或错误响应体');
+    await expect(box).toBeEnabled();
+    await page.keyboard.press('Tab');
+    await expect(box).toBeFocused();
+    await page.keyboard.type('push: SVCSTG.SWR.4001048');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: '清空' })).toBeFocused();
+    const code = page.locator('decode-box [data-results]').getByRole('link', { name: 'SVCSTG.SWR.4001048' });
+    await expect(code).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(code).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${siteUrl}codes/SVCSTG.SWR.4001048/`);
+  });
+
   test('a code is copied, and said to be', async ({ page, context, siteUrl }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
       origin: new URL(siteUrl).origin,

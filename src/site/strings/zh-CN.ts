@@ -15,8 +15,6 @@ export const zhCN = {
   },
   site: {
     unofficial: '本站不是华为云官方网站。错误码描述引自华为云文档，其余文字为本站编写。',
-    license: '描述的版权归华为云文档所有',
-    sourceCode: '数据下载',
   },
   theme: {
     label: '选择主题',
@@ -25,9 +23,8 @@ export const zhCN = {
     dark: '深色',
   },
   nav: {
-    home: '首页',
     all: '全部错误码',
-    byStatus: '按 HTTP 状态',
+    allOf: (statusClass: string) => `全部 ${statusClass}`,
     byDomain: '按资源领域',
     guide: '说明',
     errorBody: '错误响应的格式',
@@ -36,7 +33,6 @@ export const zhCN = {
     links: '链接与数据',
     changes: '版本变更',
     json: 'codes.json',
-    breadcrumb: '位置',
     products: '其他产品',
   },
   home: {
@@ -117,7 +113,6 @@ export const zhCN = {
     vendorSays: '华为云的描述',
     vendorQuote: '引自华为云文档，未作改动',
     literal: '英文错误信息',
-    facts: '概要',
     httpStatus: 'HTTP 状态',
     statusClass: '状态类别',
     domain: '资源领域',
