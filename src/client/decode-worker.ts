@@ -32,10 +32,16 @@ function lineNumbersOf(text: string, starts: readonly number[]): number[] {
   });
 }
 
+/** Fetches all there is, so that no text leads to a request. */
+async function loadEverything(data: Lookup): Promise<void> {
+  const { codes } = (await data.index()).manifest;
+  await data.load(['statuses', 'services', 'clients', codes ? 'messages' : 'everything']);
+}
+
 async function answer(request: DecodeRequest): Promise<DecodeReply> {
   if ('folder' in request) {
     lookup = new Lookup(request.folder);
-    await lookup.loadEverything();
+    await loadEverything(lookup);
     return { kind: 'ready' };
   }
   const index = await lookup?.index();

@@ -42,17 +42,6 @@ export class Lookup {
     return index;
   }
 
-  /** Fetches all there is, so that no later text leads to a request. */
-  async loadEverything(): Promise<LookupIndex> {
-    const { split } = (await this.index()).manifest;
-    return this.load([
-      'statuses',
-      'services',
-      'clients',
-      ...(split ? ['everything'] : ['codes', 'messages']),
-    ]);
-  }
-
   /**
    * Resolves a text, fetching what that takes.
    *

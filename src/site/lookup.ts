@@ -82,7 +82,7 @@ async function build(): Promise<LookupFiles> {
   const files = new Map(
     [['manifest', manifest] as const, ...shards].map(([name, content]) => [name, JSON.stringify(content)]),
   );
-  if (manifest.split) {
+  if (!manifest.codes) {
     // For the decoder, which must not tell by its requests what was pasted.
     const rows = [...shards].flatMap(([name, shard]) =>
       name.startsWith('p-') ? transposed(shard.codes ?? []) : [],

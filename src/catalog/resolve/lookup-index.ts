@@ -3,7 +3,15 @@ import { digitsOf } from './digits.ts';
 import type { ClientFinding, ForeignService, Hit, Span, StatusBrief } from './finding.ts';
 import { latinWords, PhraseTrie } from './phrases.ts';
 import { createReader, type Token } from './read.ts';
-import { codeKey, transposed, type ClientMessage, type Manifest, type Row, type Shard } from './shards.ts';
+import {
+  codeKey,
+  transposed,
+  type ClientMessage,
+  type Columns,
+  type Manifest,
+  type Row,
+  type Shard,
+} from './shards.ts';
 import { Lexicon } from './lexicon.ts';
 import { wholeTerm } from './terms.ts';
 
@@ -70,6 +78,7 @@ export class LookupIndex {
   constructor(manifest: Manifest) {
     this.manifest = manifest;
     this.read = createReader(manifest);
+    this.#addRows(manifest.codes);
   }
 
   /** Takes a shard in, once. */
@@ -84,7 +93,7 @@ export class LookupIndex {
       this.#frequency.clear();
     }
     for (const [key, messages] of Object.entries(shard.messages ?? {})) this.#addMessages(key, messages);
-    for (const row of transposed(shard.codes ?? [])) this.#addRow(row as readonly unknown[] as Row);
+    this.#addRows(shard.codes);
     for (const status of shard.statuses ?? []) this.#statuses.set(status.status, status);
   }
 
@@ -248,6 +257,10 @@ export class LookupIndex {
       if (key.includes(' ')) trie.add(key, phrase);
     }
     return trie;
+  }
+
+  #addRows(columns: Columns = []): void {
+    for (const row of transposed(columns)) this.#addRow(row as readonly unknown[] as Row);
   }
 
   #addRow(row: Row): void {

@@ -39,10 +39,10 @@ function resolvesToNothing(token: Token, index: LookupIndex): boolean {
 function tokenNeeds(token: Token, index: LookupIndex): string[] {
   // One of several products may list what looks like another service's.
   if (token.kind === 'foreign') {
-    const own = index.manifest.split ? beginningShard(digitsOf(token.code)) : 'codes';
-    return index.manifest.products.length > 1 ? ['services', own] : ['services'];
+    const own = index.manifest.products.length > 1 ? [beginningShard(digitsOf(token.code))] : [];
+    return ['services', ...own];
   }
-  if (!index.manifest.split) return ['codes'];
+  if (index.manifest.codes) return [];
   if (token.kind === 'last-digits') return [endingShard(token.digits)];
   if (token.kind === 'status') return beginningNeeds(token.status.replace(/x/gu, ''), index);
   const today = token.kind === 'code' ? aliasOf(canonical(token, token.digits), index) : undefined;
@@ -65,12 +65,12 @@ function beginningNeeds(digits: string, index: LookupIndex): string[] {
 }
 
 /** Of a ticket only what it quotes is looked up, not what its words mean. */
-function ticketNeeds({ manifest }: LookupIndex): string[] {
-  return manifest.split ? ['clients'] : ['clients', 'codes', 'messages'];
+function ticketNeeds({ manifest: { codes } }: LookupIndex): string[] {
+  return codes ? ['clients', 'messages'] : ['clients'];
 }
 
 function wordNeeds(text: string, index: LookupIndex): string[] {
-  if (!index.manifest.split) return oneShardNeeds(text, index);
+  if (index.manifest.codes) return fewCodesNeeds(text, index);
   // Clients print Latin letters.
   const always = latinWords(text).length > 0 ? ['synonyms', 'clients'] : ['synonyms'];
   if (text === '' || !index.has('synonyms')) return always;
@@ -85,10 +85,9 @@ function wordNeeds(text: string, index: LookupIndex): string[] {
 }
 
 /** What stands in the table word for word needs neither messages nor synonyms. */
-function oneShardNeeds(text: string, index: LookupIndex): string[] {
-  if (latinWords(text).length > 0) return ['codes', 'messages', 'clients', 'synonyms'];
-  if (!index.has('codes') || text === '' || index.describedAs(wholeTerm(text))) return ['codes'];
-  return ['codes', 'messages', 'synonyms'];
+function fewCodesNeeds(text: string, index: LookupIndex): string[] {
+  if (latinWords(text).length > 0) return ['messages', 'clients', 'synonyms'];
+  return text === '' || index.describedAs(wholeTerm(text)) ? [] : ['messages', 'synonyms'];
 }
 
 /** Shards that hold codes exist only where codes do; asking for others would be a request for nothing. */

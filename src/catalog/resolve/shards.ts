@@ -24,11 +24,11 @@ export interface LookupProduct {
   readonly domains: Readonly<Record<string, string>>;
 }
 
-/** What every look-up begins with: small, and names no codes but aliases. */
+/** What every look-up begins with: small, so it names no codes but aliases, unless there are few. */
 export interface Manifest extends Vocabulary {
   readonly schemaVersion: 1;
-  /** False: every code stands in the one shard `codes`. True: codes are spread over shards by their digits. */
-  readonly split: boolean;
+  /** Every code, where they are few: one file answers most questions. Otherwise they are spread over shards. */
+  readonly codes?: Columns;
   readonly products: readonly LookupProduct[];
   /** Whether there are codes that the reader does not tell by a service and a number. */
   readonly names?: true;
@@ -40,7 +40,7 @@ export interface Manifest extends Vocabulary {
 /**
  * A code as a shard holds it: code, product (index), status (0: none; a list of several), domain (index among the product's),
  * description, state (none or null: documented), messages.
- * Where one shard has all codes, their messages are a shard of their own: a code or Chinese words need none.
+ * Where the manifest has all codes, their messages are a shard of their own: a code or Chinese words need none.
  */
 export type Row = readonly [
   string,
@@ -96,8 +96,8 @@ export interface LookupInput {
   readonly synonyms: Synonyms;
 }
 
-/** Up to so many codes one shard is the cheapest look-up. */
-const ONE_SHARD = 600;
+/** So many codes at most are few: to load all is the cheapest look-up. */
+const FEW = 600;
 /** A term that more codes than this share tells nothing; full-text search is for those. */
 const TOO_COMMON = 64;
 /** Number of shards that terms are spread over. */
@@ -233,7 +233,7 @@ function vocabularyOf({ products, services, statuses }: LookupInput): Vocabulary
 
 /**
  * Cuts the catalog into what a browser loads to look a code up.
- * Few codes: one shard with all. Many: shards by beginning and ending of the number and by term,
+ * Few codes: all in the manifest. Many: shards by beginning and ending of the number and by term,
  * so that no look-up loads more than a sliver.
  *
  * @returns the manifest, and the shards by name
@@ -243,7 +243,7 @@ export function buildShards(input: LookupInput): {
   readonly shards: Map<string, Shard>;
 } {
   const { products, entries, statuses, services, clients, synonyms } = input;
-  const split = entries.length > ONE_SHARD;
+  const areFew = entries.length <= FEW;
   const vocabulary = vocabularyOf(input);
   const read = createReader(vocabulary);
   const paths = new Map(products.map(({ id, path }) => [id, path]));
@@ -262,30 +262,27 @@ export function buildShards(input: LookupInput): {
   const briefRow = (entry: CodeEntry): Row =>
     entry.state === 'documented' ? plainRow(entry) : [...plainRow(entry), entry.state];
   const rowOf = (entry: CodeEntry): Row => [...plainRow(entry), entry.state, entry.messages];
-  const codeShards = split
-    ? spreadShards(entries, {
+  const codeShards = areFew
+    ? new Map<string, Shard>([['messages', { messages: messagesOf(entries, keyOf) }]])
+    : spreadShards(entries, {
         keyOf,
         rowOf,
         lexicon: new Lexicon(synonyms),
         isRead,
-      })
-    : new Map<string, Shard>([
-        // By code, neighbours compress each other.
-        ['codes', { codes: transposed<Row[number]>(byCode(entries).map(briefRow)) }],
-        ['messages', { messages: messagesOf(entries, keyOf) }],
-      ]);
+      });
   const beginnings = [...codeShards].flatMap(([name, shard]) =>
     name.startsWith('p-') ? [[name.slice(2), shard.codes?.[0]?.length ?? 0] as const] : [],
   );
   return {
     manifest: {
       schemaVersion: 1,
-      split,
       products: products.map((product) => lookupProduct(product, products.length > 1)),
       ...vocabulary,
       ...(entries.some(({ code }) => !isRead(code)) ? { names: true as const } : {}),
       aliases: Object.assign({}, ...products.map(({ aliases }) => aliases)) as Record<string, string>,
       beginnings: Object.fromEntries(beginnings.sort(([a], [b]) => (a < b ? -1 : 1))),
+      // By code, neighbours compress each other.
+      ...(areFew ? { codes: transposed<Row[number]>(byCode(entries).map(briefRow)) } : {}),
     },
     shards: new Map<string, Shard>([
       ...codeShards,

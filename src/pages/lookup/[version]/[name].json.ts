@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { lookupFiles } from '../../../site/lookup.ts';
 
-/** The look-up data, one file a shard: `/lookup/<version>/codes.json`. */
+/** The look-up data, one file a shard: `/lookup/<version>/manifest.json`. */
 export async function getStaticPaths() {
   const { version, files } = await lookupFiles();
   return [...files].map(([name, content]) => ({ params: { version, name }, props: { content } }));
