@@ -80,7 +80,15 @@ describe('several codes, families, statuses', () => {
 });
 
 describe('unknown codes and codes of others', () => {
-  for (const text of ['SVCSTG.SWR.4039999', 'SWR.4039999', '错误码 4039999', '4039999']) {
+  for (const text of [
+    'SVCSTG.SWR.4039999',
+    'SWR.4039999',
+    '错误码 4039999',
+    '4039999',
+    'push失败 4039999',
+    '推送镜像时报4039999，怎么处理',
+    'got 4039999 when pushing',
+  ]) {
     test(text, () => {
       const { findings, hits, words } = ask(text);
       assert.deepEqual(hits, []);
@@ -93,6 +101,22 @@ describe('unknown codes and codes of others', () => {
       assert.ok(finding.neighbours.every(({ httpStatus }) => httpStatus === 403));
     });
   }
+  test('beside a known code a number like one is told as unknown', () => {
+    const { findings, hits } = ask('4001048、4039999');
+    assert.deepEqual(
+      findings.map(({ kind }) => kind),
+      ['known', 'unknown'],
+    );
+    assert.equal(hits.length, 1);
+  });
+  test('in a log, a number is a code only where it is called one', () => {
+    const log = `${'2026-11-23T08:14:02Z [push] waiting for the lock of the session to be released\n'.repeat(3)}`;
+    assert.deepEqual(ask(`${log} 4039999`).findings, []);
+    assert.deepEqual(
+      ask(`${log} error code 4039999`).findings.map(({ kind }) => kind),
+      ['unknown'],
+    );
+  });
   for (const text of ['SVCSTG.SWR.40010488', 'SVCSTG.SWR.9991048', 'SVCSTG.SWR.0001048']) {
     test(`${text} is unknown and has no structure`, () => {
       const { findings, hits, words } = ask(text);
@@ -135,6 +159,10 @@ describe('no code is read into', () => {
     'pid: 4001048',
     '工单号 4001048',
     'app-1.2:4001048',
+    // Begins like no status.
+    '今天来了 4551234',
+    'got 5992345 today',
+    '内存 4096000',
   ];
   for (const text of texts) {
     test(text, () => assert.deepEqual(ask(text).findings, []));
@@ -161,6 +189,9 @@ describe('messages and words', () => {
     'blob 不存在': 'SWR.4041051',
     对象存储: 'SWR.5070070',
     '403 没有权限': 'SWR.4039002',
+    // What is said side by side counts, in whatever words and order of the parts.
+    '缺 manifest.json': 'SWR.4000067',
+    'no rights to create repo': 'SWR.4037020',
   };
   for (const [text, expected] of Object.entries(first)) {
     test(text, () => assert.equal(codes(text)[0], expected));
@@ -168,6 +199,23 @@ describe('messages and words', () => {
   test('both codes with the same description come first', () =>
     assert.deepEqual(codes('组织不存在').slice(0, 2).sort(), ['SWR.4040058', 'SWR.4041061']));
   test('noise finds nothing', () => assert.deepEqual(codes('asdfqwer zxcv'), []));
+  for (const text of [
+    'X-Trace-Id: 40900060-4001-4048-9006-500004600011',
+    'image: swr.cn-east-3.myhuaweicloud.com/cloud-develop/nginx:v1.4001048',
+    'https://swr-api.cn-north-4.myhuaweicloud.com/v2/manage/namespaces',
+  ]) {
+    test(`${text} says nothing`, () => assert.deepEqual(ask(text).hits, []));
+  }
+  test('a media type is no address', () => assert.equal(codes('multipart/form-data 类型')[0], 'SWR.4001000'));
+  test('a message says more than the status beside it', () => {
+    const buildkit = "unexpected status: 400 Bad Request: Invalid image, fail to parse 'manifest.json'";
+    assert.deepEqual(codes(buildkit), ['SWR.4000068']);
+    assert.deepEqual(codes('413 Request Entity Too Large').sort(), [
+      'SWR.4130025',
+      'SWR.4131001',
+      'SWR.4131012',
+    ]);
+  });
 });
 
 describe('properties', () => {

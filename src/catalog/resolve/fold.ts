@@ -19,8 +19,6 @@ const QUOTES: Readonly<Record<string, string>> = {
   '”': '"',
   '‘': "'",
   '’': "'",
-  '`': "'",
-  '。': '。',
 };
 
 function foldCharacter(character: string): string {

@@ -101,6 +101,11 @@ export class Lexicon {
   }
 }
 
+/** Neighbouring units as one, e.g. of `组织名称`; in whatever words, and with whatever means nothing in between. */
+export function pairsOf(units: readonly Unit[]): string[] {
+  return units.slice(1).map(({ key }, index) => `${units[index]?.key} ${key}`);
+}
+
 /** A query, taken apart. */
 export interface Query {
   /** Without its punctuation. */
@@ -109,28 +114,37 @@ export interface Query {
   readonly spoken: string;
   /** Each thing asked for, once. */
   readonly units: readonly Unit[];
-  /** What stands side by side in it, e.g. `组织名称`: neighbouring units as one. */
+  /** What stands side by side in it, see `pairsOf`. */
   readonly pairs: readonly string[];
   /** The terms by which a message that begins like a piece of it is found. */
   readonly openings: readonly string[];
 }
 
-/**
- * Settings, tags, addresses, versions, digests, ids: whatever has digits in it is no word of a language,
- * nor is what only says that such a thing follows: a command of docker, the name of an id.
- */
-const IDENTIFIER =
-  /(?:docker\s+[a-z]+\s+|req(?:uest)?[\s_-]?id["'\s:=#]{1,4})?(?:["']?[\w./@-]+["']?\s?[:=]\s?["']?\d[\w.:/@-]*|[\w./@:-]*\d[\w]*[./@:][\w./@:-]*|\b(?=[a-z_]*\d)\w{8,}\b)/giu;
+/** What only says that an identifier follows: a command of docker, the name of an id. */
+const LABEL = String.raw`docker\s+[a-z]+\s+|(?:req(?:uest)?|trace|span)[\s_-]?id["'\s:=#]{1,4}`;
+/** Addresses; settings, tags, versions, digests, ids: whatever has digits in it is no word of a language. */
+const IDENTIFIER = new RegExp(
+  [
+    String.raw`(?:["']?\w+["']?\s?[:=]\s?["']?)?(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/[\w.:/@$-]+`,
+    String.raw`["']?[\w./@-]+["']?\s?[:=]\s?["']?\d[\w.:/@-]*`,
+    String.raw`[\w./@:-]*\d[\w-]*[./@:-][\w./@:-]*`,
+    String.raw`\b(?=[a-z_]*\d)\w{8,}\b`,
+  ]
+    .map((form) => `(?:${LABEL})?${form}`)
+    .join('|'),
+  'giu',
+);
 
 /** Takes a query apart. */
 export function readQuery(text: string, lexicon: Lexicon): Query {
   const spoken = text.replace(IDENTIFIER, ' ');
   const units = lexicon.units(spoken);
-  const pairs = units.flatMap(({ surface, start }, index) => {
-    const next = units[index + 1];
-    const gap = next && spoken.slice(start + surface.length, next.start);
-    return next && (gap === '' || gap === ' ') ? [`${surface}${gap}${next.surface}`] : [];
-  });
   const once = new Map(units.map((unit) => [unit.key, unit]));
-  return { bare: bare(text), spoken, units: [...once.values()], pairs, openings: openingTerms(text) };
+  return {
+    bare: bare(text),
+    spoken,
+    units: [...once.values()],
+    pairs: pairsOf(units),
+    openings: openingTerms(text),
+  };
 }

@@ -12,7 +12,7 @@ import {
   type Row,
   type Shard,
 } from './shards.ts';
-import { Lexicon } from './lexicon.ts';
+import { Lexicon, pairsOf } from './lexicon.ts';
 import { wholeTerm } from './terms.ts';
 
 /** A code that the index has loaded, ready to be compared. */
@@ -34,8 +34,12 @@ export type Phrase =
 export interface Reading {
   /** Every key by which the code may be found. */
   readonly keys: ReadonlySet<string>;
-  /** Its description and each message: the keys of its units, and the text in lower case. */
-  readonly texts: readonly { readonly keys: readonly string[]; readonly plain: string }[];
+  /** Its description and each message: the keys of its units and what is side by side, and the text in lower case. */
+  readonly texts: readonly {
+    readonly keys: readonly string[];
+    readonly pairs: readonly string[];
+    readonly plain: string;
+  }[];
 }
 
 /** What a term that no code has weighs, compared with one that a single code has: it may be mere talk. */
@@ -191,10 +195,10 @@ export class LookupIndex {
       const texts = [code.hit.description, ...code.messageTexts];
       reading = {
         keys: new Set(texts.flatMap((text) => [...this.lexicon.keys(text)])),
-        texts: texts.map((text) => ({
-          keys: this.lexicon.units(text).map(({ key }) => key),
-          plain: text.toLowerCase(),
-        })),
+        texts: texts.map((text) => {
+          const units = this.lexicon.units(text);
+          return { keys: units.map(({ key }) => key), pairs: pairsOf(units), plain: text.toLowerCase() };
+        }),
       };
       this.#readings.set(code, reading);
       for (const key of reading.keys) this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);

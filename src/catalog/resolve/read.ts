@@ -57,8 +57,10 @@ export interface ForeignToken extends Span {
 
 export type Token = CodeToken | NumberToken | DigitsToken | StatusToken | ForeignToken;
 
+/** Shorter than this is a text that somebody types; longer ones are pasted. */
+const TYPED = 200;
 /** Between the parts of a code people write dots of every kind, underscores, hyphens, colons, spaces. */
-const GAP = String.raw`[\s._\-。．·,，、:：/\\|#]{0,3}`;
+const GAP = String.raw`[\s._\-。·,、:/\\|#]{0,3}`;
 /**
  * Digits of a code: in one piece, or with a gap after the status; off a screenshot, with letters O, I and l for 0 and 1.
  * What is left open may be written as `xxxx` or `*`.
@@ -176,7 +178,7 @@ function looseForeignReader(vocabulary: Vocabulary): Reader {
   const prefixes = vocabulary.foreign.filter(({ prefix }) => prefix.length >= 4).map(({ prefix }) => prefix);
   if (prefixes.length === 0) return () => [];
   const expression = new RegExp(
-    `(?<![A-Za-z0-9._\\-/])(${alternatives(prefixes)})[\\s_:：-]{0,2}(\\d{4,8})(?![\\w\\-/])`,
+    `(?<![A-Za-z0-9._\\-/])(${alternatives(prefixes)})[\\s_:-]{0,2}(\\d{4,8})(?![\\w\\-/])`,
     'giu',
   );
   return (text) =>
@@ -198,20 +200,24 @@ function startsWithPart(text: string, prefix: string): boolean {
 
 /** What stands before a number that is meant as a code. */
 const CALLED_CODE =
-  /(?:错误码|报错|错误|码|编号|error\s?code|errorcode|error_code|(?<![a-z])code|(?<![a-z])err|error|errno|err_?code)["'\s:：=#是为]{0,5}$/iu;
+  /(?:报错|错误|码|编号|(?<![a-z])err|(?:err(?:or)?[\s_]?|(?<![a-z]))code|error|errno)["'\s:=#是为]{0,5}$/iu;
 const CALLED_LAST =
-  /(?:后[三四34]位|尾[号数]|末尾(?:的)?[三四34几]位|最后[三四34几]位|末[三四几34]位|last\s+(?:three|four|3|4)(?:\s+digits)?|ends?\s(?:in|with)|ending\s(?:in|with))["'\s:：=是为]{0,4}$/iu;
+  /(?:(?:末尾?的?|最?后)[三四34几]位|尾[号数]|last\s+(?:three|four|3|4)(?:\s+digits)?|end(?:s|ing)?\s(?:in|with))["'\s:=是为]{0,4}$/iu;
 const CALLED_LAST_AFTER = /^\s?(?:结尾|收尾)/u;
 const CALLED_PREFIX_AFTER = /^\s?(?:开头|打头|系列)/u;
 /** What stands before a number that is something else: a size, a port, a process, a ticket. */
 const CALLED_OTHERWISE =
-  /(?:端口|大小|长度|偏移|工单号?|单号|电话|手机|第|(?<![a-z])(?:size|length|bytes?|port|[ptu]?id|offset|count|line|ticket|issue|order|seq|cost|took|elapsed|duration|total))["'\s:：=#是为]{0,4}$/iu;
+  /(?:端口|内存|大小|长度|偏移|工单号?|单号|电话|手机|第|(?<![a-z])(?:size|length|bytes?|mem(?:ory)?|port|[ptu]?id|offset|count|line|ticket|issue|order|seq|cost|took|elapsed|duration|total))["'\s:=#是为]{0,4}$/iu;
 /** What stands after a number that is an amount. */
 const UNIT_AFTER =
   /^\s?(?:(?:[kmgt]i?b?|bytes?|[mun]?s|secs?|seconds?)(?![a-z])|%|字节|毫秒|秒|分钟|个|次|条|行|元|人|张|份)/iu;
 
-/** Numbers that stand alone: not part of a date, a size, a name, an address, a longer number. */
-function numberReader(): Reader {
+/**
+ * Numbers that stand alone: not part of a date, a size, a name, an address, a longer number. One that begins with a
+ * status is meant as a code where somebody types it; logs are full of numbers.
+ */
+function numberReader({ reasons }: Vocabulary): Reader {
+  const statuses = new Set(reasons.map(({ status }) => `${status}`));
   return (text) =>
     [...text.matchAll(/\d+/gu)].flatMap((match): Token[] => {
       const { start, end } = spanOf(match);
@@ -220,8 +226,9 @@ function numberReader(): Reader {
       const before = text.slice(Math.max(0, start - 24), start);
       const after = text.slice(end, end + 10);
       if (digits.length < 7) return partOfNumber({ start, end }, digits, before, after);
-      const sure = CALLED_CODE.test(before);
-      if (!/^[45]/u.test(digits) || !standsAlone(before, after, sure)) return [];
+      const isCalled = CALLED_CODE.test(before);
+      if (!/^[45]/u.test(digits) || !standsAlone(before, after, isCalled)) return [];
+      const sure = isCalled || (text.length < TYPED && statuses.has(digits.slice(0, 3)));
       return [{ kind: 'number', start, end, digits, sure }];
     });
 }
@@ -253,13 +260,13 @@ function statusReader(vocabulary: Vocabulary): Reader {
   const called = String.raw`(?:https?(?:\/[\d.]{1,3})?(?:[\s_-]{0,2}(?:status|error|code|状态码?|错误码?|响应码?)){0,2}|status(?:[\s_-]?code)?|状态码?|返回码|响应码|returned|response|respond(?:s|ed)(?:\swith)?|返回了?|报错?|提示|遇到|收到|得到|出现|错误|error(?:\s?code)?|code)`;
   const expressions = [
     new RegExp(
-      String.raw`(?<![A-Za-z0-9])${called}["'\s:：=是为了]{0,5}([1-5](?:\d\d|xx))(?![\dA-Za-z]|[.\-:/]\d)`,
+      String.raw`(?<![A-Za-z0-9])${called}["'\s:=是为了]{0,5}([1-5](?:\d\d|xx))(?![\dA-Za-z]|[.\-:/]\d)`,
       'giu',
     ),
-    new RegExp(String.raw`(?<![\w.\-:/])([1-5]\d\d)[\s:：,()\-]{1,3}(?:${reasons})(?![A-Za-z])`, 'giu'),
+    new RegExp(String.raw`(?<![\w.\-:/])([1-5]\d\d)[\s:,()\-]{1,3}(?:${reasons})(?![A-Za-z])`, 'giu'),
     /(?<![\w.\-:/])([1-5]xx)(?![\w-])/giu,
     // At the very beginning, or named after the number: «403 没有权限», «404 错误».
-    /^\s*([45]\d\d)(?=[\s,，:：])/gu,
+    /^\s*([45]\d\d)(?=[\s,:])/gu,
     /(?<![\w.\-:/])([45]\d\d)(?=\s*(?:错误|报错|状态|error))/giu,
   ];
   return (text) =>
@@ -288,13 +295,13 @@ function wholeText(text: string, vocabulary: Vocabulary): Token[] {
   const span = { start, end: start + trimmed.length };
   const beginning = beginningOfCode(trimmed, span, vocabulary);
   if (beginning.length > 0) return beginning;
-  const bare = /^[("'#*.…[<xX《【]{0,4}(\d{3,12}|\d{3}[ .-]\d{4})[)"'\]>》】.,;!?。，；！？、]{0,4}$/u.exec(
+  const bare = /^[("'#*.…[<xX《【]{0,4}(\d{3,12}|\d{3}[ .-]\d{4})[)"'\]>》】.,;!?。、]{0,4}$/u.exec(
     trimmed,
   )?.[1];
   if (bare !== undefined) return bareDigits(bare.replace(/\D/gu, ''), span);
   const asked = /^(\d{4})\s?(?:错误码?|报错|是?什么|怎么|什么意思)/u.exec(trimmed)?.[1];
   if (asked !== undefined) return [{ kind: 'last-digits', start, end: start + 4, digits: asked }];
-  if (/^\d{4}(?:[\s,，、;；/|]+\d{4})+$/u.test(trimmed)) return severalLast(trimmed, start);
+  if (/^\d{4}(?:[\s,、;/|]+\d{4})+$/u.test(trimmed)) return severalLast(trimmed, start);
   const open = /^(\d{3,6})\s?[xX*?…]{1,4}$/u.exec(trimmed)?.[1];
   if (open !== undefined) return [{ kind: 'prefix', ...span, digits: open }];
   const reason = vocabulary.reasons.find(({ phrase }) => phrase.toLowerCase() === trimmed.toLowerCase());
@@ -352,11 +359,12 @@ export function createReader(vocabulary: Vocabulary): Reader {
   const foreign = foreignReader(vocabulary);
   const glued = gluedReader(vocabulary);
   const families = familyReader(vocabulary);
-  const numbers = numberReader();
+  const numbers = numberReader(vocabulary);
   const statuses = statusReader(vocabulary);
   return (input) => {
+    // From here on there are no full-width forms.
     const text = foldText(input);
-    if (text.length < 200) {
+    if (text.length < TYPED) {
       const whole = wholeText(text, vocabulary);
       if (whole.length > 0) return whole;
     }

@@ -108,9 +108,17 @@ export function resolve(text: string, index: LookupIndex): Resolution {
   return resolveWords(text, findings, statuses, index);
 }
 
-/** An answer that words can add nothing to. */
-function settled(findings: readonly Finding[]): Resolution {
-  return { findings, hits: eachOnce(rankedHits(findings), pathOf), asked: '', words: '' };
+/** An answer that words can add nothing to; `telling`: the findings that lead to codes. */
+function settled(findings: readonly Finding[], telling: readonly Finding[] = findings): Resolution {
+  return { findings, hits: eachOnce(rankedHits(telling), pathOf), asked: '', words: '' };
+}
+
+const isSaid = ({ kind }: Finding) => kind === 'message' || kind === 'client';
+
+/** A text with codes says more than the status beside it («400 Bad Request: Invalid image, …»), unless it only names one. */
+function isTelling(finding: Finding, { manifest: { reasons } }: LookupIndex): boolean {
+  const text = finding.kind === 'message' ? finding.message.toLowerCase() : '';
+  return hitsIn(finding).length > 0 && !reasons.some(({ phrase }) => phrase.toLowerCase() === text);
 }
 
 /** A query without a code: cut-off messages, then what its words say; the rest is for full-text search. */
@@ -120,7 +128,10 @@ function resolveWords(
   statuses: readonly StatusToken[],
   index: LookupIndex,
 ): Resolution {
-  if (found.some(({ kind }) => kind === 'message' || kind === 'client')) return settled(found);
+  const said = found.filter(isSaid);
+  if (said.length > 0) {
+    return settled(found, said.some((finding) => isTelling(finding, index)) ? said : found);
+  }
   const findings = eachOnce([...found, ...cutOffMessages(text, index)], subject);
   const named = findings.filter(({ kind }) => kind === 'status' || kind === 'family');
   const families = named.filter(({ kind }) => kind === 'family');

@@ -56,10 +56,10 @@ function score(code: LoadedCode, query: Query, index: LookupIndex, least: number
 
 /**
  * How close one text of a code is to the query: a text that says little else is closest,
- * and the same words in the same order count a little more than words of the same meaning.
+ * what is said side by side counts a little more, and so do the same words for the same meaning.
  */
 function closeness(
-  { keys, plain }: Reading['texts'][number],
+  { keys, pairs, plain }: Reading['texts'][number],
   query: Query,
   wanted: ReadonlySet<string>,
   index: LookupIndex,
@@ -67,10 +67,7 @@ function closeness(
   const all = sum(keys, (key) => index.weight(key));
   const focus = all === 0 ? 0 : sum(keys, (key) => (wanted.has(key) ? index.weight(key) : 0)) / all;
   const same = sum(query.units, ({ surface }) => (plain.includes(surface) ? 1 : 0)) / query.units.length;
-  const order =
-    query.pairs.length === 0
-      ? 0
-      : sum(query.pairs, (pair) => (plain.includes(pair) ? 1 : 0)) / query.pairs.length;
+  const order = query.pairs.filter((pair) => pairs.includes(pair)).length / (query.pairs.length || 1);
   return 0.6 * focus + 0.1 * same + 0.1 * order;
 }
 
