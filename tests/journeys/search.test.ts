@@ -92,6 +92,14 @@ test.describe('dialog', () => {
     await expect(opener).toBeFocused();
   });
 
+  test('before anything is typed, it leads nowhere', async ({ page }) => {
+    await openDialog(page);
+    await expect(status(page)).toContainText('最后四位数字');
+    await expect(page.getByRole('dialog').getByText('在搜索页查看全部结果')).toBeHidden();
+    await field(page).fill('1048');
+    await expect(page.getByRole('dialog').getByText('在搜索页查看全部结果')).toBeVisible();
+  });
+
   test('a slash typed into a field stays a slash', async ({ page }) => {
     await page.goto('codes/');
     await page.getByLabel('文字').press('/');
@@ -199,6 +207,14 @@ test.describe('page', () => {
     await page.locator('main [data-search-field] input').fill('镜像已存在');
     await page.keyboard.press('Enter');
     await expect(page.locator('ol[data-results] > li > a').first()).toContainText('SVCSTG.SWR.4090006');
+  });
+
+  test('what was found and what is unknown is counted', async ({ page }) => {
+    const count = page.locator('search-page').getByRole('status');
+    await search(page, '4001048 4047777');
+    await expect(count).toHaveText('1 个结果，1 个错误码未收录');
+    await search(page, 'SVCSTG.SWR.4040999');
+    await expect(count).toHaveText('1 个错误码未收录');
   });
 
   test('noise has no results but help', async ({ page }) => {

@@ -1,9 +1,7 @@
 import type { Hit, Resolution } from '../../catalog/resolve/finding.ts';
 import { bare } from '../../catalog/resolve/terms.ts';
-import { link } from '../../site/links.ts';
 import { siteLookup } from '../lookup.ts';
-import type { PageHit } from './full-text.ts';
-import type { LaterParts } from './parts.ts';
+import type { PageHit, SearchPages } from './full-text.ts';
 
 /** What is known of a question so far. */
 export interface Answer {
@@ -23,35 +21,24 @@ function isSettled(text: string, { words, hits }: Resolution): boolean {
   return words === '' || hits.some(({ description }) => bare(description) === asked);
 }
 
-/** The code whose page this is. */
-async function codeOf(page: PageHit): Promise<Hit | undefined> {
-  const code = /\/codes\/([^/]+)\/$/u.exec(new URL(page.href, location.href).pathname)?.[1];
-  if (code === undefined) return undefined;
-  const { hits } = await siteLookup().ask(decodeURIComponent(code));
-  return hits.find(({ path }) => link(path) === page.href);
-}
-
 /**
  * Answers a question: at once from the catalog, and, where words are left over, once more with full text.
  *
- * @param later loads full text where it is needed
+ * @param searchPages full-text search
  * @throws when the look-up data cannot be loaded; without full text the catalog's answer is final
  */
-export async function* answers(text: string, later: LaterParts): AsyncGenerator<Answer> {
+export async function* answers(text: string, searchPages: SearchPages): AsyncGenerator<Answer> {
   const resolution = await siteLookup().ask(text);
-  const answer = { text, resolution, hits: resolution.hits, pages: [] };
-  if (isSettled(text, resolution)) return yield { ...answer, final: true };
+  const { hits, asked, words } = resolution;
+  const answer = { text, resolution, hits, pages: [], final: true };
+  if (isSettled(text, resolution)) return yield answer;
   yield { ...answer, final: false };
-  const found = await later
-    .fullText()
-    .then(({ searchPages }) => searchPages(resolution.asked, resolution.words))
-    .catch(() => []);
-  const codes = await Promise.all(found.map(codeOf));
-  const known = new Set(resolution.hits.map(({ path }) => path));
+  const found = await searchPages(asked, words).catch(() => undefined);
+  if (!found) return yield answer;
+  const known = new Set(hits.map(({ path }) => path));
   yield {
     ...answer,
-    hits: [...resolution.hits, ...codes.filter((hit) => hit !== undefined && !known.has(hit.path))] as Hit[],
-    pages: found.filter((_, index) => codes[index] === undefined),
-    final: true,
+    hits: [...hits, ...found.codes.filter(({ path }) => !known.has(path))],
+    pages: found.pages,
   };
 }

@@ -5,8 +5,15 @@ import { siteLookup } from '../lookup.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { FilterFields, filtered, narrows } from './filter.ts';
-import type { LaterParts } from './parts.ts';
-import { codeLine, needlesOf, pageLine } from './results.ts';
+import type { SearchPages } from './full-text.ts';
+import { codeLine, countOf, needlesOf, pageLine } from './results.ts';
+
+/** The parts of search that not every answer needs: they are loaded with their first use. */
+export interface LaterParts {
+  /** See `explanations.ts`. */
+  readonly explain: (answer: Answer, shown: number) => Promise<HTMLElement[]>;
+  readonly searchPages: SearchPages;
+}
 
 /** So many results are shown here; the search page has them all. */
 const SHOWN = 20;
@@ -82,7 +89,7 @@ class SearchDialog {
       this.#show();
       return settle();
     }
-    for await (const answer of answers(text, this.#later)) {
+    for await (const answer of answers(text, this.#later.searchPages)) {
       if (question !== this.#question) return settle();
       this.#answer = answer;
       this.#show();
@@ -123,12 +130,10 @@ class SearchDialog {
       `/search/?${new URLSearchParams({ q: answer?.text ?? '', ...this.#filters.value })}`,
     );
     this.#all.hidden = !answer;
-    this.#status.textContent = answer ? countOf(answer, shown, this.#filters) : words.hint;
-    if (!answer || (lines > 0 && answer.resolution.findings.every(saysItself))) {
-      return this.#notes.replaceChildren();
-    }
-    void this.#later.explanations().then(({ explain }) => {
-      if (answer === this.#answer) this.#notes.replaceChildren(...explain(answer, lines));
+    this.#status.textContent = answer ? countOf(answer, shown, this.#filters.value) : words.hint;
+    if (!answer || isPlain(answer, lines)) return this.#notes.replaceChildren();
+    void this.#later.explain(answer, lines).then((notes) => {
+      if (answer === this.#answer) this.#notes.replaceChildren(...notes);
     });
   }
 
@@ -161,20 +166,16 @@ class SearchDialog {
   }
 }
 
-/** Whether the results alone say what was found; the rest is explained. */
+/** Whether the results say all there is to say, now or as soon as they are all there. */
+function isPlain({ resolution, final }: Answer, lines: number): boolean {
+  return (lines > 0 || !final) && resolution.findings.every(saysItself);
+}
+
+/** Whether results alone say what was found; the rest is explained. */
 function saysItself(finding: Finding): boolean {
   return finding.kind === 'known'
     ? finding.alias === undefined
     : !['unknown', 'foreign', 'client', 'status'].includes(finding.kind);
-}
-
-function countOf({ hits, pages, resolution, final }: Answer, shown: number, filters: FilterFields): string {
-  const unknown = resolution.findings.filter(({ kind }) => kind === 'unknown').length;
-  const total = hits.length + pages.length;
-  if (narrows(filters.value)) return words.countFiltered(shown, hits.length);
-  if (total === 0 && !final) return words.searching;
-  if (unknown === 0) return words.count(total);
-  return total === 0 ? words.unknownCount(unknown) : `${words.count(total)}，${words.unknownCount(unknown)}`;
 }
 
 let isAttached = false;

@@ -1,5 +1,7 @@
+import type { Hit } from '../../catalog/resolve/finding.ts';
 import { questionWords, rankPages, type WordHit } from '../../catalog/resolve/full-text.ts';
 import { link } from '../../site/links.ts';
+import { siteLookup } from '../lookup.ts';
 
 /** A page that speaks of what was asked. */
 export interface PageHit {
@@ -9,6 +11,21 @@ export interface PageHit {
   /** One sentence that says what the page is about. */
   readonly summary: string;
 }
+
+/** What full text finds, best first: codes by their pages, and pages that are about no single code. */
+export interface Found {
+  readonly codes: readonly Hit[];
+  readonly pages: readonly PageHit[];
+}
+
+/**
+ * Full-text search.
+ *
+ * @param asked the question as it was typed
+ * @param words the same in the table's words; asked where no page has those that were typed
+ * @throws when the full-text index cannot be loaded
+ */
+export type SearchPages = (asked: string, words: string) => Promise<Found>;
 
 /** The part of Pagefind's browser API that is used here; see https://pagefind.app/docs/api/. */
 interface PagefindModule {
@@ -52,14 +69,21 @@ async function pagesWith(text: string): Promise<PageHit[]> {
   return pages.map(({ url, meta }) => ({ href: url, title: meta.title ?? url, summary: meta.summary ?? '' }));
 }
 
-/**
- * Pages that say what was asked, best first.
- *
- * @param asked the question as it was typed
- * @param words the same in the table's words; asked where no page has those that were typed
- * @throws when the full-text index cannot be loaded
- */
-export async function searchPages(asked: string, words: string): Promise<PageHit[]> {
-  const pages = await pagesWith(asked);
-  return pages.length > 0 || words === asked ? pages : pagesWith(words);
+/** The code whose page this is. */
+async function codeOf(page: PageHit): Promise<Hit | undefined> {
+  const code = /\/codes\/([^/]+)\/$/u.exec(new URL(page.href, location.href).pathname)?.[1];
+  if (code === undefined) return undefined;
+  const { hits } = await siteLookup().ask(decodeURIComponent(code));
+  return hits.find(({ path }) => link(path) === page.href);
 }
+
+/** Pages that say what was asked. */
+export const searchPages: SearchPages = async (asked, words) => {
+  let found = await pagesWith(asked);
+  if (found.length === 0 && words !== asked) found = await pagesWith(words);
+  const codes = await Promise.all(found.map(codeOf));
+  return {
+    codes: codes.filter((hit) => hit !== undefined),
+    pages: found.filter((_, index) => codes[index] === undefined),
+  };
+};

@@ -1,15 +1,15 @@
-import type { LaterParts } from './parts.ts';
+import type { LaterParts } from './dialog.ts';
 
 const LATER: LaterParts = {
-  explanations: () => import('./explanations.ts'),
-  fullText: () => import('./full-text.ts'),
+  explain: async (...answer) => (await import('./explanations.ts')).explain(...answer),
+  searchPages: async (...question) => (await import('./full-text.ts')).searchPages(...question),
 };
 
 let loaded: Promise<unknown> | undefined;
 
 /** Until it is loaded, and should it never be, the form in the dialog leads to the search page. */
 function load(dialog: HTMLDialogElement): void {
-  loaded ??= import('./dialog.ts').then(
+  loaded ??= import('./attach.ts').then(
     ({ attach }) => attach(dialog, LATER),
     () => (loaded = undefined),
   );

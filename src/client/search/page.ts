@@ -6,18 +6,11 @@ import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { explain } from './explanations.ts';
 import { searchPages } from './full-text.ts';
-import type { LaterParts } from './parts.ts';
 import { FilterFields, filtered, narrows, type ResultFilter } from './filter.ts';
-import { codeLine, needlesOf, pageLine } from './results.ts';
+import { codeLine, countOf, needlesOf, pageLine } from './results.ts';
 
 /** Waits so long after a keystroke before a question is asked, in milliseconds. */
 const PAUSE = 150;
-
-/** Who came to the search page will need them. */
-const LATER: LaterParts = {
-  explanations: () => Promise.resolve({ explain }),
-  fullText: () => Promise.resolve({ searchPages }),
-};
 
 /** `<search-page>`: the answers to what the address asks; the address is the state. */
 class SearchPage extends HTMLElement {
@@ -85,7 +78,7 @@ class SearchPage extends HTMLElement {
     this.#answer = undefined;
     try {
       if (text !== '') {
-        for await (const answer of answers(text, LATER)) {
+        for await (const answer of answers(text, searchPages)) {
           if (question !== this.#question) return;
           this.#answer = answer;
           this.#show();
@@ -120,19 +113,9 @@ class SearchPage extends HTMLElement {
       ...pages.map((page) => pageLine(page, needles)),
     ];
     this.#list.replaceChildren(...lines.map((line) => element('li', {}, line)));
-    this.#explain(lines.length, hits.length + (answer?.pages.length ?? 0));
+    this.#notes.replaceChildren(...(answer ? explain(answer, lines.length) : []));
+    this.#status.textContent = answer ? countOf(answer, lines.length, filter) : words.hint;
   }
-
-  #explain(shown: number, total: number): void {
-    const answer = this.#answer;
-    this.#notes.replaceChildren(...(answer ? explain(answer, shown) : []));
-    this.#status.textContent = answer ? countOf(answer, shown, total) : words.hint;
-  }
-}
-
-function countOf({ final }: Answer, shown: number, total: number): string {
-  if (total === 0 && !final) return words.searching;
-  return shown === total ? words.count(total) : words.countFiltered(shown, total);
 }
 
 customElements.define('search-page', SearchPage);

@@ -3,6 +3,7 @@ import { termsOf } from '../../catalog/resolve/terms.ts';
 import { link } from '../../site/links.ts';
 import { words } from '../../site/strings/search.ts';
 import type { Answer } from './answer.ts';
+import { narrows, type ResultFilter } from './filter.ts';
 import { element } from '../dom.ts';
 import { marked } from './marked.ts';
 import type { PageHit } from './full-text.ts';
@@ -33,6 +34,20 @@ function messageOf(hit: Hit, needles: readonly string[]): string | undefined {
     const lower = message.toLowerCase();
     return needles.some((needle) => /^[a-z]/u.test(needle) && lower.includes(needle));
   });
+}
+
+/** What was found, in numbers, as a screen reader hears it. */
+export function countOf(
+  { hits, pages, resolution, final }: Answer,
+  shown: number,
+  filter: ResultFilter,
+): string {
+  const total = hits.length + pages.length;
+  if (total === 0 && !final) return words.searching;
+  if (narrows(filter)) return words.countFiltered(shown, total);
+  const unknown = resolution.findings.filter(({ kind }) => kind === 'unknown').length;
+  if (unknown === 0) return words.count(total);
+  return total === 0 ? words.unknownCount(unknown) : `${words.count(total)}，${words.unknownCount(unknown)}`;
 }
 
 const STATES = { documented: undefined, observed: words.observed, retired: words.retired };
