@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minify } from 'vite';
 import type { SearchText } from './page-text.ts';
@@ -26,9 +25,6 @@ const AT_ONCE = 16;
 
 /** What a result shows of its page. */
 type Shown = Pick<SearchText, 'title' | 'summary'>;
-
-const unzip = promisify(gunzip);
-const zip = promisify(gzip);
 
 function assertNoErrors({ errors }: { errors: readonly string[] }, what: string): void {
   if (errors.length > 0) throw new Error(`Pagefind, ${what}: ${errors.join('; ')}`);
@@ -88,9 +84,12 @@ export class FullTextIndex {
     });
   }
 
-  /** Writes the index into a folder of its own. Pagefind itself would hold a thread and its memory for each file. */
+  /**
+   * Writes the index into a folder of its own, and ends Pagefind. Pagefind itself would hold a thread and its memory
+   * for each file; the memory that the index took goes back before the files take theirs.
+   */
   async write(folder: string): Promise<void> {
-    const result = await this.#index.getFiles();
+    const result = await this.#index.getFiles().finally(close);
     assertNoErrors(result, 'the files of the index');
     const files = result.files.filter(({ path }) => !UNUSED.test(path));
     for (const parent of new Set(files.map(({ path }) => dirname(path)))) {
@@ -105,25 +104,21 @@ export class FullTextIndex {
     }
   }
 
-  async #finish(path: string, content: Uint8Array): Promise<Uint8Array | string> {
+  #finish(path: string, content: Uint8Array): Uint8Array | Promise<string> {
     if (dirname(path).endsWith('fragment')) return this.#finishFragment(content);
     return path === 'pagefind.js' ? shrinkLoader(path, content) : content;
   }
 
   /**
    * Puts into a file that is loaded with a result what is shown of it, in place of the words, which nobody could read.
-   * Pagefind would do it by itself, but would index it as well.
+   * Pagefind would do it by itself, but would index it as well. A fragment is so small that handing it to another
+   * thread costs more than compressing it, most of all in memory.
    */
-  async #finishFragment(content: Uint8Array): Promise<Buffer> {
-    const text = (await unzip(content)).toString();
+  #finishFragment(content: Uint8Array): Buffer {
+    const text = gunzipSync(content).toString();
     const start = text.indexOf('{');
     const fragment = JSON.parse(text.slice(start)) as { url: string };
     const finished = { ...fragment, content: '', meta: this.#shown.get(fragment.url) ?? {} };
-    return zip(text.slice(0, start) + JSON.stringify(finished), { level: 9 });
-  }
-
-  /** Ends Pagefind's process. */
-  async close(): Promise<void> {
-    await close();
+    return gzipSync(text.slice(0, start) + JSON.stringify(finished), { level: 9 });
   }
 }

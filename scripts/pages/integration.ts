@@ -46,7 +46,7 @@ export function pages(): AstroIntegration {
       },
       'astro:build:generated': ({ dir }) => {
         // Other steps go on meanwhile.
-        written = index.write(fileURLToPath(new URL('pagefind', dir))).finally(() => index.close());
+        written = index.write(fileURLToPath(new URL('pagefind', dir)));
         written.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -7,13 +7,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { makeLargeProject } from '../fixtures/large-project.ts';
 import { newCopyFolder } from '../project-copy.ts';
 import { ProcessTree } from './process-tree.ts';
 
-const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
 /** The page that is weighed: a real one, which stands in every edition. */
 const CODE_PAGE = 'codes/SVCSTG.SWR.4001048/index.html';
 
@@ -34,10 +32,23 @@ const bytes = (count: number) => count.toLocaleString('en');
 const megabytes = (count: number) => (count / 1e6).toFixed(0);
 const brotli = (file: string) => brotliCompressSync(readFileSync(file)).length;
 
+/** What `npm run build` has Node do; npm itself is not measured. */
+function buildArguments(folder: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    scripts: { build: string };
+  };
+  const [program, ...args] = scripts.build.split(' ');
+  if (program !== 'node') throw new Error(`package.json: found "build": "${scripts.build}"; expected node …`);
+  return args;
+}
+
 /** Runs the build in a folder; rejects with what it printed when it fails. */
 async function build(folder: string): Promise<{ wall: number; cpu: number; peak: number }> {
   const start = performance.now();
-  const child = spawn(process.execPath, [ASTRO, 'build'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, buildArguments(folder), {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const tree = new ProcessTree(child.pid ?? 0);
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])

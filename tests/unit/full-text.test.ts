@@ -116,7 +116,6 @@ describe('index of full-text search', () => {
     const folder = mkdtempSync(join(tmpdir(), 'full-text-'));
     t.after(() => rmSync(folder, { recursive: true }));
     const index = await FullTextIndex.create();
-    t.after(() => index.close());
     const shared = { weight: 1, text: 'shared', words: Array.from({ length: 20 }, (_, at) => `shared${at}`) };
     for (let at = 0; at < 8; at++) {
       const own = { weight: 10, text: `own${at}`, words: [`own${at}`] };
