@@ -12,8 +12,8 @@ interface HeaderMeaning {
 }
 
 /**
- * The headers of the vendor's tables, Chinese and English. Compared without regard to case, white space and the
- * width of characters. A full match counts before an ending, and what stands in brackets only if the whole is not
+ * The headers of the vendor's tables, Chinese and English. Compared without regard to case, white space, invisible
+ * characters and the width of others. A full match counts before an ending, and what stands in brackets only if the whole is not
  * listed: `错误码（Error Code）` is an error code, `描述（处理措施）` is a solution.
  */
 export const HEADER_MEANINGS: readonly HeaderMeaning[] = [
@@ -36,13 +36,14 @@ export const HEADER_MEANINGS: readonly HeaderMeaning[] = [
       '响应码',
       '返回码',
       '返回值',
+      'HTTP返回值',
       'Return Code',
       'Response Code',
       'Returned Value',
       'Status',
     ],
     endings: ['状态码', '返回码', '响应码', 'status code', 'return code', 'response code'],
-    why: 'a response has one status; 错误返回码 and 返回码 are headers of HTTP statuses in this family, never of codes',
+    why: 'a response has one status; 错误返回码 is a header of HTTP statuses in this family, 返回码 mostly (see MAYBE_CODE)',
   },
   {
     field: 'description',
@@ -62,10 +63,17 @@ export const HEADER_MEANINGS: readonly HeaderMeaning[] = [
       '描述信息',
       '详细描述',
       '中文描述',
+      '描述(中文)',
+      '错误描述(中文)',
+      '错误信息(中文)',
       '错误详情',
       '错误原因',
       '可能原因',
       '原因',
+      '原因分析',
+      '解释',
+      '错误内容',
+      '错误码内容',
       'Description',
       'Error Description',
       'Error Code Description',
@@ -76,8 +84,10 @@ export const HEADER_MEANINGS: readonly HeaderMeaning[] = [
       'Possible Causes',
       'Cause',
       'Causes',
+      'Reason',
+      'Possible Reason',
     ],
-    endings: ['说明', '描述', '含义', 'description'],
+    endings: ['说明', '描述', '含义', '原因', 'description'],
     why: '错误码说明 and 错误码描述 explain the code, they do not hold it; causes explain where nothing else does',
   },
   {
@@ -93,6 +103,9 @@ export const HEADER_MEANINGS: readonly HeaderMeaning[] = [
       '返回消息',
       '英文描述',
       '英文信息',
+      '描述(英文)',
+      '错误描述(英文)',
+      '错误信息(英文)',
       'Error Message',
       'Error Messages',
       'Message',
@@ -101,6 +114,7 @@ export const HEADER_MEANINGS: readonly HeaderMeaning[] = [
       'errorMsg',
       'errorMessage',
     ],
+    endings: ['错误信息', '错误消息', '报错信息', '提示信息', 'error message'],
     why: 'the text that the response carries beside the code',
   },
   {
@@ -134,9 +148,25 @@ export const HEADER_MEANINGS: readonly HeaderMeaning[] = [
       'Measure',
       'Measures',
       'Suggestion',
+      'Suggestions',
       'Action',
+      'Resolution',
     ],
-    endings: ['处理措施', '解决方案', '处理建议', '解决方法'],
+    endings: [
+      '措施',
+      '建议',
+      '办法',
+      '解决方案',
+      '解决方法',
+      '解决方式',
+      '处理方法',
+      '处理方式',
+      'solution',
+      'suggestion',
+      'suggestions',
+      'measure',
+      'measures',
+    ],
     why: '描述（处理措施） stands beside 说明, which is the description',
   },
   {
@@ -155,8 +185,11 @@ export const HEADER_MEANINGS: readonly HeaderMeaning[] = [
       '错误号',
       '业务错误码',
       '异常码',
+      '结果码',
+      'Result Code',
       'Error Code',
       'Error Codes',
+      'Error Code ID',
       'error_code',
       'errorCode',
       'errCode',
@@ -172,7 +205,7 @@ const normalize = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s*:：]/g, '');
+    .replace(/[\s\p{Cf}*:：]/gu, '');
 
 const byHeader = new Map<string, { field: Field; rank: number }>();
 const byEnding: { ending: string; field: Field }[] = [];
@@ -180,6 +213,14 @@ for (const { field, headers, endings = [] } of HEADER_MEANINGS) {
   headers.forEach((header, rank) => byHeader.set(normalize(header), { field, rank }));
   byEnding.push(...endings.map((ending) => ({ ending: normalize(ending), field })));
 }
+
+/**
+ * Headers that stand above error codes in some documents of the family, and above HTTP statuses or their names in most.
+ * What the column holds decides, see `readRows`.
+ */
+const MAYBE_CODE = new Set(
+  ['返回码', '响应码', '返回值', 'Return Code', 'Response Code', 'Code'].map(normalize),
+);
 
 /** Longest header text that is looked up; the longest known one has 22 characters. */
 export const LONGEST_HEADER = 60;
@@ -199,4 +240,9 @@ export function meaningOf(header: string): { field: Field; rank: number } | unde
   if (known) return known;
   const ending = byEnding.find((each) => beforeBracket.endsWith(each.ending));
   return ending && { field: ending.field, rank: 1000 };
+}
+
+/** What a header means in a table without a column that is surely of error codes. */
+export function meaningWithoutCode(header: string): { field: Field; rank: number } | undefined {
+  return MAYBE_CODE.has(normalize(header)) ? { field: 'code', rank: 0 } : meaningOf(header);
 }

@@ -24,15 +24,26 @@ export function readHtmlTable(
 ): { tables: Table[]; next: number } {
   const builder = new TableBuilder(start, report);
   let next = start;
+  /** The tag itself may go on over lines, but over no blank one. */
+  const isInTag = (): boolean => builder.tables.length === 0 && lineAt(next)?.trim() !== '';
   do {
     const line = lineAt(next) ?? '';
     // Blanks instead of what precedes the table: Markdown that is none of its business.
     builder.feed(next === start ? ' '.repeat(column) + line.slice(column) : line);
     next++;
-  } while (builder.isOpen && lineAt(next) !== undefined);
+  } while ((builder.isOpen || isInTag()) && lineAt(next) !== undefined);
   if (builder.isOpen) builder.finish();
+  else if (builder.tables.length === 0) reportOpenTag(start + 1, report);
   return { tables: builder.tables, next };
 }
+
+const reportOpenTag = (line: number, report: Report): void =>
+  report({
+    line,
+    code: null,
+    message: 'found <table without its ">"; expected a complete tag before the next blank line',
+    hint: 'close the tag, or write &lt;table where the text means the characters',
+  });
 
 /** Text of a piece of HTML: entities decoded, tags of HTML dropped, block elements turned into spaces. */
 export function htmlText(html: string): string {

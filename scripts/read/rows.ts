@@ -1,5 +1,5 @@
-import { LONGEST_HEADER, meaningOf, type Field } from './columns.ts';
-import type { Report } from './finding.ts';
+import { LONGEST_HEADER, meaningOf, meaningWithoutCode, type Field } from './columns.ts';
+import type { Finding, Report } from './finding.ts';
 import { statusOf, type Row } from './row.ts';
 import { cellText, hasText, type Cell, type Table, type TableRow } from './table.ts';
 
@@ -28,11 +28,27 @@ interface Columns {
  * @returns undefined when the table is none: no header row names an error code
  */
 export function readRows(table: Table, report: Report): Row[] | undefined {
+  return readWith(meaningOf, table, report) ?? readDoubtful(table, report);
+}
+
+/** What looks like an error code whatever stands above it: a name with a number of three digits, or a longer number. */
+const SURELY_CODE = /^(?:[A-Za-z][\w.-]*\d{3,}|\d{4,})$/;
+
+/** Rows of a table whose header may mean error codes, if all that stands below it looks like one. */
+function readDoubtful(table: Table, report: Report): Row[] | undefined {
+  const findings: Finding[] = [];
+  const rows = readWith(meaningWithoutCode, table, (finding) => findings.push(finding)) ?? [];
+  if (rows.length === 0 || !rows.every(({ code }) => SURELY_CODE.test(code))) return undefined;
+  findings.forEach(report);
+  return rows;
+}
+
+function readWith(meaning: typeof meaningOf, table: Table, report: Report): Row[] | undefined {
   let columns: Columns | undefined;
   const rows: Row[] = [];
   const skipped: TableRow[] = [];
   for (const [row, cells] of placeCells(table)) {
-    const header = readHeader(row, cells, columns, skipped.length === 0);
+    const header = readHeader(meaning, row, cells, columns, skipped.length === 0);
     if (header) {
       columns = header;
     } else if (!columns) {
@@ -98,6 +114,7 @@ function* placeCells(table: Table): Generator<[TableRow, PlacedCell[]]> {
  * response is no header.
  */
 function readHeader(
+  meaningOfHeader: typeof meaningOf,
   row: TableRow,
   cells: readonly PlacedCell[],
   current: Columns | undefined,
@@ -105,7 +122,7 @@ function readHeader(
 ): Columns | undefined {
   const best = new Map<Field, { rank: number; column: number }>();
   for (const { cell, from } of cells) {
-    const meaning = meaningOf(cellText(cell, LONGEST_HEADER + 1));
+    const meaning = meaningOfHeader(cellText(cell, LONGEST_HEADER + 1));
     const other = meaning && best.get(meaning.field);
     if (meaning && (!other || meaning.rank < other.rank)) {
       best.set(meaning.field, { rank: meaning.rank, column: from });

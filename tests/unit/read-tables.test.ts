@@ -149,6 +149,39 @@ test('a column of error codes that holds HTTP statuses only is none', () => {
   assert.equal(findings.length, 1);
 });
 
+test('a header that may mean error codes means them where all below it looks like some', () => {
+  const results: [string, string][] = [
+    ['E000102', 'app_key 无效。'],
+    ['1010001', '系统繁忙。'],
+  ];
+  const statuses: [string, string][] = [
+    ['200', '成功。'],
+    ['404 Not Found', '不存在。'],
+  ];
+  const phrases: [string, string][] = [['BadRequest', '无效。']];
+  for (const header of ['返回码', '响应码', 'Code']) {
+    for (const table of [htmlTable, pipeTable]) {
+      assert.deepEqual(codesOf(table([header, '描述'], results)), results, header);
+      for (const others of [statuses, phrases, [...results, ...phrases]]) {
+        assert.deepEqual(read(table([header, '描述'], others)).rows, [], header);
+      }
+    }
+  }
+  // Beside a column that is surely of error codes it stays what it is.
+  assert.deepEqual(
+    read(pipeTable(['返回码', '错误码', '描述'], [['404', '1010001', 'x']])).rows[0]?.status,
+    404,
+  );
+});
+
+test('the tag of a table may go on over lines', () => {
+  const tag = '<table\n  summary="x"\n  border="1"\n>';
+  assert.deepEqual(codesOf(html.replace('<table>', tag)), ONE);
+  const { rows, findings } = read(`less <table\n\n${pipes}`);
+  assert.equal(rows.length, 1);
+  assert.match(findings[0]?.message ?? '', /<table without its ">"/);
+});
+
 test('header rows: without thead, repeated, repeated in another order, in two rows, after a title', () => {
   const row = (cells: string[], tag = 'td'): string =>
     `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>\n`;
