@@ -1,4 +1,3 @@
-import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
 import {
   changesPath,
   domainPath,
@@ -13,7 +12,11 @@ import { statusInfo } from './statuses.ts';
 import { strings } from './strings/index.ts';
 import { loadTopics } from './texts.ts';
 
-type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
+/** A link with what it counts, or a group of them. */
+export type SidebarEntry =
+  | { readonly label: string; readonly link: string; readonly badge?: string }
+  | { readonly label: string; readonly items: Sidebar };
+export type Sidebar = readonly SidebarEntry[];
 
 async function statusItems({ catalog, product }: ProductSite): Promise<Sidebar> {
   const statuses = byStatus(catalog.documented);
