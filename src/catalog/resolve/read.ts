@@ -202,7 +202,7 @@ function startsWithPart(text: string, prefix: string): boolean {
 const CALLED_CODE =
   /(?:报错|错误|码|编号|(?<![a-z])err|(?:err(?:or)?[\s_]?|(?<![a-z]))code|error|errno)["'\s:=#是为]{0,5}$/iu;
 const CALLED_LAST =
-  /(?:(?:末尾?的?|最?后)[三四34几]位|尾[号数]|last\s+(?:three|four|3|4)(?:\s+digits)?|end(?:s|ing)?\s(?:in|with))["'\s:=是为]{0,4}$/iu;
+  /(?:(?:末尾?的?|最?后)[三四34几]位|(?:结|末)尾|尾[号数]|last\s+(?:three|four|3|4)(?:\s+digits)?|end(?:s|ing)?\s(?:in|with))["'\s:=是为]{0,4}$/iu;
 const CALLED_LAST_AFTER = /^\s?(?:结尾|收尾)/u;
 const CALLED_PREFIX_AFTER = /^\s?(?:开头|打头|系列)/u;
 /** What stands before a number that is something else: a size, a port, a process, a ticket. */
