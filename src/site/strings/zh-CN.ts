@@ -216,6 +216,7 @@ export const zhCN = {
     inferred: '其中的含义是推断，没有资料直接写明。',
     says: '本站整理',
     seenIn: '出现在',
+    from: '来源',
     guidance: '处理建议',
     steps: '处理步骤',
     list: '观察到的错误码',
