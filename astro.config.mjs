@@ -43,7 +43,7 @@ const plainImports = {
 /** What every look-up needs is one file: it is small, and cut into pieces it compresses worse. */
 const searchChunk = {
   name: 'search',
-  test: /src\/(?:catalog\/product-path|client\/(?:lookup|search\/(?:answer|dialog|filter|results)))\.ts$/,
+  test: /src\/(?:catalog\/product-path|client\/(?:lookup(?:-data)?|search\/(?:answer|dialog|filter|results)))\.ts$/,
 };
 
 /** One script file for every page instead of one a component, which would be one request each. */

@@ -73,11 +73,6 @@ export function pageMeant(pathname: string, pages: readonly string[], base: stri
     : pages.find((page) => page !== pathname && page.startsWith(base) && pageKey(page) === key);
 }
 
-/** The anchor of an address without what was glued to it, e.g. `#body` of `#body).`; '' where there is none. */
-export function anchorOf(hash: string): string {
-  return /^#[\w-]+/u.exec(hash)?.[0] ?? '';
-}
-
 /** A code that an address names. */
 interface Named {
   /** Where it stands in the text. */

@@ -2,7 +2,7 @@
 import { decode, type Decoding } from '../catalog/decode/decode.ts';
 import { markUp, type Segment } from '../catalog/decode/marks.ts';
 import type { Fact } from '../catalog/decode/facts.ts';
-import { Lookup } from './lookup.ts';
+import { LookupData } from './lookup-data.ts';
 
 /** First where the look-up data are, then texts. */
 export type DecodeRequest = { readonly folder: string } | { readonly text: string };
@@ -17,7 +17,7 @@ export type DecodeReply =
       readonly segments: readonly Segment[];
     };
 
-let lookup: Lookup | undefined;
+let lookup: LookupData | undefined;
 
 /** Line numbers of places in ascending order, in one pass over the text. */
 function lineNumbersOf(text: string, starts: readonly number[]): number[] {
@@ -33,14 +33,14 @@ function lineNumbersOf(text: string, starts: readonly number[]): number[] {
 }
 
 /** Fetches all there is, so that no text leads to a request. */
-async function loadEverything(data: Lookup): Promise<void> {
+async function loadEverything(data: LookupData): Promise<void> {
   const { codes } = (await data.index()).manifest;
   await data.load(['statuses', 'services', 'clients', codes ? 'messages' : 'everything']);
 }
 
 async function answer(request: DecodeRequest): Promise<DecodeReply> {
   if ('folder' in request) {
-    lookup = new Lookup(request.folder);
+    lookup = new LookupData(request.folder);
     await loadEverything(lookup);
     return { kind: 'ready' };
   }

@@ -1,4 +1,4 @@
-import { addressTexts, anchorOf, decodePath, meantBy, pageMeant } from '../catalog/address-text.ts';
+import { addressTexts, decodePath, meantBy, pageMeant } from '../catalog/address-text.ts';
 import type { Hit, KnownFinding, Resolution, UnknownFinding } from '../catalog/resolve/finding.ts';
 import { visible } from '../catalog/visible.ts';
 import { element } from './dom.ts';
@@ -74,7 +74,7 @@ class NotFound extends HTMLElement {
 
   /** Takes the place of this page in the history, so that «back» leads to where the visitor came from. */
   #goTo(path: string): void {
-    location.replace(`${path}${location.search}${anchorOf(location.hash)}`);
+    location.replace(`${path}${location.search}${location.hash}`);
   }
 
   #showHits(hits: readonly Hit[]): void {

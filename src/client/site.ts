@@ -1,4 +1,5 @@
 /** What every page does, in the one script file that every page loads (see astro.config.mjs). */
 import './copy-button.ts';
+import './glued-anchor.ts';
 import './search/opener.ts';
 import './theme-select.ts';

@@ -57,11 +57,16 @@ test('a query stays', async ({ page, siteUrl }) => {
   await expect(page).toHaveURL(`${siteUrl}codes/${CODE}/?from=ticket`);
 });
 
-test('an anchor loses what was glued to it', async ({ page, siteUrl, host }) => {
-  test.skip(host === 'nginx', 'a redirect never sees the anchor');
-  await page.goto('codes/4001048/#body).');
-  await expect(page).toHaveURL(`${siteUrl}codes/${CODE}/#body`);
-});
+for (const address of [`codes/${CODE}/#related).`, 'codes/4001048/#related%E3%80%82']) {
+  test(`/${address} leads to the section`, async ({ page, siteUrl }) => {
+    await page.goto('codes/');
+    await page.goto(address);
+    await expect(page).toHaveURL(`${siteUrl}codes/${CODE}/#related`);
+    await expect(page.locator('#related')).toBeInViewport();
+    await page.goBack();
+    await expect(page).toHaveURL(`${siteUrl}codes/`);
+  });
+}
 
 test('a code that stands only in the query of an address is found there', async ({ page }) => {
   await page.goto('errors.php?code=4001048&lang=zh');

@@ -6,7 +6,8 @@ import { after, test } from 'node:test';
 import { deadAddresses } from '../../scripts/addresses/check.ts';
 import { addressesOf, extendLedger, ledgerProblems, readLedger } from '../../scripts/addresses/ledger.ts';
 import { Project } from './project.ts';
-import { addressTexts, anchorOf, decodePath, pageMeant } from '../../src/catalog/address-text.ts';
+import { anchorOf } from '../../src/catalog/anchor.ts';
+import { addressTexts, decodePath, pageMeant } from '../../src/catalog/address-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'built-site-'));
 after(() => rmSync(folder, { recursive: true }));
