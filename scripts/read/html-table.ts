@@ -24,16 +24,26 @@ export function readHtmlTable(
 ): { tables: Table[]; next: number } {
   const builder = new TableBuilder(start, report);
   let next = start;
-  /** The tag itself may go on over lines, but over no blank one. */
-  const isInTag = (): boolean => builder.tables.length === 0 && lineAt(next)?.trim() !== '';
+  let batch = 1;
+  /** The tag of the first table may go on over lines, but over no blank one. */
+  const goesOn = (): boolean =>
+    lineAt(next) !== undefined &&
+    (builder.isOpen || (builder.tables.length === 0 && lineAt(next)?.trim() !== ''));
   do {
-    const line = lineAt(next) ?? '';
-    // Blanks instead of what precedes the table: Markdown that is none of its business.
-    builder.feed(next === start ? ' '.repeat(column) + line.slice(column) : line);
-    next++;
-  } while ((builder.isOpen || isInTag()) && lineAt(next) !== undefined);
+    const lines: string[] = [];
+    do {
+      const line = lineAt(next) ?? '';
+      // Blanks instead of what precedes the table: Markdown that is none of its business.
+      lines.push(next === start ? ' '.repeat(column) + line.slice(column) : line);
+      next++;
+    } while (lines.length < batch && goesOn());
+    builder.feed(lines);
+    // The tokenizer goes over all of an unfinished tag or comment with each feed: the longer it is, the more at once.
+    batch = builder.isBetweenTags ? 1 : batch * 2;
+  } while (goesOn());
   if (builder.isOpen) builder.finish();
   else if (builder.tables.length === 0) reportOpenTag(start + 1, report);
+  else next = start + builder.endLine;
   return { tables: builder.tables, next };
 }
 
@@ -49,7 +59,7 @@ const reportOpenTag = (line: number, report: Report): void =>
 export function htmlText(html: string): string {
   const builder = new TableBuilder(0, () => undefined);
   const cell = builder.openLooseCell();
-  builder.feed(html);
+  builder.feed([html]);
   builder.finish();
   return cellText(cell);
 }
@@ -96,6 +106,8 @@ const BROKEN_TAGS = new Set<string>([
 class TableBuilder implements TokenHandler {
   /** The tables that are in no other. */
   readonly tables: Table[] = [];
+  /** 1-based line, of those fed, on which the last of them ends; what follows on other lines is not looked at. */
+  endLine = 1;
   private readonly open: OpenTable[] = [];
   private readonly fed: string[] = [];
   private brokenLine = 0;
@@ -113,9 +125,14 @@ class TableBuilder implements TokenHandler {
     return this.open.length > 0;
   }
 
-  feed(line: string): void {
-    this.fed.push(line);
-    this.tokenizer.write(`${line}\n`, false);
+  /** Whether what was fed ends neither inside a tag nor inside a comment. */
+  get isBetweenTags(): boolean {
+    return this.tokenizer.state === TokenizerMode.DATA;
+  }
+
+  feed(lines: readonly string[]): void {
+    for (const line of lines) this.fed.push(line);
+    this.tokenizer.write(`${lines.join('\n')}\n`, false);
   }
 
   /** Says that nothing follows. */
@@ -134,8 +151,9 @@ class TableBuilder implements TokenHandler {
     const line = this.lineOf(token);
     const open = this.open.at(-1);
     if (RAW_TEXT[tagName] !== undefined) this.tokenizer.state = RAW_TEXT[tagName];
-    if (tagName === 'table') this.beginTable(line);
-    else if (!open) return;
+    if (tagName === 'table') {
+      if (open || this.tables.length === 0 || line === this.firstLine + this.endLine) this.beginTable(line);
+    } else if (!open) return;
     else if (ROW_GROUPS.has(tagName)) this.beginGroup(open);
     else if (tagName === 'tr') this.beginRow(open, line);
     else if (tagName === 'td' || tagName === 'th') this.beginCell(tagName, token.attrs, line);
@@ -147,8 +165,10 @@ class TableBuilder implements TokenHandler {
     const open = this.open.at(-1);
     if (!open) return;
     const { tagName } = token;
-    if (tagName === 'table') this.open.pop();
-    else if (tagName === 'td' || tagName === 'th') {
+    if (tagName === 'table') {
+      this.open.pop();
+      this.endLine = token.location?.endLine ?? this.endLine;
+    } else if (tagName === 'td' || tagName === 'th') {
       if (open.cellTag !== tagName) this.reportStrayEnd(token);
       else this.endCell(open);
     } else if (tagName === 'tr') {

@@ -1,5 +1,5 @@
 import { LONGEST_HEADER, meaningOf, meaningWithoutCode, type Field } from './columns.ts';
-import type { Finding, Report } from './finding.ts';
+import type { Report } from './finding.ts';
 import { statusOf, type Row } from './row.ts';
 import { cellText, hasText, type Cell, type Table, type TableRow } from './table.ts';
 
@@ -22,46 +22,73 @@ interface Columns {
   width: number;
 }
 
+/** A row with its cells in their columns, and the columns that the last header row named. */
+interface PlacedRow {
+  row: TableRow;
+  cells: readonly PlacedCell[];
+  columns: Columns | undefined;
+  isHeader: boolean;
+}
+
+type Meaning = typeof meaningOf;
+
 /**
  * Rows of a table of error codes.
  *
  * @returns undefined when the table is none: no header row names an error code
  */
 export function readRows(table: Table, report: Report): Row[] | undefined {
-  return readWith(meaningOf, table, report) ?? readDoubtful(table, report);
-}
-
-/** What looks like an error code whatever stands above it: a name with a number of three digits, or a longer number. */
-const SURELY_CODE = /^(?:[A-Za-z][\w.-]*\d{3,}|\d{4,})$/;
-
-/** Rows of a table whose header may mean error codes, if all that stands below it looks like one. */
-function readDoubtful(table: Table, report: Report): Row[] | undefined {
-  const findings: Finding[] = [];
-  const rows = readWith(meaningWithoutCode, table, (finding) => findings.push(finding)) ?? [];
-  if (rows.length === 0 || !rows.every(({ code }) => SURELY_CODE.test(code))) return undefined;
-  findings.forEach(report);
-  return rows;
-}
-
-function readWith(meaning: typeof meaningOf, table: Table, report: Report): Row[] | undefined {
-  let columns: Columns | undefined;
+  const meaning = meaningFor(table);
+  if (!meaning) return undefined;
   const rows: Row[] = [];
-  const skipped: TableRow[] = [];
-  for (const [row, cells] of placeCells(table)) {
-    const header = readHeader(meaning, row, cells, columns, skipped.length === 0);
-    if (header) {
-      columns = header;
-    } else if (!columns) {
-      if (cells.length > 1) skipped.push(row);
-    } else if (!isHeading(cells, columns) && cells.some(({ cell }) => hasText(cell))) {
+  for (const placed of rowsUnder(table, meaning)) {
+    const { row, cells, columns } = placed;
+    if (!columns) {
+      if (cells.length > 1) reportSkipped(row, report);
+    } else if (isBody(placed)) {
       const read = readRow(row, cells, columns);
       rows.push(read);
       checkWidth(read, cells, columns, report);
     }
   }
-  if (columns) skipped.forEach((row) => reportSkipped(row, report));
-  return columns && rows;
+  return rows;
 }
+
+/** By which meaning of its headers a table has error codes; undefined when by none. */
+function meaningFor(table: Table): Meaning | undefined {
+  if (rowsUnder(table, meaningOf).some(({ isHeader }) => isHeader)) return meaningOf;
+  return holdsCodes(table) ? meaningWithoutCode : undefined;
+}
+
+/** What looks like an error code whatever stands above it: a name with a number of three digits, or a longer number. */
+const SURELY_CODE = /^(?:[A-Za-z][\w.-]{0,100}\d{3}|\d{4,20})$/;
+
+/** Whether all that stands below a header that may mean error codes looks like some. */
+function holdsCodes(table: Table): boolean {
+  let found = false;
+  for (const placed of rowsUnder(table, meaningWithoutCode)) {
+    if (!placed.columns || !isBody(placed)) continue;
+    const code = cellIn(placed.cells, placed.columns, 'code');
+    if (!code || !SURELY_CODE.test(cellText(code.cell, 200))) return false;
+    found = true;
+  }
+  return found;
+}
+
+function* rowsUnder(table: Table, meaning: Meaning): Generator<PlacedRow, undefined> {
+  let columns: Columns | undefined;
+  let isFirst = true;
+  for (const [row, cells] of placeCells(table)) {
+    const header = readHeader(meaning, row, cells, columns, isFirst);
+    columns = header ?? columns;
+    isFirst &&= header !== undefined || cells.length <= 1;
+    yield { row, cells, columns, isHeader: header !== undefined };
+  }
+}
+
+/** Whether a row below a header is more than a heading or an empty row. */
+const isBody = ({ cells, columns, isHeader }: PlacedRow): boolean =>
+  columns !== undefined && !isHeader && !isHeading(cells, columns) && cells.some(({ cell }) => hasText(cell));
 
 function reportSkipped(row: TableRow, report: Report): void {
   if (row.cells.every(({ header }) => header)) return; // The upper part of a header in two rows.
@@ -114,7 +141,7 @@ function* placeCells(table: Table): Generator<[TableRow, PlacedCell[]]> {
  * response is no header.
  */
 function readHeader(
-  meaningOfHeader: typeof meaningOf,
+  meaningOfHeader: Meaning,
   row: TableRow,
   cells: readonly PlacedCell[],
   current: Columns | undefined,
@@ -147,16 +174,19 @@ const widthOf = (cells: readonly PlacedCell[]): number =>
 const isHeading = (cells: readonly PlacedCell[], { width }: Columns): boolean =>
   cells.length === 1 && width > 1 && cells[0]?.from === 0 && cells[0].to >= width;
 
-function readRow(row: TableRow, cells: readonly PlacedCell[], { fields }: Columns): Row {
-  const cellOf = (field: Field): PlacedCell | undefined => {
-    const column = fields.get(field);
-    return column === undefined ? undefined : cells.find(({ from, to }) => from <= column && column < to);
-  };
+/** The cell of a row that covers the column of a field. */
+function cellIn(cells: readonly PlacedCell[], { fields }: Columns, field: Field): PlacedCell | undefined {
+  const column = fields.get(field);
+  return column === undefined ? undefined : cells.find(({ from, to }) => from <= column && column < to);
+}
+
+function readRow(row: TableRow, cells: readonly PlacedCell[], columns: Columns): Row {
+  const { fields } = columns;
   const textOf = (field: Field): string => {
-    const placed = cellOf(field);
+    const placed = cellIn(cells, columns, field);
     return placed ? cellText(placed.cell) : '';
   };
-  const code = cellOf('code');
+  const code = cellIn(cells, columns, 'code');
   const read: Row = {
     line: code?.own ? code.cell.line : (row.cells[0]?.line ?? row.line),
     status: statusOf(textOf('status')),

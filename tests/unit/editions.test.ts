@@ -13,6 +13,7 @@ import { histories, retiredCodes } from '../../src/catalog/editions/history.ts';
 import { compareWording, wordsOnly } from '../../src/catalog/editions/wording.ts';
 import { collectionSchema } from '../../src/schema/codes.ts';
 import { editionsSchema } from '../../src/schema/editions.ts';
+import './seed.ts';
 
 const row = (code: string, description = `about ${code}`, status: number | null = 400): EditionRow => ({
   code,

@@ -1,4 +1,4 @@
-/** The reader and the judge on random input. fast-check prints the seed of a failure; hand it to `fc.assert` again. */
+/** The reader and the judge on random input; `seed.ts` prints the seed. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { judgeRows } from '../../scripts/judge/judge.ts';
 import { readDocument, type Reading } from '../../scripts/read/read.ts';
 import { htmlTable, pipeTable, read } from './reading.ts';
+import './seed.ts';
 
 const seed = readFileSync(
   new URL('../fixtures/project/content/sources/swr-error-codes.zh-CN.md', import.meta.url),
@@ -284,6 +285,13 @@ test('hostile sizes: no stack overflows, no row is lost', async (t) => {
       one('<table><tr><td>'.repeat(10_000) + 'x' + '</td></tr></table>'.repeat(10_000)),
       1,
     ],
+    [
+      '10,000 tables deep below a header that may mean codes',
+      '<table><tr><th>Code</th><th>描述</th></tr><tr><td>A.1000</td><td>'.repeat(10_000) + one('x'),
+      0,
+    ],
+    ['an attribute over 200,000 lines', one(`<p title="${'x\n'.repeat(200_000)}">y</p>`), 1],
+    ['200,000 tags that do not end', `${'<table\n'.repeat(200_000)}\n${one('x')}`, 1],
     ['10,000 block quotes deep', `${'>'.repeat(10_000)}a\n\n${one('x')}`, 1],
     ['10,000 lists deep', `${'- '.repeat(10_000)}a\n\n${one('x')}`, 1],
     ['200,000 tables on a line', '<table></table>'.repeat(200_000) + one('x'), 1],

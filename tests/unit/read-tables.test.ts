@@ -174,6 +174,20 @@ test('a header that may mean error codes means them where all below it looks lik
   );
 });
 
+test('tags and comments of any length end nothing but themselves', () => {
+  const [second, third] = ['0002', '0003'].map(
+    (number) => [`DEMO.${number}`, '不存在。'] as [string, string],
+  );
+  const after = `${pipes.replace('0001', '0002')}\n${html.replace('0001', '0003')}`;
+  for (let length = 1; length < 70; length++) {
+    const lines = '\nx > <td> |'.repeat(length);
+    for (const long of [`<!--${lines}-->`, `<colgroup title="${lines}">`]) {
+      const text = `${html.replace('</table>', `${long}</table>`)}\n${after}`;
+      assert.deepEqual(codesOf(text), [...ONE, second, third], text);
+    }
+  }
+});
+
 test('the tag of a table may go on over lines', () => {
   const tag = '<table\n  summary="x"\n  border="1"\n>';
   assert.deepEqual(codesOf(html.replace('<table>', tag)), ONE);
