@@ -190,7 +190,7 @@ class DecodeBox extends HTMLElement {
           { 'data-state': line.kind },
           ...this.#title(line.title, decode.states.part),
           element('span', {}, decode.part),
-          this.#link(`/search/?${new URLSearchParams({ q: line.title })}`, decode.partSearch),
+          this.#onwards(`${this.#root}/search/?${new URLSearchParams({ q: line.title })}`, decode.partSearch),
           note,
         );
       default: {
@@ -200,17 +200,17 @@ class DecodeBox extends HTMLElement {
           { 'data-state': kind },
           ...this.#title(title, decode.states[kind]),
           ...notes.map((text) => element('span', {}, text)),
-          topic === undefined ? undefined : this.#link(topicPath(topic), decode.topic),
-          url === undefined ? undefined : element('a', { href: url, rel: 'noreferrer' }, decode.list),
+          topic === undefined ? undefined : this.#onwards(`${this.#root}${topicPath(topic)}`, decode.topic),
+          url === undefined ? undefined : this.#onwards(url, decode.list),
           note,
         );
       }
     }
   }
 
-  /** @param path below the site's base */
-  #link(path: string, text: string): HTMLElement {
-    return element('a', { href: `${this.#root}${path}` }, text);
+  /** A link onwards; the links that stand right in a line are those of its code. */
+  #onwards(href: string, text: string): HTMLElement {
+    return element('span', {}, element('a', { href, rel: 'noreferrer' }, text));
   }
 
   #title(text: string, state: string): Child[] {

@@ -51,6 +51,7 @@ test('what is no code of this site leads on, too', async ({ page, siteUrl }) => 
     'foreign',
     'client',
   ]);
+  await expect(lines.locator('> a')).toHaveCount(0);
   const links = lines.getByRole('link');
   await expect(links.nth(0)).toHaveAttribute('href', `${new URL(siteUrl).pathname}search/?q=SVCSTG.SWR.400`);
   await expect(links.nth(1)).toHaveAttribute('href', /^https:\/\/support\.huaweicloud\.com\//);
