@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 
 /** What the first view of a page costs; bytes as a host sends them, compressed with brotli. */
 export interface Cost {
@@ -29,13 +29,16 @@ export async function firstView(page: Page, address: string): Promise<Cost> {
     const kind = KINDS[type];
     if (kind) cost[kind] += bytes;
   };
-  page.on('response', (response) => {
+  const take = (response: Response) => {
     const { protocol, pathname } = new URL(response.url());
     if (protocol === 'data:') return;
     requests.add(pathname);
     bodies.push(count(response.request().resourceType(), response.body()));
-  });
+  };
+  page.on('response', take);
   await page.goto(address, { waitUntil: 'networkidle' });
+  // What comes later is no part of the first view, and its body goes with the page.
+  page.off('response', take);
   await Promise.all(bodies);
   return { ...cost, requests: [...requests] };
 }
