@@ -1,4 +1,5 @@
 import type { Finding, Row } from '../read/read.ts';
+import { quote } from '../problem.ts';
 import type { Product } from '../../src/schema/products.ts';
 import { ROW_RULES } from './rules.ts';
 
@@ -51,9 +52,28 @@ const repetition = ({ line, code }: Row, first: number, product: Product | undef
  * The product that a document is about, told by its codes: at least half of them are meant for that product.
  */
 export function productOfRows(rows: readonly Row[], products: readonly Product[]): Product | undefined {
-  return products.find(({ grammar }) => {
-    if (!grammar || rows.length === 0) return false;
-    const namespace = new RegExp(grammar.namespace, 'u');
-    return rows.filter(({ code }) => namespace.test(code)).length * 2 >= rows.length;
-  });
+  return products.find((product) => product.grammar && rows.length > 0 && isAbout(rows, product));
+}
+
+const isAbout = (rows: readonly Row[], { grammar }: Product): boolean => {
+  const namespace = new RegExp(grammar?.namespace ?? '', 'u');
+  return rows.filter(({ code }) => namespace.test(code)).length * 2 >= rows.length;
+};
+
+/** What to say of a document that is about something else than its product, in place of a word about each row. */
+export function wrongDocument(rows: readonly Row[], product: Product): Finding | undefined {
+  const [first] = rows;
+  if (!first || !product.grammar || isAbout(rows, product)) return undefined;
+  const codes = [...new Set(rows.map(({ code }) => code))];
+  const more = codes.length > 3 ? ` and ${codes.length - 3} more` : '';
+  return {
+    line: first.line,
+    code: first.code,
+    message:
+      `found a document of other codes (${codes.slice(0, 3).map(quote).join(', ')}${more}); ` +
+      `expected codes of ${product.id}, such as ${product.grammar.example}`,
+    hint:
+      'this may be the document of another product: put the right one into content/sources. ' +
+      `If the vendor names the codes differently now, change \`grammar\` of ${product.id} in content/products.yaml`,
+  };
 }

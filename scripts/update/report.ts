@@ -7,11 +7,16 @@ import type { Update } from './update.ts';
 /** What became of a product: `differs` is the answer of `--check`, `stopped` waits for `--accept`. */
 export type Outcome = 'unchanged' | 'written' | 'stopped' | 'differs';
 
-/** The difference as text for a terminal; '' where the rows do not differ. */
+/** The difference as text for a terminal; '' where neither the document nor its rows differ. */
 export function differenceText({ path, before, after, changes }: Update): string {
-  if (!before || !changes || countChanges(changes) === 0) return '';
+  if (!before || !changes) return '';
+  const isSame = countChanges(changes) === 0;
+  if (isSame && before.source.sha256 === after.source.sha256) return '';
   const head = `${path}: edition ${before.source.edition} → ${after.source.edition}, ${rowsByCode(before.codes).size} → ${rowsByCode(after.codes).size} codes`;
-  return `${[head, ...sections(changes), ...staleDate(before, after)].join('\n')}\n`;
+  const lists = isSame
+    ? ['  no row differs, only what stands around them or how they are written']
+    : sections(changes);
+  return `${[head, ...lists, ...staleDate(before, after)].join('\n')}\n`;
 }
 
 /** Another document under the date of the last one: most likely nobody has told the date yet. */

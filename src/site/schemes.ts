@@ -1,6 +1,6 @@
-import { getEntry } from 'astro:content';
 import type { DomainScheme } from '../catalog/domains.ts';
 import type { Relations } from '../catalog/related.ts';
+import { dataOf } from './collection.ts';
 
 /** What a product gets for which nobody has written domains yet: one domain for all of its codes. */
 const UNSORTED: DomainScheme = {
@@ -11,7 +11,7 @@ const UNSORTED: DomainScheme = {
 
 /** The hand-written knowledge by which a product's codes are sorted and related. */
 export async function loadScheme(product: string): Promise<{ scheme: DomainScheme; relations: Relations }> {
-  const scheme = (await getEntry('domains', product))?.data ?? UNSORTED;
-  const relations = (await getEntry('relations', product))?.data ?? { operations: [], resources: [] };
+  const scheme = (await dataOf('domains')).get(product) ?? UNSORTED;
+  const relations = (await dataOf('relations')).get(product) ?? { operations: [], resources: [] };
   return { scheme, relations };
 }

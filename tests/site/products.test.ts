@@ -93,6 +93,10 @@ describe('each further product', () => {
       ['depot', 'NoSuchCrate'],
     ] as const) {
       assert.match(page(`${path}/`), new RegExp(`${path} 服务 ${path.toUpperCase()} 错误码</h1>`));
+      assert.match(
+        page(`${path}/`),
+        /<ul class="examples note"[^>]*>\s*<li>\s*<a [^>]*>(?:QUE|VLT|DEP)\.\d+<\/a>/,
+      );
       for (const address of [`${path}/codes/`, `${path}/changes/`, `${path}/domains/general/`])
         assert.ok(page(address).includes(code) || address.endsWith('changes/'), address);
       assert.ok(read(`${path}/codes.csv`).includes(code));
@@ -106,6 +110,9 @@ describe('each further product', () => {
       );
       assert.equal(JSON.parse(read(`${path}/codes/${code}.json`)).code.code, code);
     }
+  });
+  test('needs no data of its own: the build misses none', () => {
+    assert.doesNotMatch(built.stdout + built.stderr, /was not found/);
   });
   test('groups by every status of a row, and by none where the document has none', () => {
     assert.ok(page('queue/status/400/').includes('QUE.0002'));

@@ -54,7 +54,12 @@ test('an edition as a pipe table, its columns turned, gives the same codes', (t)
     SOURCE,
     `# 错误码\r\n\r\n|错误代码|HTTP状态码|错误码说明|\r\n|:--|--:|--|\n${rows.join('')}\n`,
   );
-  assert.equal(project.run().stderr, '');
+  const { stdout, stderr } = project.run();
+  assert.equal(stderr, '');
+  assert.match(
+    stdout,
+    /edition 2021-09-13 → 2021-09-13, 188 → 188 codes\n {2}no row differs.*\n {2}note: content\/products\.yaml dates/,
+  );
   const again = collectionSchema.parse(JSON.parse(project.read(CODES))).codes;
   assert.deepEqual(again.map(facts), codes.map(facts));
   assert.deepEqual([again[0]?.line, again.at(-1)?.line], [5, 192]);
@@ -160,7 +165,10 @@ test('bad input: every problem with file and line, exit status 1, nothing change
     [
       'a document of another product',
       (project) => cpSync(join(root, 'tests/fixtures/sources/queue.md'), join(project.folder, SOURCE)),
-      [/md:15: found the code "QUE\.0001"; expected SVCSTG/],
+      [
+        /md:15: found a document of other codes \("QUE\.0001", "QUE\.0002", "QUE\.0003" and 2 more\); expected codes of swr/,
+        /^1 problem; nothing was written$/m,
+      ],
     ],
     [
       'a document that no product names',
