@@ -105,6 +105,25 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: '复制错误码' })).toBeHidden();
   });
 
+  for (const [colorScheme, colours] of [
+    ['light', { background: 'rgb(255, 255, 255)', ink: 'rgb(47, 61, 66)' }],
+    ['dark', { background: 'rgb(18, 25, 27)', ink: 'rgb(195, 205, 209)' }],
+  ] as const) {
+    test(`colours are ${colorScheme} where the system says so`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`codes/${CODE}/`);
+      const seen = await page.locator('body').evaluate((body) => {
+        const { backgroundColor, color } = getComputedStyle(body);
+        return {
+          background: backgroundColor,
+          ink: color,
+          scheme: getComputedStyle(document.documentElement).colorScheme,
+        };
+      });
+      expect(seen).toEqual({ ...colours, scheme: 'light dark' });
+    });
+  }
+
   test('every kind of page is read, and offers nothing that would not work', async ({ page }) => {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 844 });
