@@ -392,7 +392,7 @@ export const zhCN = {
     requestId: '请求 ID',
     region: '区域',
     statuses: 'HTTP 状态',
-    noScript: '这个工具需要 JavaScript。可以改用搜索，或在全部错误码的表格里查找。',
+    noScript: '这个工具需要 JavaScript。不用 JavaScript，可以在全部错误码的表格中用浏览器的页内查找。',
   },
   changes: {
     title: '版本变更',
