@@ -9,14 +9,9 @@ export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} 
 /** What a table has a column for; rows inside a row it has not. */
 const COLUMNS = codeRecordSchema.omit({ rows: true }).keyof().options;
 
-/** Spreadsheets take a CSV without it for one in the encoding of the system, and show Chinese as rubbish. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /** `/codes.csv`: the codes of a product's current edition as a table. */
 export const GET: APIRoute<{ site: ProductSite }> = ({ props: { site } }) => {
   const records = site.catalog.documented.map((entry) => codeRecord(entry, site));
   const rows = records.map((record) => COLUMNS.map((column) => String(record[column] ?? '')));
-  return new Response(BYTE_ORDER_MARK + toCsv([COLUMNS, ...rows]), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  });
+  return new Response(toCsv([COLUMNS, ...rows]), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };

@@ -281,7 +281,7 @@ export const zhCN = {
       { path: '/codes.schema.json', text: 'codes.json 的 JSON Schema；#/$defs/code 是单个错误码文件的。' },
       {
         path: '/codes.csv',
-        text: '现行文档收录的错误码，CSV（RFC 4180，UTF-8 带 BOM，表格软件打开不会乱码）。可能被当作公式的文字前加了单引号。',
+        text: '现行文档收录的错误码，CSV（RFC 4180，UTF-8，不带 BOM）。用 Excel 打开时从“数据”导入并选 UTF-8，否则中文是乱码；可能被当作公式的文字前加了单引号。',
       },
       { path: '/changes.json', text: '错误码文档各版之间的变更，最早的在前。' },
       { path: '/changes.xml', text: '同样的内容，Atom 订阅源。' },
