@@ -61,8 +61,11 @@ const statusIsHttp: Rule = ({ status }) =>
         hint: 'correct the status; if the column holds something else, its header misleads the reader',
       };
 
-/** Codes of the whole family: `SVCSTG.SWR.4001048`, `CCI.01.400101`, `NoSuchKey`, `400000001`; never a bare status. */
-const FAMILY_CODE = /^(?![1-5]\d{2}$)(?=.*[A-Za-z]|\d{4,}$)[A-Za-z0-9]+(?:[._:/-][A-Za-z0-9]+)*$/;
+/**
+ * Codes of the whole family: `SVCSTG.SWR.4001048`, `CCI.01.400101`, `NoSuchKey`, `400000001`; never a bare status. No
+ * slash and no colon: in an address they would part folders and end a scheme.
+ */
+const FAMILY_CODE = /^(?![1-5]\d{2}$)(?=.*[A-Za-z]|\d{4,}$)[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/;
 
 const codeIsWellFormed: Rule = ({ code }, { product }) => {
   if (saysNothing(code)) return undefined;
@@ -70,10 +73,10 @@ const codeIsWellFormed: Rule = ({ code }, { product }) => {
   if ((grammarOf(product) ?? FAMILY_CODE).test(code)) return undefined;
   const form = grammar
     ? `${grammar.form}, as in ${grammar.example}`
-    : 'letters, digits and single dots or hyphens between';
+    : 'letters and digits, single dots, hyphens or underscores between';
   return {
     message: `found the code ${quote(code)}; expected ${form}`,
-    hint: /\s/.test(code)
+    hint: /[\s/]/.test(code)
       ? `the code was broken between two lines, or two codes share a cell: ${product ? erratumOf(code, product) : 'correct it'}`
       : grammar
         ? `${erratumOf(code, product)}; if the vendor builds codes differently now, change its grammar there`

@@ -106,7 +106,7 @@ test('a document of no product is judged by the family', () => {
   ]) {
     assert.deepEqual(judge([row(code, { status: null })]), [], code);
   }
-  for (const code of ['404', '镜像', 'NoSuch Key', 'A..1', 'A.', '']) {
+  for (const code of ['404', '镜像', 'NoSuch Key', 'A..1', 'A.', 'A.0001/A.0002', 'A:0001', '']) {
     assert.equal(judge([row(code)]).length, 1, code);
   }
   assert.deepEqual(judge([row('A.1', { status: '400/404/500' }), row('A.2')]), []);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { LEDGER_FILE } from '../../scripts/addresses/ledger.ts';
 import { CODES, EDITIONS, Project, SOURCE } from './project.ts';
 
 /** A project whose vendor has published another edition, and what the collection may look like from then on. */
@@ -14,7 +15,7 @@ export class KilledProject {
     this.project = new Project(t);
     this.project.addProduct('queue', 'queue.md');
     this.#run('--accept');
-    const paths = [CODES, EDITIONS, 'content/codes/queue.json', 'content/editions/queue.json'];
+    const paths = [CODES, EDITIONS, 'content/codes/queue.json', 'content/editions/queue.json', LEDGER_FILE];
     const read = (): Record<string, string> =>
       Object.fromEntries(paths.map((path) => [path, this.project.read(path)]));
     this.#old = read();
