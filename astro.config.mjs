@@ -77,7 +77,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  markdown: { shikiConfig: { theme: 'css-variables' } },
   integrations: [
     starlight({
       title: settings.title,
@@ -91,6 +90,7 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
         Head: own('layout/Head'),
+        Header: own('layout/Header'),
         ThemeProvider: own('layout/ThemeProvider'),
         ThemeSelect: own('layout/ThemeSelect'),
         Search: own('search/Search'),

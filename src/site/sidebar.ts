@@ -7,6 +7,7 @@ import {
   topicPath,
 } from '../catalog/addresses.ts';
 import { byDomain, byStatus, byStatusClass } from '../catalog/groups.ts';
+import { link } from './links.ts';
 import { otherProducts, type ProductSite } from './catalog.ts';
 import { statusInfo } from './statuses.ts';
 import { strings } from './strings/index.ts';
@@ -105,4 +106,11 @@ export function sidebarOf(site: ProductSite): Promise<Sidebar> {
   const sidebar = build(site);
   sidebars.set(site.product.id, sidebar);
   return sidebar;
+}
+
+/** Whether an entry of a sidebar leads to a page; `pathname` with the site's base. */
+export function leadsTo(sidebar: Sidebar, pathname: string): boolean {
+  return sidebar.some((entry) =>
+    'link' in entry ? link(entry.link) === pathname : leadsTo(entry.items, pathname),
+  );
 }
