@@ -67,7 +67,8 @@ class BuiltSite {
     if (known) return known;
     // Anchors are ASCII, and so are their bytes in UTF-8: there is nothing to decode.
     const page = readFileSync(file, 'latin1');
-    const anchors = new Set([...this.#asked].filter((anchor) => page.includes(`id="${anchor}"`)));
+    const ids = page.matchAll(/ id="([^"]*)"/gu);
+    const anchors = new Set([...ids].map(([, id = '']) => id).filter((id) => this.#asked.has(id)));
     this.#anchors.set(file, anchors);
     return anchors;
   }
