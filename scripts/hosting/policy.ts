@@ -58,8 +58,6 @@ export function policy({ scripts, styles }: InlineHashes): string {
     // Full-text search (Pagefind) is WebAssembly; the word allows that and no eval.
     ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
-    // Colours of highlighted code are style attributes that name a CSS variable.
-    "style-src-attr 'unsafe-inline'",
     // Pictures in style sheets, e.g. the marker of a folded section.
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,7 +1,22 @@
-import { createCssVariablesTheme, createHighlighter, type Highlighter } from 'shiki';
+import { createCssVariablesTheme, createHighlighter, type Highlighter, type ShikiTransformer } from 'shiki';
 import type { CodeLanguage } from '../prose/prose.ts';
 
-const theme = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--astro-code-' });
+const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--' });
+const TOKEN_COLOUR = /^color:var\(--(token-[a-z-]+)\)$/u;
+
+/** Says what a token is by a class: shorter than Shiki's style attributes, which the policy of pages would have to allow. */
+const tokenClasses: ShikiTransformer = {
+  name: 'token-classes',
+  span({ properties }) {
+    const [, token] = TOKEN_COLOUR.exec(String(properties['style'])) ?? [];
+    delete properties['style'];
+    if (token) properties['class'] = token;
+  },
+  pre({ properties }) {
+    delete properties['style'];
+    delete properties['class'];
+  },
+};
 const MOST_KEPT = 2000;
 let highlighter: Promise<Highlighter> | undefined;
 /** By language and text: pages of codes that share their guidance have the same blocks. */
@@ -24,7 +39,7 @@ function withoutTexts(json: string): { shape: string; texts: readonly string[] }
 }
 
 /**
- * Highlights code with Shiki; colours are CSS variables that the theme sets for light and dark.
+ * Highlights code with Shiki; tokens have classes that the style sheet colours for light and dark.
  *
  * @returns HTML in which the code is escaped
  */
@@ -35,7 +50,13 @@ export async function highlight(code: string, lang: CodeLanguage): Promise<strin
   const html =
     highlighted.get(key) ??
     // Without a limit in time: on a busy machine a line would keep its plain colour, and no two builds be alike.
-    (await highlighter).codeToHtml(shape, { lang, theme: 'css-variables', tokenizeTimeLimit: 0 });
+    (await highlighter).codeToHtml(shape, {
+      lang,
+      theme: 'tokens',
+      transformers: [tokenClasses],
+      mergeSameStyleTokens: true,
+      tokenizeTimeLimit: 0,
+    });
   // What pages share comes up early.
   if (highlighted.size < MOST_KEPT) highlighted.set(key, html);
   return texts.length === 0 ? html : html.replace(SLOT, (_, index: string) => texts[Number(index)] ?? '');

@@ -24,16 +24,19 @@ function policiesOf({ elements }: BuiltPage): Map<string, string[]>[] {
     .map((element) => directivesOf(attribute(element, 'content') ?? ''));
 }
 
-/** What lets a policy run scripts that are not told by their address or hash. */
+/** What lets a policy run scripts, or use styles, that are not told by their address or hash. */
 function laxities(policy: Map<string, string[]>): string[] {
-  const sources = policy.get('script-src') ?? ['no script-src'];
+  const kinds = [...policy.keys()].filter((name) => /^(?:script|style)-src/u.test(name));
+  const sources = [...new Set(['script-src', ...kinds])].flatMap(
+    (name) => policy.get(name) ?? [`no ${name}`],
+  );
   return sources.filter((source) => !/^'(?:self|wasm-unsafe-eval|sha256-[A-Za-z0-9+/]+=)'$/u.test(source));
 }
 
 const headers = readFileSync(join(DIST, '_headers'), 'utf8');
 const headerPolicy = directivesOf(/Content-Security-Policy: (.*)/u.exec(headers)?.[1] ?? '');
 
-test('every page has one policy, which lets no unknown script run', () => {
+test('every page has one policy, which lets no unknown script run and no style attribute count', () => {
   for (const page of builtPages()) {
     const [policy, ...more] = policiesOf(page);
     assert.ok(policy && more.length === 0, page.address);
@@ -41,9 +44,9 @@ test('every page has one policy, which lets no unknown script run', () => {
     assert.deepEqual(laxities(policy), [], page.address);
     for (const name of ['base-uri', 'form-action', 'connect-src']) assert.ok(policy.has(name), name);
   }
-  assert.deepEqual(laxities(directivesOf("script-src 'self' 'unsafe-inline' https:")), [
-    "'unsafe-inline'",
+  assert.deepEqual(laxities(directivesOf("script-src 'self' https:; style-src-attr 'unsafe-inline'")), [
     'https:',
+    "'unsafe-inline'",
   ]);
 });
 
@@ -55,15 +58,17 @@ test('the policy stands before everything that is loaded or run', () => {
   }
 });
 
-test('page and header know each inline script, and no element has a handler', () => {
+test('page and header know each inline script, and no element has a handler or a style', () => {
   for (const page of builtPages()) {
     const [policy] = policiesOf(page);
     for (const hash of inlineHashes(parse(page.html)).scripts) {
       assert.ok(policy?.get('script-src')?.includes(hash), page.address);
       assert.ok(headerPolicy.get('script-src')?.includes(hash), `${page.address}: missing in _headers`);
     }
-    const handlers = page.elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name.startsWith('on')));
-    assert.deepEqual(handlers, [], page.address);
+    const inline = page.elements.flatMap(({ attrs }) =>
+      attrs.filter(({ name }) => name.startsWith('on') || name === 'style'),
+    );
+    assert.deepEqual(inline, [], page.address);
   }
 });
 
