@@ -138,6 +138,7 @@ export const zhCN = {
     sourceLine: (title: string, edition: string, file: string, lines: readonly number[]) =>
       `${title}，${edition} 版（文件 ${file} 第 ${lines.join('、')} 行）`,
     rows: (count: number) => `华为云文档分 ${count} 行列出这个错误码，各行如下：`,
+    causes: (count: number) => ` 等 ${count} 种情况`,
     rowMessage: '错误信息',
     module: '模块',
     domainWhy: '归入该领域的理由',
