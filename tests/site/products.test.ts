@@ -58,7 +58,7 @@ before(() => {
   assert.equal(extracted.status, 0, extracted.stderr);
   assert.match(
     extracted.stdout,
-    /depot\.json: 3 codes, written\n {2}note: 1 of them in several rows.*DEP\.0101 \(lines 7, 8\)/,
+    /depot\.json: 4 codes, written\n {2}note: 2 of them in several rows.*DEP\.0101 \(lines 7, 8\)/,
   );
   built = run('node_modules/astro/bin/astro.mjs', 'build');
   assert.equal(built.status, 0, `${built.stdout}\n${built.stderr}`);
@@ -128,6 +128,15 @@ describe('each further product', () => {
     const { rows, description } = JSON.parse(read('depot/codes.json')).codes[0];
     assert.equal(rows.length, 2);
     assert.equal(description, 'The crate name is not valid. / The label of the crate is not valid.');
+  });
+  test('has a heading of three where a code has many causes', () => {
+    const [heading = ''] = /<h1.*?<\/h1>/su.exec(page('depot/codes/DEP.0103/')) ?? [];
+    assert.match(heading, /The row is missing\. \/ .* \/ The level is missing\..*<small lang="zh-CN">.*4/su);
+    assert.doesNotMatch(heading, /The label/u);
+  });
+  test("does not give its own name to another product's service", () => {
+    assert.ok(page('depot/codes/DEP.0101/').includes('<dd>DEP</dd>'));
+    assert.ok(page('depot/codes/NoSuchCrate/').includes('<dd>DEPOT（depot 服务）</dd>'));
   });
   test('without guidance quotes what the vendor says to do, and says that nothing else was written', () => {
     const html = page('queue/codes/QUE.0010/');
@@ -201,7 +210,7 @@ describe('one search over all', () => {
     assert.equal(finding.structure, undefined);
     assert.deepEqual(
       finding.neighbours.map(({ code }) => code),
-      ['DEP.0102', 'DEP.0101'],
+      ['DEP.0103', 'DEP.0102', 'DEP.0101'],
     );
   });
   test('a status lists the codes of all products, those with several statuses too', () => {
