@@ -20,10 +20,15 @@ const QUERIES: readonly (readonly [text: string, answer: string])[] = [
   ['长期有效登录指令', '登录与鉴权'],
 ];
 
+function lookupOfManyCodes() {
+  const catalog = swrCatalog();
+  return buildShards({ ...swrInput(catalog), entries: manyCodes(catalog, 20_000) });
+}
+let manyCodesLookup: ReturnType<typeof lookupOfManyCodes> | undefined;
+
 /** Look-up data of 20,000 codes in the place of the site's own. */
 async function serveManyCodes(page: Page): Promise<void> {
-  const catalog = swrCatalog();
-  const { manifest, shards } = buildShards({ ...swrInput(catalog), entries: manyCodes(catalog, 20_000) });
+  const { manifest, shards } = (manyCodesLookup ??= lookupOfManyCodes());
   await page.route('**/lookup/*/*.json', (route) => {
     const name = /([^/]+)\.json$/u.exec(route.request().url())?.[1] ?? '';
     return route.fulfill({ json: name === 'manifest' ? manifest : shards.get(name) });
