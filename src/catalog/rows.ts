@@ -42,7 +42,7 @@ export function rowsByCode<Row extends { readonly code: string }>(rows: readonly
 }
 
 /** Between texts of several rows. */
-const BETWEEN = ' / ';
+export const BETWEEN_ROWS = ' / ';
 
 /**
  * One row for each code. Where a document lists a code several times, once for each cause, its statuses are put
@@ -59,7 +59,7 @@ function united<Row extends CodeRow>(first: Row, more: readonly Row[]): Row {
   const statuses = [...new Set(rows.flatMap(statusesOfRow))];
   const textOf = (field: 'description' | 'message' | 'solution' | 'module'): string | undefined => {
     const texts = rows.flatMap((row) => row[field] ?? []);
-    return texts.length === 0 ? undefined : [...new Set(texts)].join(BETWEEN);
+    return texts.length === 0 ? undefined : [...new Set(texts)].join(BETWEEN_ROWS);
   };
   const details = (['message', 'solution', 'module'] as const).flatMap((field) => {
     const text = textOf(field);
