@@ -7,7 +7,6 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'parse5';
 import { basePath, siteAddress } from './hosting/address.ts';
 import { compressFolder } from './hosting/compress.ts';
 import { BROTLI, httpConf, MAIN, serverConf } from './hosting/nginx.ts';
@@ -33,7 +32,7 @@ for (const name of ['_headers', '_redirects']) {
 let hashes = union([]);
 for (const file of await readdir(pages, { recursive: true })) {
   if (!file.endsWith('.html')) continue;
-  hashes = union([hashes, inlineHashes(parse(await readFile(join(pages, file), 'utf8')))]);
+  hashes = union([hashes, inlineHashes(await readFile(join(pages, file), 'utf8'))]);
 }
 const files: Record<string, string> = {
   'nginx.conf': MAIN,

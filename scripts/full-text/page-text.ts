@@ -1,9 +1,6 @@
 /** What full-text search gets of a built page: what stands in `data-pagefind-body`, by weight. */
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import { indexWords } from '../../src/catalog/resolve/full-text.ts';
-
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+import type { Attributes, MarkupReader } from '../pages/markup.ts';
 
 /** A page as full-text search gets it. */
 export interface PageText {
@@ -34,64 +31,74 @@ const INLINE = new Set(['a', 'b', 'code', 'em', 'i', 'span', 'strong', 'sub', 's
 /** What is no text, or the frame around a page and not its text. */
 const LEFT_OUT = new Set(['footer', 'nav', 'noscript', 'script', 'style', 'svg', 'template']);
 
-const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
-const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
-
-function find(node: Node, fits: (element: Element) => boolean): Element | undefined {
-  if ('tagName' in node && fits(node)) return node;
-  for (const child of childrenOf(node)) {
-    const found = find(child, fits);
-    if (found) return found;
-  }
-  return undefined;
+/** What an open element means for the text in it. */
+interface Frame {
+  readonly weight: number;
+  readonly isInline: boolean;
+  readonly isLeftOut: boolean;
+  readonly isHeading: boolean;
 }
 
-function textOf(node: Node): string {
-  return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
-}
+const BODY: Frame = { weight: 1, isInline: false, isLeftOut: false, isHeading: false };
 
-/** Adds up the text below a node by weight; block elements end a word. */
-function collect(node: Node, weight: number, texts: Map<number, string>): void {
-  const add = (text: string) => texts.set(weight, (texts.get(weight) ?? '') + text);
-  if ('value' in node) add(node.value);
-  for (const child of childrenOf(node)) {
-    if (!('tagName' in child)) {
-      collect(child, weight, texts);
-      continue;
-    }
-    if (LEFT_OUT.has(child.tagName) || attribute(child, 'data-pagefind-ignore') !== undefined) continue;
-    const said = attribute(child, 'data-pagefind-weight') ?? HEADING_WEIGHT.get(child.tagName);
-    const own = Number(said ?? weight);
-    const isInline = INLINE.has(child.tagName) && own === weight;
-    if (!isInline) add(' ');
-    collect(child, own, texts);
-    if (!isInline) add(' ');
-  }
-}
-
-/**
- * Reads a built page.
- *
- * @returns nothing for a page that does not belong in full-text search: it has no `data-pagefind-body`
- */
-export function pageText(document: Node): PageText | undefined {
-  const body = find(document, (element) => attribute(element, 'data-pagefind-body') !== undefined);
-  if (!body) return undefined;
-  const heading = find(body, ({ tagName }) => tagName === 'h1');
-  const about = find(document, (element) => attribute(element, 'name') === 'description');
-  const texts = new Map<number, string>();
-  collect(body, 1, texts);
+function frameOf(tag: string, attributes: Attributes, parent: Frame): Frame {
+  const weight = Number(attributes['data-pagefind-weight'] ?? HEADING_WEIGHT.get(tag) ?? parent.weight);
   return {
-    title: heading ? textOf(heading).replace(/\s+/gu, ' ').trim() : '',
-    summary: (about && attribute(about, 'content')) ?? '',
-    stretches: [...texts].map(([weight, text]) => ({ weight, text })),
+    weight,
+    isInline: INLINE.has(tag) && weight === parent.weight,
+    isLeftOut: parent.isLeftOut || LEFT_OUT.has(tag) || 'data-pagefind-ignore' in attributes,
+    isHeading: parent.isHeading || tag === 'h1',
   };
 }
 
+/** Gathers the text of a page. */
+export class PageTextReader implements MarkupReader {
+  readonly #texts = new Map<number, string>();
+  #summary = '';
+  #title = '';
+  /** Elements of the body that are open, outermost first; undefined as long as there is no body. */
+  #frames: Frame[] | undefined;
+
+  /** What was read; undefined for a page that does not belong in full-text search: it has no `data-pagefind-body`. */
+  get page(): PageText | undefined {
+    if (!this.#frames) return undefined;
+    const title = this.#title.replace(/\s+/gu, ' ').trim();
+    const stretches = [...this.#texts].map(([weight, text]) => ({ weight, text }));
+    return { title, summary: this.#summary, stretches };
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    if (tag === 'meta' && attributes['name'] === 'description') this.#summary = attributes['content'] ?? '';
+    if (!this.#frames) {
+      if ('data-pagefind-body' in attributes) this.#frames = [BODY];
+      return;
+    }
+    const parent = this.#frames.at(-1);
+    if (!parent) return;
+    const frame = frameOf(tag, attributes, parent);
+    this.#frames.push(frame);
+    if (!frame.isInline) this.#add(' ', parent);
+  }
+
+  text(piece: string): void {
+    const frame = this.#frames?.at(-1);
+    if (frame) this.#add(piece, frame);
+  }
+
+  close(): void {
+    const frame = this.#frames?.pop();
+    const parent = this.#frames?.at(-1);
+    if (frame && parent && !frame.isInline) this.#add(' ', parent);
+  }
+
+  #add(text: string, { weight, isLeftOut, isHeading }: Frame): void {
+    if (isHeading) this.#title += text;
+    if (!isLeftOut) this.#texts.set(weight, (this.#texts.get(weight) ?? '') + text);
+  }
+}
+
 /** The same with words: what Pagefind gets in place of the built page. */
-export function searchText(document: Node): SearchText | undefined {
-  const page = pageText(document);
-  if (!page) return undefined;
+export function withWords(page: PageText): SearchText {
   const known = new Set<string>();
   const stretches = [...page.stretches]
     .sort((a, b) => b.weight - a.weight)

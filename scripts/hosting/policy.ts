@@ -1,9 +1,6 @@
 /** The Content Security Policy: only what the site itself serves; inline scripts and styles by their hashes. */
 import { createHash } from 'node:crypto';
-import type { DefaultTreeAdapterTypes } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+import { readMarkup, type Attributes, type MarkupReader } from '../pages/markup.ts';
 
 /** Hashes of what stands inline in pages, as CSP source expressions. */
 export interface InlineHashes {
@@ -14,35 +11,45 @@ export interface InlineHashes {
 /** Types of `<script>` that are data for other programs; the policy does not concern them. */
 const DATA_TYPES = /^application\/(ld\+)?json$/;
 
-const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
-
-function isInlineScript(element: Element): boolean {
-  return (
-    element.tagName === 'script' &&
-    attribute(element, 'src') === undefined &&
-    !DATA_TYPES.test(attribute(element, 'type') ?? '')
-  );
+function isInlineScript(tag: string, { src, type = '' }: Attributes): boolean {
+  return tag === 'script' && src === undefined && !DATA_TYPES.test(type);
 }
 
-/** The elements of these kinds, in the order of the document. */
-function elementsNamed(names: readonly string[], node: Node, found: Element[] = []): Element[] {
-  if ('tagName' in node && names.includes(node.tagName)) found.push(node);
-  if ('childNodes' in node) for (const child of node.childNodes) elementsNamed(names, child, found);
-  return found;
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Gathers the hashes of the scripts and styles that stand inline in a page. */
+export class InlineCode implements MarkupReader {
+  readonly #scripts = new Set<string>();
+  readonly #styles = new Set<string>();
+  /** Where the hash of the element being read belongs; there are no elements in such elements. */
+  #place: Set<string> | undefined;
+  #text = '';
+
+  get hashes(): InlineHashes {
+    return { scripts: this.#scripts, styles: this.#styles };
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    if (tag === 'style') this.#place = this.#styles;
+    else this.#place = isInlineScript(tag, attributes) ? this.#scripts : undefined;
+    this.#text = '';
+  }
+
+  text(piece: string): void {
+    if (this.#place) this.#text += piece;
+  }
+
+  close(): void {
+    this.#place?.add(hash(this.#text));
+    this.#place = undefined;
+  }
 }
 
-function hash(element: Element): string {
-  const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-/** Hashes of the scripts and styles that stand inline in a page. A real parser tells them from text that looks alike. */
-export function inlineHashes(document: Node): InlineHashes {
-  const inline = elementsNamed(['script', 'style'], document);
-  return {
-    scripts: new Set(inline.filter(isInlineScript).map(hash)),
-    styles: new Set(inline.filter(({ tagName }) => tagName === 'style').map(hash)),
-  };
+/** Hashes of what stands inline in a page. A real parser tells it from text that looks alike. */
+export function inlineHashes(html: string): InlineHashes {
+  const code = new InlineCode();
+  readMarkup(html, code);
+  return code.hashes;
 }
 
 /** The hashes of several pages together, in a fixed order. */

@@ -1,6 +1,6 @@
-import { parse } from 'parse5';
-import { searchText, type SearchText } from '../full-text/page-text.ts';
-import { inlineHashes, withPolicy, type InlineHashes } from '../hosting/policy.ts';
+import { PageTextReader, withWords, type SearchText } from '../full-text/page-text.ts';
+import { InlineCode, withPolicy, type InlineHashes } from '../hosting/policy.ts';
+import { readMarkup } from './markup.ts';
 
 export interface FinishedPage {
   /** The page as it is published. */
@@ -11,12 +11,17 @@ export interface FinishedPage {
 }
 
 /**
- * Gives a rendered page its Content Security Policy. Parses it once, for all that wants to know something of it.
+ * Gives a rendered page its Content Security Policy, and reads what full-text search gets of it.
  *
  * @throws Error when it is no page that can have a policy
  */
 export function finishPage(html: string): FinishedPage {
-  const document = parse(html);
-  const hashes = inlineHashes(document);
-  return { html: withPolicy(html, hashes), hashes, text: searchText(document) };
+  const code = new InlineCode();
+  const text = new PageTextReader();
+  readMarkup(html, code, text);
+  return {
+    html: withPolicy(html, code.hashes),
+    hashes: code.hashes,
+    text: text.page && withWords(text.page),
+  };
 }

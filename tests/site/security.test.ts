@@ -1,10 +1,9 @@
 /** Every page carries its policy, before anything that the policy is about; hosts get one that covers all pages. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parse } from 'parse5';
-import { inlineHashes } from '../../scripts/hosting/policy.ts';
 import { attribute, builtPages, DIST, type BuiltPage } from './built.ts';
 
 /** Directives of a policy, by name. */
@@ -58,18 +57,34 @@ test('the policy stands before everything that is loaded or run', () => {
   }
 });
 
-test('page and header know each inline script, and no element has a handler or a style', () => {
+/** Sources of the scripts that stand in a page, as browsers compute them. */
+function inlineScripts({ elements }: BuiltPage): string[] {
+  return elements
+    .filter(({ tagName }) => tagName === 'script')
+    .filter(
+      (script) => attribute(script, 'src') === undefined && !/json$/u.test(attribute(script, 'type') ?? ''),
+    )
+    .map(({ childNodes }) => childNodes.map((node) => ('value' in node ? node.value : '')).join(''))
+    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
+
+const hashesIn = (policy: Map<string, string[]> | undefined) =>
+  (policy?.get('script-src') ?? []).filter((source) => source.startsWith("'sha256-")).sort();
+
+test('page and header know each inline script and no other, and no element has a handler or a style', () => {
+  const known = new Set<string>();
   for (const page of builtPages()) {
+    const scripts = [...new Set(inlineScripts(page))].sort();
+    for (const script of scripts) known.add(script);
     const [policy] = policiesOf(page);
-    for (const hash of inlineHashes(parse(page.html)).scripts) {
-      assert.ok(policy?.get('script-src')?.includes(hash), page.address);
-      assert.ok(headerPolicy.get('script-src')?.includes(hash), `${page.address}: missing in _headers`);
-    }
+    assert.deepEqual(hashesIn(policy), scripts, page.address);
     const inline = page.elements.flatMap(({ attrs }) =>
       attrs.filter(({ name }) => name.startsWith('on') || name === 'style'),
     );
     assert.deepEqual(inline, [], page.address);
   }
+  assert.ok(known.size > 0);
+  assert.deepEqual(hashesIn(headerPolicy), [...known].sort());
 });
 
 test('the headers say what pages cannot', () => {

@@ -14,11 +14,13 @@ export function indexWords(text: string): string[] {
   return termsOf(text).map((term) => (/^[a-z0-9]/u.test(term) ? term : `z${lettersOf(term)}`));
 }
 
+const LETTERS = 'abcdefghijklmnop';
+
 function lettersOf(term: string): string {
   let letters = '';
-  for (let unit = 0; unit < term.length; unit++) {
-    const digits = term.charCodeAt(unit).toString(16).padStart(4, '0');
-    for (const digit of digits) letters += 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16));
+  for (let at = 0; at < term.length; at++) {
+    const unit = term.charCodeAt(at);
+    for (const shift of [12, 8, 4, 0]) letters += LETTERS.charAt((unit >> shift) & 15);
   }
   return letters;
 }
