@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minify } from 'vite';
-import type { SearchText } from './page-text.ts';
+import type { PageWords } from './page-words.ts';
 
 /**
  * Postings in a file of the index. Pagefind's own 20,000 make files of 25 KB, and a question of some words needs
@@ -14,17 +14,11 @@ const CHUNK_SIZE = ['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', '700'] as const;
 /** What Pagefind writes for user interfaces that this site does not have. */
 const UNUSED = /^pagefind-(?:component-ui|highlight|modular-ui|ui|worker)\.(?:css|js)$/u;
 
-/**
- * A text that stands on more pages is found on the first so many: hundreds of codes may share their guidance, and a
- * question for it is answered by any of them. What is a page's own is always found there.
- */
-const MOST_PAGES = 5;
-
 /** Files that are written at the same time. */
 const AT_ONCE = 16;
 
 /** What a result shows of its page. */
-type Shown = Pick<SearchText, 'title' | 'summary'>;
+type Shown = Pick<PageWords, 'title' | 'summary'>;
 
 function assertNoErrors({ errors }: { errors: readonly string[] }, what: string): void {
   if (errors.length > 0) throw new Error(`Pagefind, ${what}: ${errors.join('; ')}`);
@@ -45,8 +39,6 @@ async function shrinkLoader(file: string, content: Uint8Array): Promise<string> 
 export class FullTextIndex {
   readonly #index: PagefindIndex;
   readonly #shown = new Map<string, Shown>();
-  /** Text → how many pages have it. */
-  readonly #pagesWith = new Map<string, number>();
 
   private constructor(index: PagefindIndex) {
     this.#index = index;
@@ -70,18 +62,13 @@ export class FullTextIndex {
    *
    * @param url its address below the site's base, e.g. `/codes/SVCSTG.SWR.4001048/`
    */
-  async add(url: string, text: SearchText): Promise<void> {
-    const content = `<html><body>${this.#paragraphs(text).join('')}</body></html>`;
+  async add(url: string, { title, summary, stretches }: PageWords): Promise<void> {
+    const paragraphs = stretches.map(
+      ({ weight, words }) => `<p data-pagefind-weight="${weight}">${words}</p>`,
+    );
+    const content = `<html><body>${paragraphs.join('')}</body></html>`;
     assertNoErrors(await this.#index.addHTMLFile({ url, content }), url);
-    this.#shown.set(url, { title: text.title, summary: text.summary });
-  }
-
-  #paragraphs({ stretches }: SearchText): string[] {
-    return stretches.flatMap(({ weight, text, words }) => {
-      const pages = (this.#pagesWith.get(text) ?? 0) + 1;
-      this.#pagesWith.set(text, pages);
-      return pages > MOST_PAGES ? [] : [`<p data-pagefind-weight="${weight}">${words.join(' ')}</p>`];
-    });
+    this.#shown.set(url, { title, summary });
   }
 
   /**

@@ -1,5 +1,4 @@
 /** What full-text search gets of a built page: what stands in `data-pagefind-body`, by weight. */
-import { indexWords } from '../../src/catalog/resolve/full-text.ts';
 import type { Attributes, MarkupReader } from '../pages/markup.ts';
 
 /** A page as full-text search gets it. */
@@ -8,17 +7,7 @@ export interface PageText {
   /** One sentence that says what the page is about, from its head. */
   readonly summary: string;
   /** Stretches of text; `weight` as in `data-pagefind-weight`, 1 where nothing else is said. */
-  readonly stretches: readonly Stretch[];
-}
-
-interface Stretch {
-  readonly weight: number;
-  readonly text: string;
-}
-
-/** A page with the words of its stretches, the heaviest first; each word stands once, where it weighs most. */
-export interface SearchText extends PageText {
-  readonly stretches: readonly (Stretch & { readonly words: readonly string[] })[];
+  readonly stretches: readonly { readonly weight: number; readonly text: string }[];
 }
 
 /** What a page is called says most of what it is about; as in `data-pagefind-weight`. */
@@ -95,17 +84,4 @@ export class PageTextReader implements MarkupReader {
     if (isHeading) this.#title += text;
     if (!isLeftOut) this.#texts.set(weight, (this.#texts.get(weight) ?? '') + text);
   }
-}
-
-/** The same with words: what Pagefind gets in place of the built page. */
-export function withWords(page: PageText): SearchText {
-  const known = new Set<string>();
-  const stretches = [...page.stretches]
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ weight, text }) => {
-      const words = indexWords(text).filter((word) => !known.has(word));
-      for (const word of words) known.add(word);
-      return { weight, text, words };
-    });
-  return { ...page, stretches };
 }

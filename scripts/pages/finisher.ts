@@ -1,5 +1,5 @@
 import type { FullTextIndex } from '../full-text/full-text-index.ts';
-import type { SearchText } from '../full-text/page-text.ts';
+import type { PageWords } from '../full-text/page-words.ts';
 import { union, type InlineHashes } from '../hosting/policy.ts';
 import { PageThread } from './thread.ts';
 
@@ -50,10 +50,10 @@ export class PageFinisher {
     const { response, finishing } = await sending;
     if (!finishing) return response;
     try {
-      const { html, hashes, text } = await finishing;
+      const { html, hashes, words } = await finishing;
       this.#count += 1;
       this.#hashes = union([this.#hashes, hashes]);
-      if (text) await this.#add(address, text);
+      if (words) await this.#add(address, words);
       return new Response(html, response);
     } catch (error) {
       throw new Error(`${address}: ${error instanceof Error ? error.message : String(error)}`, {
@@ -63,9 +63,9 @@ export class PageFinisher {
   }
 
   /** Adds a page to the index; does not wait until it is there, but until the one before is. */
-  async #add(address: string, text: SearchText): Promise<void> {
+  async #add(address: string, words: PageWords): Promise<void> {
     const before = this.#added;
-    this.#added = before.then(() => this.#index.add(address, text));
+    this.#added = before.then(() => this.#index.add(address, words));
     this.#added.catch(() => undefined);
     await before;
   }

@@ -1,4 +1,5 @@
-import { PageTextReader, withWords, type SearchText } from '../full-text/page-text.ts';
+import { PageTextReader } from '../full-text/page-text.ts';
+import type { PageWords, WordTaker } from '../full-text/page-words.ts';
 import { InlineCode, withPolicy, type InlineHashes } from '../hosting/policy.ts';
 import { readMarkup } from './markup.ts';
 
@@ -7,21 +8,22 @@ export interface FinishedPage {
   readonly html: string;
   readonly hashes: InlineHashes;
   /** What full-text search gets of it; undefined where it does not belong there. */
-  readonly text: SearchText | undefined;
+  readonly words: PageWords | undefined;
 }
 
 /**
  * Gives a rendered page its Content Security Policy, and reads what full-text search gets of it.
  *
+ * @param words has taken those of the pages before
  * @throws Error when it is no page that can have a policy
  */
-export function finishPage(html: string): FinishedPage {
+export function finishPage(html: string, words: WordTaker): FinishedPage {
   const code = new InlineCode();
   const text = new PageTextReader();
   readMarkup(html, code, text);
   return {
     html: withPolicy(html, code.hashes),
     hashes: code.hashes,
-    text: text.page && withWords(text.page),
+    words: text.page && words.take(text.page),
   };
 }
