@@ -1,4 +1,5 @@
 /** The words under which full-text search finds a page: those of its text, the heaviest first, each where it weighs most. */
+import { hash } from 'node:crypto';
 import { indexWords } from '../../src/catalog/resolve/full-text.ts';
 import type { PageText } from './page-text.ts';
 
@@ -16,7 +17,7 @@ const MOST_PAGES = 5;
 
 /** Takes the words of a site's pages, one page after the other. */
 export class WordTaker {
-  /** Text → how many pages have it. */
+  /** Digest of a text → how many pages have it. The text itself would keep the page in memory of which it is a piece. */
   readonly #pagesWith = new Map<string, number>();
 
   take({ title, summary, stretches }: PageText): PageWords {
@@ -31,8 +32,9 @@ export class WordTaker {
   }
 
   #isOwn(text: string): boolean {
-    const pages = (this.#pagesWith.get(text) ?? 0) + 1;
-    this.#pagesWith.set(text, pages);
+    const digest = hash('sha1', text, 'base64');
+    const pages = (this.#pagesWith.get(digest) ?? 0) + 1;
+    this.#pagesWith.set(digest, pages);
     return pages <= MOST_PAGES;
   }
 }
