@@ -97,7 +97,7 @@ class NotFound extends HTMLElement {
     }
     const report = reportOf(finding, location.href, words);
     this.querySelector('[data-report]')?.replaceChildren(report);
-    this.querySelector('copy-button')?.setAttribute('data-text', report);
+    this.querySelector('.copy-button')?.setAttribute('data-text', report);
     this.querySelector('h1')?.replaceChildren(
       element('code', { class: 'code-name', translate: 'no' }, finding.code),
       element('span', {}, words.unknown.title),
