@@ -83,30 +83,26 @@ function heaviest(pages: readonly string[]): { page: string; weight: number } {
   return candidates.reduce((most, each) => (each.weight > most.weight ? each : most));
 }
 
-async function measure(count: number): Promise<Result> {
-  const folder = newCopyFolder('bench-build-');
-  try {
-    makeLargeProject(folder, count);
-    const { wall, cpu, peak } = await build(folder);
-    const dist = join(folder, 'dist');
-    const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
-    const { page, weight } = heaviest(files.filter((file) => file.endsWith('.html')));
-    return {
-      codes: bytes(count),
-      wall: wall.toFixed(1),
-      cpu: cpu.toFixed(1),
-      peak: megabytes(peak),
-      size: megabytes(files.reduce((sum, file) => sum + statSync(file).size, 0)),
-      files: bytes(files.length),
-      page: bytes(brotli(join(dist, CODE_PAGE))),
-      view: bytes(firstView(dist, CODE_PAGE).reduce((sum, file) => sum + brotli(file), 0)),
-      heaviest: `${bytes(weight)} ${page.slice(dist.length).replace('index.html', '')}`,
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** @param folder an empty one */
+async function measure(count: number, folder: string): Promise<Result> {
+  makeLargeProject(folder, count);
+  const { wall, cpu, peak } = await build(folder);
+  const dist = join(folder, 'dist');
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const { page, weight } = heaviest(files.filter((file) => file.endsWith('.html')));
+  return {
+    codes: bytes(count),
+    wall: wall.toFixed(1),
+    cpu: cpu.toFixed(1),
+    peak: megabytes(peak),
+    size: megabytes(files.reduce((sum, file) => sum + statSync(file).size, 0)),
+    files: bytes(files.length),
+    page: bytes(brotli(join(dist, CODE_PAGE))),
+    view: bytes(firstView(dist, CODE_PAGE).reduce((sum, file) => sum + brotli(file), 0)),
+    heaviest: `${bytes(weight)} ${page.slice(dist.length).replace('index.html', '')}`,
+  };
 }
 
 function printRow(row: Result): void {
@@ -122,4 +118,14 @@ process.stdout.write(
   `${cpus().length} × ${cpus()[0]?.model ?? ''}, Node ${process.version}; pages in brotli, bytes\n`,
 );
 printRow(COLUMNS);
-for (const count of counts.length > 0 ? counts : [188, 2_000, 20_000]) printRow(await measure(count));
+const folders: string[] = [];
+try {
+  for (const count of counts.length > 0 ? counts : [188, 2_000, 20_000]) {
+    const folder = newCopyFolder('bench-build-');
+    folders.push(folder);
+    printRow(await measure(count, folder));
+  }
+} finally {
+  // Not before: for minutes after files are deleted, a file system may be slow to make new ones.
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
