@@ -124,6 +124,27 @@ test.describe('without JavaScript', () => {
     });
   }
 
+  test('nothing on a page has another colour than with JavaScript', async ({ page, browser, siteUrl }) => {
+    const other = await browser.newPage({ baseURL: siteUrl, javaScriptEnabled: true });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const [without = [], together] = await Promise.all(
+        [page, other].map(async (each) => {
+          await each.emulateMedia({ colorScheme });
+          await each.goto(`codes/${CODE}/`);
+          return each.locator('body *').evaluateAll((all) =>
+            all.map((element) => {
+              const { color, backgroundColor, borderTopColor } = getComputedStyle(element);
+              return `${element.tagName} ${color} ${backgroundColor} ${borderTopColor}`;
+            }),
+          );
+        }),
+      );
+      expect(without.length).toBeGreaterThan(100);
+      expect(without).toEqual(together);
+    }
+    await other.close();
+  });
+
   test('every kind of page is read, and offers nothing that would not work', async ({ page }) => {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 844 });
