@@ -87,14 +87,14 @@ describe('text of a built page', () => {
   it('comes by weight, without what is ignored and without the frame', () => {
     const page = pageText(
       '<p>outside</p><main data-pagefind-body><h1 data-pagefind-weight="10">The <code>title</code></h1>' +
-        '<p>one<a href="#">two</a></p><p>three</p><p data-pagefind-ignore>no</p><script>no</script><nav>no</nav></main>' +
+        '<p>one<a href="#">two</a></p>three<p>four</p><p data-pagefind-ignore>no</p><script>no</script><nav>no</nav></main>' +
         '<p>behind</p>',
     );
     assert.equal(page?.title, 'The title');
     assert.equal(page.summary, 'about & so on');
     const texts = page.stretches.map(({ weight, text }) => [weight, text.replace(/\s+/g, ' ').trim()]);
     assert.deepEqual(texts, [
-      [1, 'onetwo three'],
+      [1, 'onetwo three four'],
       [10, 'The title'],
     ]);
   });
