@@ -267,7 +267,6 @@ export const zhCN = {
       '匹配本站收录的服务的全部错误码，包括以后新增的；不匹配前后多余的文字。PCRE、Java、JavaScript、Python、RE2 写法相同。',
     systems: '在常用系统里使用',
     systemsNote: '各系统的版本不同，菜单的位置以它们自己的文档为准。',
-    patternIn: '正则表达式填在',
     productsNote: '这些产品的错误码在各自的路径下，链接模板和正则表达式也各用各的。',
     openSearch: '在浏览器地址栏搜索',
     openSearchNote: '本站提供 OpenSearch 描述，支持的浏览器会提示添加搜索引擎；也可以手动添加，查询地址用：',
@@ -428,8 +427,6 @@ export const zhCN = {
     fields: { message: '错误信息', solution: '处理措施', module: '模块' },
     noStatus: '无',
     to: '改为',
-    wordingBefore: '旧',
-    wordingAfter: '新',
   },
   history: {
     title: '版本记录',
