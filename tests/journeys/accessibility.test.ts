@@ -176,7 +176,9 @@ test.describe('keyboard', () => {
     await page.goto('codes/SVCSTG.SWR.4001048/');
     await page.getByRole('button', { name: '复制错误码' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.locator('.copy-button').getByRole('status').filter({ hasText: '已复制' })).toBeVisible();
+    await expect(
+      page.locator('.copy-button').getByRole('status').filter({ hasText: '已复制' }),
+    ).toBeVisible();
   });
 
   test('the menu of a phone opens, keeps the focus and closes', async ({ page }) => {
