@@ -1,5 +1,5 @@
 /** What full-text search gets of a built page: what stands in `data-pagefind-body`, by weight. */
-import type { Attributes, MarkupReader } from '../pages/markup.ts';
+import type { Attributes, MarkupReader } from '../markup.ts';
 
 /** A page as full-text search gets it. */
 export interface PageText {

@@ -1,6 +1,6 @@
 /** The Content Security Policy: only what the site itself serves; inline scripts and styles by their hashes. */
 import { createHash } from 'node:crypto';
-import { readMarkup, type Attributes, type MarkupReader } from '../pages/markup.ts';
+import { readMarkup, type Attributes, type MarkupReader } from '../markup.ts';
 
 /** Hashes of what stands inline in pages, as CSP source expressions. */
 export interface InlineHashes {

@@ -1,7 +1,7 @@
 import { PageTextReader } from '../full-text/page-text.ts';
 import type { PageWords, WordTaker } from '../full-text/page-words.ts';
 import { InlineCode, withPolicy, type InlineHashes } from '../hosting/policy.ts';
-import { readMarkup } from './markup.ts';
+import { readMarkup } from '../markup.ts';
 
 export interface FinishedPage {
   /** The page as it is published. */
@@ -21,9 +21,7 @@ export function finishPage(html: string, words: WordTaker): FinishedPage {
   const code = new InlineCode();
   const text = new PageTextReader();
   readMarkup(html, code, text);
-  return {
-    html: withPolicy(html, code.hashes),
-    hashes: code.hashes,
-    words: text.page && words.take(text.page),
-  };
+  const { hashes } = code;
+  const { page } = text;
+  return { html: withPolicy(html, hashes), hashes, words: page && words.take(page) };
 }

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { FullTextIndex } from '../../scripts/full-text/full-text-index.ts';
 import { PageTextReader } from '../../scripts/full-text/page-text.ts';
 import { WordTaker } from '../../scripts/full-text/page-words.ts';
-import { readMarkup } from '../../scripts/pages/markup.ts';
+import { readMarkup } from '../../scripts/markup.ts';
 import { indexWords, questionWords, rankPages } from '../../src/catalog/resolve/full-text.ts';
 
 describe('words of full-text search', () => {
