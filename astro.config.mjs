@@ -4,10 +4,10 @@ import { setFlagsFromString } from 'node:v8';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { addressLedger } from './scripts/addresses/integration.ts';
-import { guidanceNotice } from './scripts/guidance/integration.ts';
-import { siteAddress } from './scripts/hosting/address.ts';
-import { pages } from './scripts/pages/integration.ts';
+import { addressLedger } from './src/integrations/address-ledger.ts';
+import { guidanceNotice } from './src/integrations/missing-guidance.ts';
+import { siteAddress } from './src/lib/site-address.ts';
+import { pages } from './src/integrations/pages/integration.ts';
 import { siteSchema } from './src/schema/site.ts';
 
 // Left alone, V8 lets garbage grow to several times what is in use; 20,000 codes would take 2 GB.
@@ -43,7 +43,7 @@ const plainImports = {
 /** What every look-up needs is one file: it is small, and cut into pieces it compresses worse. */
 const searchChunk = {
   name: 'search',
-  test: /src\/(?:catalog\/product-path|client\/(?:lookup(?:-data)?|search\/(?:answer|dialog|filter|results)))\.ts$/,
+  test: /src\/(?:addresses\/addresses|client\/(?:lookup(?:-data)?|search\/(?:answer|dialog|filter|results)))\.ts$/,
 };
 
 /** One script file for every page instead of one a component, which would be one request each. */

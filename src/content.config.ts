@@ -12,9 +12,8 @@ import { observedSchema } from './schema/observed.ts';
 import { productSchema } from './schema/products.ts';
 import { relationsSchema } from './schema/relations.ts';
 import { statusSchema } from './schema/statuses.ts';
-import { proseLoader } from './site/prose-loader.ts';
-import { readStatuses } from './site/statuses-loader.ts';
-import { zhCN } from './site/strings/zh-CN.ts';
+import { proseLoader } from './load/prose-loader.ts';
+import { zhCN } from './i18n/zh-CN.ts';
 
 /** A data file of `content/`, read by the YAML 1.2 rules (a bare date is a text, `no` is a word). */
 const yaml = (name: string) =>
@@ -37,6 +36,18 @@ const readServices = (text: string) =>
       entry,
     ]),
   );
+
+/**
+ * `content/statuses.yaml` keeps classes and statuses in two lists; the collection keeps them in one,
+ * under `4xx` and `404`.
+ */
+function readStatuses(text: string): Record<string, Record<string, unknown>> {
+  const { classes, statuses } = parse(text) as Record<'classes' | 'statuses', Record<string, unknown>[]>;
+  return Object.fromEntries([
+    ...classes.map((entry) => [String(entry['class']), entry]),
+    ...statuses.map((entry) => [String(entry['status']), entry]),
+  ]);
+}
 
 /** Starlight's schema of a page, which it would otherwise put together anew for each. */
 let pageSchema: ReturnType<ReturnType<typeof docsSchema>> | undefined;

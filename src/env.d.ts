@@ -1,4 +1,4 @@
-import type { Sidebar } from './site/sidebar.ts';
+import type { Sidebar } from './components/layout/sidebar.ts';
 
 declare global {
   namespace App {

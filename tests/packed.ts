@@ -13,7 +13,7 @@ import { join } from 'node:path';
  */
 export async function packSite(dist: string, base: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'swr-package-'));
-  const packed = spawnSync('node', ['scripts/package.ts', dist, folder], {
+  const packed = spawnSync('node', ['scripts/package/main.ts', dist, folder], {
     env: { ...process.env, SITE_URL: `http://localhost${base}` },
     encoding: 'utf8',
   });

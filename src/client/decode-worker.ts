@@ -1,7 +1,7 @@
 /** Decodes texts beside the page, so that a log of any size never freezes it. Fetches once, before the first text. */
-import { decode, type Decoding } from '../catalog/decode/decode.ts';
-import { markUp, type Segment } from '../catalog/decode/marks.ts';
-import type { Fact } from '../catalog/decode/facts.ts';
+import { decode, type Decoding } from '../decode/decode.ts';
+import { markUp, type Segment } from '../decode/marks.ts';
+import type { Fact } from '../decode/facts.ts';
 import { LookupData } from './lookup-data.ts';
 
 /** First where the look-up data are, then texts. */

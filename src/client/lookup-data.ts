@@ -1,5 +1,5 @@
-import { LookupIndex } from '../catalog/resolve/lookup-index.ts';
-import type { Manifest, Shard } from '../catalog/resolve/shards.ts';
+import { LookupIndex } from '../search/lookup-index.ts';
+import type { Manifest, Shard } from '../search/shards.ts';
 
 async function fetchJson<Content>(address: string): Promise<Content> {
   const response = await fetch(address);

@@ -1,6 +1,6 @@
-import type { Resolution } from '../catalog/resolve/finding.ts';
-import { needs } from '../catalog/resolve/needs.ts';
-import { resolve } from '../catalog/resolve/resolve.ts';
+import type { Resolution } from '../search/finding.ts';
+import { needs } from '../search/needs.ts';
+import { resolve } from '../search/resolve.ts';
 import { LookupData } from './lookup-data.ts';
 
 /** The look-up of the site in the browser: resolves what was typed, fetching what that takes. */

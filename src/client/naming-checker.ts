@@ -1,4 +1,4 @@
-import { brokenRules, type NamedKind } from '../catalog/naming.ts';
+import { brokenRules, type NamedKind } from '../lib/naming.ts';
 
 /** `<naming-checker data-rules data-fits data-broken data-empty>`: says which rule a typed name breaks, as text. */
 class NamingChecker extends HTMLElement {

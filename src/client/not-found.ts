@@ -1,6 +1,6 @@
-import { addressTexts, decodePath, meantBy, pageMeant } from '../catalog/address-text.ts';
-import type { Hit, KnownFinding, Resolution, UnknownFinding } from '../catalog/resolve/finding.ts';
-import { visible } from '../catalog/visible.ts';
+import { addressTexts, decodePath, meantBy, pageMeant } from '../addresses/address-text.ts';
+import type { Hit, KnownFinding, Resolution, UnknownFinding } from '../search/finding.ts';
+import { visible } from '../lib/visible.ts';
 import { element } from './dom.ts';
 import { Lookup } from './lookup.ts';
 import {

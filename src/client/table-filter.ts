@@ -6,7 +6,7 @@ import {
   queryFromFilter,
   type FilterRow,
   type TableFilter,
-} from '../catalog/filter.ts';
+} from '../search/table-filter.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 

@@ -1,6 +1,6 @@
-import { productPathOf } from '../catalog/product-path.ts';
-import type { Hit, UnknownFinding } from '../catalog/resolve/finding.ts';
-import type { Strings } from '../site/strings/zh-CN.ts';
+import { productPathOf } from '../addresses/addresses.ts';
+import type { Hit, UnknownFinding } from '../search/finding.ts';
+import type { Strings } from '../i18n/zh-CN.ts';
 import { element } from './dom.ts';
 
 /** The words that client scripts are handed in `data-words`. */

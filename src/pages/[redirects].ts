@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { redirectsOf } from '../catalog/redirects.ts';
-import { productSites } from '../site/catalog.ts';
-import { link } from '../site/links.ts';
+import { redirectsOf } from '../addresses/redirects.ts';
+import { productSites } from '../load/product.ts';
+import { link } from '../i18n/links.ts';
 
 /** A page of this name would be left out by Astro, because it begins with an underscore; a parameter may. */
 export const getStaticPaths = () => [{ params: { redirects: '_redirects' } }];

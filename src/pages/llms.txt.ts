@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { codePath, codesFilePath } from '../catalog/addresses.ts';
-import { toMarkdown } from '../catalog/markdown.ts';
-import { otherProducts, productSites, rootProduct } from '../site/catalog.ts';
-import { absoluteLink } from '../site/links.ts';
-import { settings } from '../site/settings.ts';
-import { strings } from '../site/strings/index.ts';
+import { codePath, codesFilePath } from '../addresses/addresses.ts';
+import { toMarkdown } from '../lib/escape.ts';
+import { otherProducts, productSites, rootProduct } from '../load/product.ts';
+import { absoluteLink } from '../i18n/links.ts';
+import { settings } from '../load/settings.ts';
+import { strings } from '../i18n/index.ts';
 
 /** `/llms.txt` (llmstxt.org): what the site is and where each code is, as Markdown. */
 export const GET: APIRoute = async () => {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { absoluteLink } from '../site/links.ts';
-import { rootProduct } from '../site/catalog.ts';
-import { settings } from '../site/settings.ts';
-import { strings } from '../site/strings/index.ts';
-import { escapeXml } from '../site/xml.ts';
+import { absoluteLink } from '../i18n/links.ts';
+import { rootProduct } from '../load/product.ts';
+import { settings } from '../load/settings.ts';
+import { strings } from '../i18n/index.ts';
+import { escapeXml } from '../lib/escape.ts';
 
 const words = strings.searchPage;
 

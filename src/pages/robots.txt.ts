@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteLink } from '../site/links.ts';
+import { absoluteLink } from '../i18n/links.ts';
 
 export const GET: APIRoute = () =>
   new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteLink('/sitemap-index.xml')}\n`);

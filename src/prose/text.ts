@@ -1,4 +1,4 @@
-import { splitMentions } from '../catalog/mentions.ts';
+import { splitMentions } from './mentions.ts';
 import type { Inline } from './prose.ts';
 
 const MARKER = /\[\^([^\]\s]+)\]/u;

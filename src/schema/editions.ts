@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DETAIL_FIELDS } from '../catalog/editions/edition.ts';
+import { DETAIL_FIELDS } from '../editions/edition.ts';
 
 const code = z.string().min(1);
 const status = z.int().min(100).max(599);

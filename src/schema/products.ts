@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RESERVED_PATHS } from '../catalog/addresses.ts';
+import { RESERVED_PATHS } from '../addresses/addresses.ts';
 
 /** A regular expression, as text; it has to compile the way the catalog compiles it. */
 const regularExpression = z.string().superRefine((pattern, context) => {

@@ -1,8 +1,8 @@
 /** `npm run bench:decode`: how long the decoder takes for a megabyte of this and that. Prints a table, judges nothing. */
 import { performance } from 'node:perf_hooks';
-import { decode } from '../../src/catalog/decode/decode.ts';
-import { LookupIndex } from '../../src/catalog/resolve/lookup-index.ts';
-import { buildShards } from '../../src/catalog/resolve/shards.ts';
+import { decode } from '../../src/decode/decode.ts';
+import { LookupIndex } from '../../src/search/lookup-index.ts';
+import { buildShards } from '../../src/search/shards.ts';
 import { swrInput } from '../unit/lookup.ts';
 
 const MEGABYTE = 1_000_000;

@@ -64,7 +64,7 @@ const row = (cells: readonly string[]) =>
     `${cells.map((cell, at) => (at === 0 ? cell.padEnd(30) : cell.padStart(at > 9 ? 0 : 8))).join(' ')}\n`,
   );
 
-const packed = spawnSync('node', ['scripts/package.ts', 'dist', PACKAGE], {
+const packed = spawnSync('node', ['scripts/package/main.ts', 'dist', PACKAGE], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 if (packed.status !== 0) throw new Error('packaging failed; run: npm run build');

@@ -3,7 +3,7 @@
  * downloads; on the site as it is and with 20,000 generated codes. Prints a table, judges nothing.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { buildShards } from '../../src/catalog/resolve/shards.ts';
+import { buildShards } from '../../src/search/shards.ts';
 import { CHROMIUM_ARGS, chromiumPath } from '../browser/chromium.ts';
 import { manyCodes } from '../fixtures/many-codes.ts';
 import { serveStatic } from '../static-server.ts';

@@ -1,6 +1,6 @@
 /** A table too long for one page. The site has none, so its own is cut: a hundred rows, and a second page with the rest. */
 import type { Page } from '@playwright/test';
-import { strings } from '../../src/site/strings/index.ts';
+import { strings } from '../../src/i18n/index.ts';
 import { expect, test } from './journey.ts';
 
 const words = strings.table;

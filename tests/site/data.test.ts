@@ -4,16 +4,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { toCsv } from '../../src/catalog/csv.ts';
-import { linkPattern } from '../../src/catalog/link-pattern.ts';
-import { toMarkdown } from '../../src/catalog/markdown.ts';
+import { toCsv } from '../../src/lib/escape.ts';
+import { linkPattern } from '../../src/addresses/link-pattern.ts';
+import { toMarkdown } from '../../src/lib/escape.ts';
 import {
   codeFileSchema,
   codesFileSchema,
   observedRecordSchema,
   retiredRecordSchema,
 } from '../../src/schema/record.ts';
-import { strings } from '../../src/site/strings/index.ts';
+import { strings } from '../../src/i18n/index.ts';
 import { attribute, builtPage, DIST } from './built.ts';
 
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { readMarkup } from '../../scripts/markup.ts';
+import { readMarkup } from '../../src/integrations/markup.ts';
 import { builtFiles, builtPages, DIST } from './built.ts';
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());

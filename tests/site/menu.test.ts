@@ -1,7 +1,7 @@
 /** The menu is rendered once for many pages: each of them must still have its own. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { basePath } from '../../scripts/hosting/address.ts';
+import { basePath } from '../../src/lib/site-address.ts';
 import { attribute, builtPages, type BuiltPage } from './built.ts';
 
 type Element = BuiltPage['elements'][number];

@@ -17,8 +17,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { redirectsIn } from '../../scripts/hosting/redirects.ts';
-import type { Manifest, Shard } from '../../src/catalog/resolve/shards.ts';
+import { redirectsIn } from '../../scripts/package/redirects.ts';
+import type { Manifest, Shard } from '../../src/search/shards.ts';
 import { copyProject, newCopyFolder } from '../project-copy.ts';
 import { Visitor } from '../unit/lookup.ts';
 import { DIST } from './built.ts';
@@ -54,7 +54,7 @@ before(() => {
     cpSync(join(ROOT, `tests/fixtures/sources/${id}.md`), join(folder, `content/sources/${id}.md`));
     appendFileSync(join(folder, 'content/products.yaml'), ENTRY(id, language));
   }
-  const extracted = run('scripts/extract.ts', '--accept');
+  const extracted = run('scripts/extract/main.ts', '--accept');
   assert.equal(extracted.status, 0, extracted.stderr);
   assert.match(
     extracted.stdout,
@@ -259,7 +259,7 @@ test('a product cannot live where the site has pages of its own', () => {
   const products = readFileSync(file, 'utf8');
   for (const path of own) {
     writeFileSync(file, products.replace('path: queue', `path: ${path}`));
-    const { status, stderr } = run('scripts/extract.ts', '--check');
+    const { status, stderr } = run('scripts/extract/main.ts', '--check');
     assert.equal(status, 1);
     assert.match(
       stderr,

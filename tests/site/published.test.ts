@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { LEDGER_FILE, readLedger } from '../../scripts/addresses/ledger.ts';
-import { strings } from '../../src/site/strings/index.ts';
+import { LEDGER_FILE, readLedger } from '../../src/addresses/ledger.ts';
+import { strings } from '../../src/i18n/index.ts';
 import { attribute, builtFiles, builtPages } from './built.ts';
 
 /** What carries a version in its name, serves a host or a crawler, or is fetched by the site's own scripts alone. */

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { deadAddresses } from '../../scripts/addresses/check.ts';
-import { addressesOf, extendLedger, ledgerProblems, readLedger } from '../../scripts/addresses/ledger.ts';
+import { deadAddresses } from '../../src/integrations/address-check.ts';
+import { addressesOf, extendLedger, ledgerProblems, readLedger } from '../../src/addresses/ledger.ts';
 import { Project } from './project.ts';
-import { anchorOf } from '../../src/catalog/anchor.ts';
-import { addressTexts, decodePath, pageMeant } from '../../src/catalog/address-text.ts';
+import { anchorOf } from '../../src/addresses/address-text.ts';
+import { addressTexts, decodePath, pageMeant } from '../../src/addresses/address-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'built-site-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { codePath, listPagePath, statusPath, tablePath, topicPath } from '../../src/catalog/addresses.ts';
+import { codePath, listPagePath, statusPath, tablePath, topicPath } from '../../src/addresses/addresses.ts';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { parseErrorCode } from '../../src/catalog/code.ts';
-import { filterFromQuery, passes, queryFromFilter, type FilterRow } from '../../src/catalog/filter.ts';
+import { filterFromQuery, passes, queryFromFilter, type FilterRow } from '../../src/search/table-filter.ts';
 import { byDomain, byStatus, byStatusClass, matrix } from '../../src/catalog/groups.ts';
-import { splitMentions } from '../../src/catalog/mentions.ts';
+import { splitMentions } from '../../src/prose/mentions.ts';
 import { pagesOf, ROWS_ON_A_PAGE } from '../../src/catalog/paging.ts';
 import { DOMAIN_TABLE } from '../fixtures/domain-table.ts';
 import { swrCatalog } from './lookup.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { decode, type Line } from '../../src/catalog/decode/decode.ts';
-import { markUp } from '../../src/catalog/decode/marks.ts';
-import { LookupIndex } from '../../src/catalog/resolve/lookup-index.ts';
-import { buildShards } from '../../src/catalog/resolve/shards.ts';
-import { visible } from '../../src/catalog/visible.ts';
+import { decode, type Line } from '../../src/decode/decode.ts';
+import { markUp } from '../../src/decode/marks.ts';
+import { LookupIndex } from '../../src/search/lookup-index.ts';
+import { buildShards } from '../../src/search/shards.ts';
+import { visible } from '../../src/lib/visible.ts';
 import { swrInput } from './lookup.ts';
 
 const { manifest, shards } = buildShards(swrInput());

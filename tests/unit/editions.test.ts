@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { diffEditions } from '../../src/catalog/editions/diff.ts';
-import {
-  countChanges,
-  type Changes,
-  type Edition,
-  type EditionRow,
-} from '../../src/catalog/editions/edition.ts';
-import { histories, retiredCodes } from '../../src/catalog/editions/history.ts';
-import { compareWording, wordsOnly } from '../../src/catalog/editions/wording.ts';
+import { diffEditions } from '../../src/editions/diff.ts';
+import { countChanges, type Changes, type Edition, type EditionRow } from '../../src/editions/edition.ts';
+import { histories, retiredCodes } from '../../src/editions/history.ts';
+import { compareWording, wordsOnly } from '../../src/editions/wording.ts';
 import { collectionSchema } from '../../src/schema/codes.ts';
 import { editionsSchema } from '../../src/schema/editions.ts';
 import './seed.ts';

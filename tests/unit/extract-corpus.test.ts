@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { inspect } from '../../scripts/collect.ts';
+import { inspect } from '../../scripts/extract/collect.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const corpus = process.env['CORPUS'] ?? join(root, '../shared/corpus');

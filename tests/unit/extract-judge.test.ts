@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { applyErrata } from '../../scripts/judge/errata.ts';
-import { judgeRows, productOfRows } from '../../scripts/judge/judge.ts';
-import { statusesOf } from '../../scripts/judge/rules.ts';
-import type { Row } from '../../scripts/read/read.ts';
+import { applyErrata } from '../../scripts/extract/validate/errata.ts';
+import { judgeRows, productOfRows } from '../../scripts/extract/validate/validate.ts';
+import { statusesOf } from '../../scripts/extract/validate/rules.ts';
+import type { Row } from '../../scripts/extract/read/read.ts';
 import { productsSchema } from '../../src/schema/products.ts';
 
 const products = productsSchema.parse(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { retiredCodes } from '../../src/catalog/editions/history.ts';
+import { retiredCodes } from '../../src/editions/history.ts';
 import { editionsSchema, type EditionRecord } from '../../src/schema/editions.ts';
 import { KilledProject, killAfter } from './killing.ts';
 import { CODES, EDITIONS, Project, SOURCE } from './project.ts';

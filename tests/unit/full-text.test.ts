@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { FullTextIndex } from '../../scripts/full-text/full-text-index.ts';
-import { PageTextReader } from '../../scripts/full-text/page-text.ts';
-import { WordTaker } from '../../scripts/full-text/page-words.ts';
-import { readMarkup } from '../../scripts/markup.ts';
-import { indexWords, questionWords, rankPages } from '../../src/catalog/resolve/full-text.ts';
+import { FullTextIndex } from '../../src/integrations/full-text/full-text-index.ts';
+import { PageTextReader } from '../../src/integrations/full-text/page-text.ts';
+import { WordTaker } from '../../src/integrations/full-text/page-words.ts';
+import { readMarkup } from '../../src/integrations/markup.ts';
+import { indexWords, questionWords, rankPages } from '../../src/search/full-text.ts';
 
 describe('words of full-text search', () => {
   it('are Latin letters and digits, whatever the text', () => {

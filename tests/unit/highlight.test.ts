@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeToHtml, createCssVariablesTheme } from 'shiki';
-import { highlight } from '../../src/site/highlight.ts';
+import { highlight } from '../../src/components/code/highlight.ts';
 
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--' });
 const body = (message: string) => JSON.stringify([{ errorCode: 'A.1', errorMessage: message }], null, 2);

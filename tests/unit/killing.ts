@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { LEDGER_FILE } from '../../scripts/addresses/ledger.ts';
+import { LEDGER_FILE } from '../../src/addresses/ledger.ts';
 import { CODES, EDITIONS, Project, SOURCE } from './project.ts';
 
 /** A project whose vendor has published another edition, and what the collection may look like from then on. */

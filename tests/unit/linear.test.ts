@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decode } from '../../src/catalog/decode/decode.ts';
-import { LookupIndex } from '../../src/catalog/resolve/lookup-index.ts';
-import { resolve } from '../../src/catalog/resolve/resolve.ts';
-import { buildShards } from '../../src/catalog/resolve/shards.ts';
+import { decode } from '../../src/decode/decode.ts';
+import { LookupIndex } from '../../src/search/lookup-index.ts';
+import { resolve } from '../../src/search/resolve.ts';
+import { buildShards } from '../../src/search/shards.ts';
 import { swrInput } from './lookup.ts';
 
 const { manifest, shards } = buildShards(swrInput());

@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildCatalog, type Catalog } from '../../src/catalog/catalog.ts';
-import { retiredCodes } from '../../src/catalog/editions/history.ts';
-import { LookupIndex } from '../../src/catalog/resolve/lookup-index.ts';
-import { needs } from '../../src/catalog/resolve/needs.ts';
-import { resolve } from '../../src/catalog/resolve/resolve.ts';
-import type { Resolution } from '../../src/catalog/resolve/finding.ts';
-import {
-  buildShards,
-  type LookupInput,
-  type Manifest,
-  type Shard,
-} from '../../src/catalog/resolve/shards.ts';
+import { retiredCodes } from '../../src/editions/history.ts';
+import { LookupIndex } from '../../src/search/lookup-index.ts';
+import { needs } from '../../src/search/needs.ts';
+import { resolve } from '../../src/search/resolve.ts';
+import type { Resolution } from '../../src/search/finding.ts';
+import { buildShards, type LookupInput, type Manifest, type Shard } from '../../src/search/shards.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const yaml = (name: string) => parse(read(`${name}.yaml`));

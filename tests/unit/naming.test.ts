@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { brokenRules, type NamedKind } from '../../src/catalog/naming.ts';
-import { zhCN } from '../../src/site/strings/zh-CN.ts';
+import { brokenRules, type NamedKind } from '../../src/lib/naming.ts';
+import { zhCN } from '../../src/i18n/zh-CN.ts';
 
 const KINDS: readonly NamedKind[] = ['organization', 'repository', 'tag'];
 

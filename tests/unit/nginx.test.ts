@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { httpConf, MAIN } from '../../scripts/hosting/nginx.ts';
-import { redirectsIn } from '../../scripts/hosting/redirects.ts';
+import { httpConf, MAIN } from '../../scripts/package/nginx.ts';
+import { redirectsIn } from '../../scripts/package/redirects.ts';
 
 test('addresses that differ only in case are one to nginx', () => {
   const conf = httpConf('/', [

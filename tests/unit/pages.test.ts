@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { test, type TestContext } from 'node:test';
-import { PageFinisher } from '../../scripts/pages/finisher.ts';
+import { PageFinisher } from '../../src/integrations/pages/finisher.ts';
 
 const page = (title: string, script = '') =>
   `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title>${script}</head>` +

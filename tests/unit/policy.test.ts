@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inlineHashes, policy, withPolicy } from '../../scripts/hosting/policy.ts';
+import { inlineHashes, policy, withPolicy } from '../../src/integrations/policy.ts';
 
 const page = (inner: string) =>
   `<!DOCTYPE html><html><head><meta charset="utf-8"/><title>t</title></head><body>${inner}`;

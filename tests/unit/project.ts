@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The folder of the project under test. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-export const script = join(root, 'scripts/extract.ts');
+export const script = join(root, 'scripts/extract/main.ts');
 export const SOURCE = 'content/sources/swr-error-codes.zh-CN.md';
 export const CODES = 'content/codes/swr-error-codes.zh-CN.json';
 export const EDITIONS = 'content/editions/swr.json';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { meaningOf } from '../../scripts/read/columns.ts';
+import { meaningOf } from '../../scripts/extract/read/columns.ts';
 
 test('what headers mean', async (t) => {
   const cases: Record<string, string[]> = {

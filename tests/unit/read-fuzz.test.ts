@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { judgeRows } from '../../scripts/judge/judge.ts';
-import { readDocument, type Reading } from '../../scripts/read/read.ts';
+import { judgeRows } from '../../scripts/extract/validate/validate.ts';
+import { readDocument, type Reading } from '../../scripts/extract/read/read.ts';
 import { htmlTable, pipeTable, read } from './reading.ts';
 import './seed.ts';
 

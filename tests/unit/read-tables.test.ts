@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readDocument } from '../../scripts/read/read.ts';
+import { readDocument } from '../../scripts/extract/read/read.ts';
 import { codesOf, HEADERS, htmlTable, pipeTable, read, ROW } from './reading.ts';
 
 const ONE: [string, string][] = [['DEMO.0001', '不存在。']];

@@ -1,5 +1,5 @@
 /** Short hands for the tests of the reader. */
-import { readDocument, type Reading } from '../../scripts/read/read.ts';
+import { readDocument, type Reading } from '../../scripts/extract/read/read.ts';
 
 export const HEADERS = ['状态码', '错误码', '描述'];
 export const ROW = ['404', 'DEMO.0001', '不存在。'];

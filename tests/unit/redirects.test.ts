@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
-import { redirectsOf } from '../../src/catalog/redirects.ts';
+import { redirectsOf } from '../../src/addresses/redirects.ts';
 
 const catalogOf = (...codes: string[]) =>
   buildCatalog({

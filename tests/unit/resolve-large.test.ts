@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { buildShards } from '../../src/catalog/resolve/shards.ts';
+import { buildShards } from '../../src/search/shards.ts';
 import { COMMON_WORDS, manyCodes } from '../fixtures/many-codes.ts';
 import { swrCatalog, swrInput, Visitor } from './lookup.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { CodeEntry } from '../../src/catalog/entry.ts';
-import { foldText } from '../../src/catalog/resolve/fold.ts';
-import { buildShards } from '../../src/catalog/resolve/shards.ts';
+import { foldText } from '../../src/search/fold.ts';
+import { buildShards } from '../../src/search/shards.ts';
 import { swrCatalog, swrInput, Visitor } from './lookup.ts';
 
 const catalog = swrCatalog();

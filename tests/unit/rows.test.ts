@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { meantBy } from '../../src/catalog/address-text.ts';
+import { meantBy } from '../../src/addresses/address-text.ts';
 import { splitCode } from '../../src/catalog/code.ts';
-import { diffEditions } from '../../src/catalog/editions/diff.ts';
-import { digitsOf } from '../../src/catalog/resolve/digits.ts';
+import { diffEditions } from '../../src/editions/diff.ts';
+import { digitsOf } from '../../src/search/digits.ts';
 import { uniteRows, type CodeRow } from '../../src/catalog/rows.ts';
 
 const row = (description: string, more: Partial<CodeRow> = {}): CodeRow => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unanswered } from '../../scripts/guidance/unanswered.ts';
+import { unanswered } from '../../src/integrations/missing-guidance.ts';
 
 const answered = { code: 'A.1', actor: 'caller' };
 const waiting = (number: number) => ({ code: `A.${number}` });

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { finishEarlierRun, isHalfWritten, writeFiles } from '../../scripts/write.ts';
+import { finishEarlierRun, isHalfWritten, writeFiles } from '../../scripts/extract/write.ts';
 
 const PATHS = [
   'content/codes/a.json',
@@ -46,7 +46,7 @@ const statesOf = (folder: string): Set<string> =>
 /** Writes the new files in a process of its own that is killed before its n-th change to the disk. */
 function writeAndDie(folder: string, step: number): boolean {
   const preload = fileURLToPath(new URL('kill-at-step.ts', import.meta.url));
-  const program = `import { writeFiles } from ${JSON.stringify(new URL('../../scripts/write.ts', import.meta.url).href)};
+  const program = `import { writeFiles } from ${JSON.stringify(new URL('../../scripts/extract/write.ts', import.meta.url).href)};
     writeFiles(${JSON.stringify(folder)}, ${JSON.stringify(files('new'))});`;
   const { signal, status, stderr } = spawnSync(
     process.execPath,

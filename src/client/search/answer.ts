@@ -1,5 +1,5 @@
-import type { Hit, Resolution } from '../../catalog/resolve/finding.ts';
-import { bare } from '../../catalog/resolve/terms.ts';
+import type { Hit, Resolution } from '../../search/finding.ts';
+import { bare } from '../../search/terms.ts';
 import { siteLookup } from '../lookup.ts';
 import type { PageHit, SearchPages } from './full-text.ts';
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../../catalog/resolve/finding.ts';
-import { words } from '../../site/strings/search.ts';
-import { link } from '../../site/links.ts';
+import type { Finding } from '../../search/finding.ts';
+import { words } from '../../i18n/search.ts';
+import { link } from '../../i18n/links.ts';
 import { siteLookup } from '../lookup.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';

@@ -1,8 +1,8 @@
-import { statusPath, tablePath, topicPath } from '../../catalog/addresses.ts';
-import { productPathOf } from '../../catalog/product-path.ts';
-import type { Finding, Hit, Structure, UnknownFinding } from '../../catalog/resolve/finding.ts';
-import { link } from '../../site/links.ts';
-import { words } from '../../site/strings/explanations.ts';
+import { statusPath, tablePath, topicPath } from '../../addresses/addresses.ts';
+import { productPathOf } from '../../addresses/addresses.ts';
+import type { Finding, Hit, Structure, UnknownFinding } from '../../search/finding.ts';
+import { link } from '../../i18n/links.ts';
+import { words } from '../../i18n/explanations.ts';
 import type { Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { codeLine } from './results.ts';

@@ -1,5 +1,5 @@
-import type { Hit } from '../../catalog/resolve/finding.ts';
-import { words } from '../../site/strings/search.ts';
+import type { Hit } from '../../search/finding.ts';
+import { words } from '../../i18n/search.ts';
 import { element } from '../dom.ts';
 
 /** What results are narrowed to; '' does not narrow. */

@@ -1,7 +1,7 @@
-import { tablePath } from '../../catalog/addresses.ts';
-import { link } from '../../site/links.ts';
-import { words as explanationWords } from '../../site/strings/explanations.ts';
-import { words } from '../../site/strings/search.ts';
+import { tablePath } from '../../addresses/addresses.ts';
+import { link } from '../../i18n/links.ts';
+import { words as explanationWords } from '../../i18n/explanations.ts';
+import { words } from '../../i18n/search.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { explain } from './explanations.ts';

@@ -1,7 +1,7 @@
-import type { Finding, Hit } from '../../catalog/resolve/finding.ts';
-import { termsOf } from '../../catalog/resolve/terms.ts';
-import { link } from '../../site/links.ts';
-import { words } from '../../site/strings/search.ts';
+import type { Finding, Hit } from '../../search/finding.ts';
+import { termsOf } from '../../search/terms.ts';
+import { link } from '../../i18n/links.ts';
+import { words } from '../../i18n/search.ts';
 import type { Answer } from './answer.ts';
 import { narrows, type ResultFilter } from './filter.ts';
 import { element } from '../dom.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { changesPath } from '../../catalog/addresses.ts';
-import { compareWording } from '../../catalog/editions/wording.ts';
-import { productPaths, type ProductSite } from '../../site/catalog.ts';
-import { absoluteLink } from '../../site/links.ts';
+import { changesPath } from '../../addresses/addresses.ts';
+import { compareWording } from '../../editions/wording.ts';
+import { productPaths, type ProductSite } from '../../load/product.ts';
+import { absoluteLink } from '../../i18n/links.ts';
 
 export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
 

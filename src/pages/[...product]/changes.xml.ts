@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { productPaths, type ProductSite } from '../../site/catalog.ts';
-import { changesFeed } from '../../site/changes-feed.ts';
+import { productPaths, type ProductSite } from '../../load/product.ts';
+import { changesFeed } from '../../outputs/changes-feed.ts';
 
 export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { toCsv } from '../../catalog/csv.ts';
+import { toCsv } from '../../lib/escape.ts';
 import { codeRecordSchema } from '../../schema/record.ts';
-import { productPaths, type ProductSite } from '../../site/catalog.ts';
-import { codeRecord } from '../../site/code-record.ts';
+import { productPaths, type ProductSite } from '../../load/product.ts';
+import { codeRecord } from '../../outputs/code-record.ts';
 
 export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
 

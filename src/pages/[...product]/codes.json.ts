@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { productPaths, type ProductSite } from '../../site/catalog.ts';
-import { codesFile } from '../../site/code-record.ts';
+import { productPaths, type ProductSite } from '../../load/product.ts';
+import { codesFile } from '../../outputs/code-record.ts';
 
 export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
 

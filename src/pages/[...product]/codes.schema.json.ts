@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
-import { codesFilePath } from '../../catalog/addresses.ts';
+import { codesFilePath } from '../../addresses/addresses.ts';
 import { codeFileSchema, codesFileSchema } from '../../schema/record.ts';
-import { productPaths, type ProductSite } from '../../site/catalog.ts';
-import { absoluteLink } from '../../site/links.ts';
+import { productPaths, type ProductSite } from '../../load/product.ts';
+import { absoluteLink } from '../../i18n/links.ts';
 
 export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
 

@@ -1,5 +1,5 @@
 /** What an example command names: image references, API calls, their bodies and queries. */
-import { brokenRules, type NamedKind } from '../../../src/catalog/naming.ts';
+import { brokenRules, type NamedKind } from '../../../src/lib/naming.ts';
 import { findOperation } from './operations.ts';
 
 const API =

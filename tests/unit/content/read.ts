@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { buildCatalog, type Catalog, type CodeRow } from '../../../src/catalog/catalog.ts';
-import { retiredCodes } from '../../../src/catalog/editions/history.ts';
+import { retiredCodes } from '../../../src/editions/history.ts';
 import type { TextFile } from '../../../src/prose/check-text.ts';
 import { readProse } from '../../../src/prose/prose.ts';
 import { domainSchemeSchema } from '../../../src/schema/domains.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { CodeEntry } from '../../../catalog/entry.ts';
-import { productPaths, type ProductSite } from '../../../site/catalog.ts';
-import { codeFile } from '../../../site/code-record.ts';
+import { productPaths, type ProductSite } from '../../../load/product.ts';
+import { codeFile } from '../../../outputs/code-record.ts';
 
 /** `/codes/<code>.json`: one code for programs. */
 export const getStaticPaths = () =>

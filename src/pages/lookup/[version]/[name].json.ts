@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { lookupFiles } from '../../../site/lookup.ts';
+import { lookupFiles } from '../../../outputs/lookup.ts';
 
 /** The look-up data, one file a shard: `/lookup/<version>/manifest.json`. */
 export async function getStaticPaths() {

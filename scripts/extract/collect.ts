@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Problem } from '../../src/lib/problem.ts';
+import { applyErrata } from './validate/errata.ts';
+import { judgeRows, productOfRows, wrongDocument } from './validate/validate.ts';
+import { statusesOf } from './validate/rules.ts';
+import { loadProducts, PRODUCTS_FILE, reason, type ProductList } from './products.ts';
+import { readDocument, type Row } from './read/read.ts';
+import type { CollectedCode, Collection } from '../../src/schema/codes.ts';
+import type { Product } from '../../src/schema/products.ts';
+
+const SOURCES = 'content/sources';
+const CODES = 'content/codes';
+const EDITIONS = 'content/editions';
+
+/** A file of the collection as it ought to be. */
+export interface CollectionFile {
+  /** Path from the project's folder. */
+  path: string;
+  product: Product;
+  collection: Collection;
+  /** The file's text; the same input gives the same bytes. */
+  text: string;
+}
+
+/**
+ * Reads and judges every source document, and makes the collection out of them. Writes nothing.
+ *
+ * @param root the project's folder
+ * @returns the files of the collection; incomplete when there are problems
+ */
+export function collect(root: string): { files: CollectionFile[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const list = loadProducts(root, problems);
+  if (!list) return { files: [], problems };
+  reportUnnamedSources(root, list, problems);
+  const files = list.products.flatMap((product) => collectProduct(root, product, list, problems) ?? []);
+  reportOrphans(root, list, problems);
+  return { files, problems };
+}
+
+/**
+ * Reads and judges one document that need not be part of the project.
+ *
+ * @param file its path
+ * @returns its rows as they stand there; what the reader and the judge have to say, in the order of lines. Judged by
+ *   the rules of the product that the site's data name for a source of this file name, else of the one that the codes
+ *   are meant for, else by those of the whole family
+ */
+export function inspect(root: string, file: string): { rows: Row[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const products = loadProducts(root, problems)?.products ?? [];
+  const bytes = readSource(file, file, problems);
+  if (!bytes) return { rows: [], problems };
+  const { rows, findings } = readDocument(bytes);
+  const named = products.find(({ source }) => source.file === basename(file));
+  const product = named ?? productOfRows(rows, products);
+  const corrected = applyErrata(rows, named);
+  const judged = judgeRows(corrected.rows, product);
+  const all = [...findings, ...corrected.findings, ...judged].sort((one, other) => one.line - other.line);
+  for (const finding of all) problems.push({ file, ...finding });
+  return { rows, problems };
+}
+
+function collectProduct(
+  root: string,
+  product: Product,
+  list: ProductList,
+  problems: Problem[],
+): CollectionFile | undefined {
+  const file = `${SOURCES}/${product.source.file}`;
+  if (!existsSync(join(root, file))) {
+    problems.push({
+      file: PRODUCTS_FILE,
+      line: list.lineOf(product),
+      code: null,
+      message: `found product ${product.id} with the source ${product.source.file}; expected that file in ${SOURCES}`,
+      hint: 'add the document, correct its name, or remove the product',
+    });
+    return undefined;
+  }
+  const bytes = readSource(join(root, file), file, problems);
+  if (!bytes) return undefined;
+  const { rows: found, findings } = readDocument(bytes);
+  const { rows, findings: idle } = applyErrata(found, product);
+  const wrong = wrongDocument(found, product);
+  const judged = wrong ? [wrong] : [...idle, ...judgeRows(rows, product)];
+  const all = [...findings, ...judged].sort((one, other) => one.line - other.line);
+  for (const finding of all) problems.push({ file, ...finding });
+  if (all.length > 0) return undefined;
+  const collection = makeCollection(rows, product, createHash('sha256').update(bytes).digest('hex'));
+  return {
+    path: collectionPath(product),
+    product,
+    collection,
+    text: `${JSON.stringify(collection, null, 2)}\n`,
+  };
+}
+
+/** Path of the record of a product's editions, from the project's folder. */
+export const recordPath = (product: string): string => `${EDITIONS}/${product}.json`;
+
+const collectionPath = ({ source }: Product): string => `${CODES}/${source.file.replace(/\.md$/, '.json')}`;
+
+function readSource(path: string, name: string, problems: Problem[]): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    problems.push({
+      file: name,
+      line: 1,
+      code: null,
+      message: `cannot be read (${reason(error)}); expected a document`,
+      hint: 'check the path and the permissions of the file',
+    });
+    return undefined;
+  }
+}
+
+function makeCollection(rows: readonly Row[], product: Product, sha256: string): Collection {
+  const { file, edition, language } = product.source;
+  return {
+    schemaVersion: 1,
+    product: product.id,
+    source: { file, edition, sha256, language },
+    codes: rows.map(collectRow),
+  };
+}
+
+function collectRow({ line, status, code, description, message, solution, module }: Row): CollectedCode {
+  const statuses = status === null ? [] : (statusesOf(status) ?? []);
+  return {
+    code,
+    status: statuses[0] ?? null,
+    ...(statuses.length > 1 && { statuses }),
+    description,
+    line,
+    ...(message !== undefined && { message }),
+    ...(solution !== undefined && { solution }),
+    ...(module !== undefined && { module }),
+  };
+}
+
+/** A document that no product names would be left out in silence. */
+function reportUnnamedSources(root: string, { products }: ProductList, problems: Problem[]): void {
+  for (const name of listFolder(join(root, SOURCES))) {
+    if (name === 'README.md' || products.some(({ source }) => source.file === name)) continue;
+    problems.push({
+      file: `${SOURCES}/${name}`,
+      line: 1,
+      code: null,
+      message: `found a document that no product names; expected an entry with source.file: ${name} in ${PRODUCTS_FILE}`,
+      hint: `add a product for it to ${PRODUCTS_FILE}, or remove the document`,
+    });
+  }
+}
+
+/** What a product left behind that is no longer named would be published for ever. */
+function reportOrphans(root: string, { products }: ProductList, problems: Problem[]): void {
+  const expected = new Set(products.flatMap((product) => [collectionPath(product), recordPath(product.id)]));
+  const found = [CODES, EDITIONS].flatMap((folder) =>
+    listFolder(join(root, folder)).map((name) => `${folder}/${name}`),
+  );
+  for (const path of found) {
+    if (expected.has(path) || path === `${EDITIONS}/README.md`) continue;
+    problems.push({
+      file: path,
+      line: 1,
+      code: null,
+      message: 'found a collection that no source gives; expected one file for each source and no other',
+      hint: `remove it, or name its source in ${PRODUCTS_FILE} again`,
+    });
+  }
+}
+
+const listFolder = (path: string): string[] =>
+  existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];

@@ -1,0 +1,118 @@
+import { countChanges, type Changes } from '../../../src/editions/edition.ts';
+import { compareWording, type WordingPart } from '../../../src/editions/wording.ts';
+import { rowsByCode } from '../../../src/catalog/rows.ts';
+import type { Collection } from '../../../src/schema/codes.ts';
+import type { Update } from './compare.ts';
+
+/** What became of a product: `differs` is the answer of `--check`, `stopped` waits for `--accept`. */
+export type Outcome = 'unchanged' | 'written' | 'stopped' | 'differs';
+
+/** The difference as text for a terminal; '' where neither the document nor its rows differ. */
+export function differenceText({ path, before, after, changes }: Update): string {
+  if (!before || !changes) return '';
+  const isSame = countChanges(changes) === 0;
+  if (isSame && before.source.sha256 === after.source.sha256) return '';
+  const head = `${path}: edition ${before.source.edition} → ${after.source.edition}, ${rowsByCode(before.codes).size} → ${rowsByCode(after.codes).size} codes`;
+  const lists = isSame
+    ? ['  no row differs, only what stands around them or how they are written']
+    : sections(changes);
+  return `${[head, ...lists, ...staleDate(before, after)].join('\n')}\n`;
+}
+
+/** Another document under the date of the last one: most likely nobody has told the date yet. */
+function staleDate(before: Collection, after: Collection): string[] {
+  const isOther = before.source.sha256 !== after.source.sha256;
+  if (!isOther || before.source.edition !== after.source.edition) return [];
+  return [
+    `  note: content/products.yaml dates this document ${after.source.edition}, as the last one; correct its edition if it is newer`,
+  ];
+}
+
+/** At most so many codes are named. */
+const MOST_NAMED = 10;
+
+/** Tells of the codes that stand in several rows, because one of these may be a slip; '' where there are none. */
+export function repeatedText({ codes }: Collection): string {
+  const repeated = [...rowsByCode(codes)].filter(([, rows]) => rows.length > 1);
+  if (repeated.length === 0) return '';
+  const named = repeated
+    .slice(0, MOST_NAMED)
+    .map(([code, rows]) => `${code} (lines ${rows.map(({ line }) => line).join(', ')})`);
+  const more = repeated.length > MOST_NAMED ? [`and ${repeated.length - MOST_NAMED} more`] : [];
+  return `  note: ${repeated.length} of them in several rows, a page shows each: ${[...named, ...more].join(', ')}\n`;
+}
+
+function sections(changes: Changes): string[] {
+  const lists: [title: string, lines: string[]][] = [
+    ['added', changes.added.map(({ code, status, description }) => `+ ${row(code, status, description)}`)],
+    [
+      'removed',
+      changes.removed.map(({ code, status, description }) => `- ${row(code, status, description)}`),
+    ],
+    ['renamed', changes.renamed.map(({ from, to }) => `${from} → ${to}`)],
+    ['reworded', changes.reworded.map(({ code, before, after }) => `${code}  ${marked(before, after)}`)],
+    [
+      'punctuation only',
+      changes.punctuation.map(({ code, before, after }) => `${code}  ${marked(before, after)}`),
+    ],
+    [
+      'status changed',
+      changes.statusChanged.map(({ code, before, after }) => `${code}  ${many(before)} → ${many(after)}`),
+    ],
+    ['moved', changes.moved.map(({ code, from, to }) => `${code}  row ${from} → ${to}`)],
+    [
+      'other texts changed',
+      changes.details.map(
+        ({ code, field, before, after }) => `${code}  ${field}: ${marked(before ?? '', after ?? '')}`,
+      ),
+    ],
+  ];
+  return lists.flatMap(([title, lines]) =>
+    lines.length === 0 ? [] : [`  ${lines.length} ${title}`, ...lines.map((line) => `    ${line}`)],
+  );
+}
+
+const row = (code: string, status: number | null, description: string): string =>
+  `${code}  ${status ?? '—'}  ${description}`;
+
+const many = (statuses: readonly number[]): string => statuses.join('/') || '—';
+
+const MARKS: Record<WordingPart['kind'], (text: string) => string> = {
+  same: (text) => text,
+  removed: (text) => `[-${text}-]`,
+  added: (text) => `{+${text}+}`,
+};
+
+/** Both texts in one, with the changed words marked as wdiff(1) marks them. */
+const marked = (before: string, after: string): string =>
+  compareWording(before, after)
+    .map(({ kind, text }) => MARKS[kind](text))
+    .join('');
+
+/** The difference for programs; see USAGE in `scripts/extract.ts`. */
+export function differenceJson(update: Update, outcome: Outcome): Record<string, unknown> {
+  const { product, path, before, after, changes, dangers } = update;
+  return {
+    product,
+    file: path,
+    outcome,
+    from: before ? editionOf(before) : null,
+    to: editionOf(after),
+    changes: changes
+      ? {
+          ...changes,
+          reworded: changes.reworded.map((each) => ({
+            ...each,
+            words: compareWording(each.before, each.after),
+          })),
+        }
+      : null,
+    dangers,
+  };
+}
+
+const editionOf = ({ source: { edition, sha256 }, codes }: Collection): Record<string, unknown> => ({
+  edition,
+  sha256,
+  codes: rowsByCode(codes).size,
+});

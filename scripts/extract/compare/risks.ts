@@ -1,0 +1,80 @@
+import { parseErrorCode, type CodeGrammar } from '../../../src/catalog/code.ts';
+import { rowsByCode } from '../../../src/catalog/rows.ts';
+import type { Changes, EditionRow } from '../../../src/editions/edition.ts';
+
+/** Why an edition is not taken over without a human's word. */
+export interface Danger {
+  kind: 'codes-vanish' | 'meanings-change' | 'other-service';
+  message: string;
+}
+
+/** Up to this share of the rows may change their meaning without a question. */
+const HARMLESS_SHARE = 0.1;
+
+/**
+ * What speaks against taking over an edition: the vendor once overwrote a document with another product's table, and
+ * an address of a code that vanishes keeps being asked for.
+ *
+ * @param before rows of the committed collection
+ * @param after rows of the edition to come
+ * @param changes from the one to the other
+ */
+export function findDangers(
+  before: readonly EditionRow[],
+  after: readonly EditionRow[],
+  changes: Changes,
+  grammar?: CodeGrammar,
+): Danger[] {
+  return [
+    ...vanishing(changes),
+    ...otherMeanings(rowsByCode(before).size, changes),
+    ...otherServices(before, after, grammar),
+  ];
+}
+
+function vanishing({ removed }: Changes): Danger[] {
+  if (removed.length === 0) return [];
+  const codes = removed.map(({ code }) => code);
+  return [
+    {
+      kind: 'codes-vanish',
+      message: `${count(codes.length, 'code vanishes', 'codes vanish')}: ${few(codes)}`,
+    },
+  ];
+}
+
+function otherMeanings(rows: number, { reworded, statusChanged }: Changes): Danger[] {
+  const codes = [...new Set([...reworded, ...statusChanged].map(({ code }) => code))];
+  if (codes.length <= rows * HARMLESS_SHARE) return [];
+  const message = `${codes.length} of ${rows} rows change their meaning, more than a tenth: ${few(codes)}`;
+  return [{ kind: 'meanings-change', message }];
+}
+
+function otherServices(
+  before: readonly EditionRow[],
+  after: readonly EditionRow[],
+  grammar: CodeGrammar | undefined,
+): Danger[] {
+  const servicesOf = (rows: readonly EditionRow[]): Set<string> =>
+    new Set(rows.map(({ code }) => serviceOf(code, grammar)));
+  const known = servicesOf(before);
+  const others = [...servicesOf(after)].filter((service) => !known.has(service));
+  if (known.size === 0 || others.length === 0) return [];
+  return [
+    {
+      kind: 'other-service',
+      message: `the codes name another service: ${few(others)}; so far ${few([...known])}`,
+    },
+  ];
+}
+
+/** Service of a code; '' where the product's codes name none. */
+const serviceOf = (code: string, grammar: CodeGrammar | undefined): string =>
+  parseErrorCode(code, grammar)?.service ?? (code.includes('.') ? (code.split('.')[0] ?? '') : '');
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+const few = (names: readonly string[]): string =>
+  names.length <= 6
+    ? names.map((name) => name || 'none').join(', ')
+    : `${names.slice(0, 5).join(', ')} and ${names.length - 5} more`;

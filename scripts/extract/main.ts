@@ -1,0 +1,235 @@
+/**
+ * `npm run extract`: the vendor's documents in, the collection of error codes out. See USAGE.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ledgerFile } from './ledger.ts';
+import { collect, inspect } from './collect.ts';
+import { formatProblem, type Problem } from '../../src/lib/problem.ts';
+import { differenceJson, differenceText, repeatedText, type Outcome } from './compare/report.ts';
+import { compareWithCommitted, type Update } from './compare/compare.ts';
+import { rowsByCode } from '../../src/catalog/rows.ts';
+import { finishEarlierRun, isHalfWritten, writeFiles, type FileToWrite } from './write.ts';
+
+const USAGE = `npm run extract [-- OPTIONS]
+
+Reads every document in content/sources/ that content/products.yaml names, judges it, shows how it differs from the
+committed collection, and writes content/codes/ and content/editions/, the record of editions; all files or none.
+The addresses of new codes are added to content/addresses.txt, the ledger of published addresses.
+With any problem in any document nothing is written, nor where an edition needs a human's word: when codes vanish,
+when more than a tenth of the rows change their meaning, when the codes name another service.
+Exit status: 0 done, 1 problems, 2 wrong options, 3 stopped for a human's word.
+
+  (no option)             show the difference, write content/codes/ and content/editions/
+  --accept                the human's word: write also where it would stop
+  --check                 show the difference and write nothing; fail when the files differ from what the sources give
+  --json                  show the difference as JSON on stdout, in place of text:
+                          {"products": [{"product", "file", "outcome", "from", "to", "changes", "dangers"}],
+                           "problems": [{"file", "line", "code", "message", "hint"}]}
+  --source FILE --print   write nothing; read and judge one document, print JSON on stdout:
+                          {"rows": [{"line", "status", "code", "description", "message", "solution", "module"}],
+                           "problems": [{"line", "code", "message", "hint"}]}
+  --help                  this text
+
+Rows are what stands in the document, in its order, problems or not:
+  line         1-based line on which the code stands
+  status       number for one status ("400", "400 Bad Request"); the cell's text for anything else ("400/404/500");
+               null for an empty cell, and where the table has no such column
+  description  the description; where the table has no such column, its error message; else ""
+  message, solution, module   only where the table has them
+A problem's code is the error code of its row, null where it is about no row.
+
+outcome is "unchanged", "written", "stopped" or, with --check, "differs"; from and to are the editions compared
+{"edition", "sha256", "codes"}; from and changes are null for a new product. changes has the lists of
+src/catalog/editions/edition.ts; in reworded, words are the marked words [{"kind": "same"|"removed"|"added", "text"}].
+`;
+
+const root = process.cwd();
+
+interface Options {
+  check: boolean;
+  accept: boolean;
+  json: boolean;
+  source: string | undefined;
+}
+
+function main(): number {
+  const options = readOptions();
+  if (typeof options === 'number') return options;
+  if (options.source !== undefined) return print(options.source);
+  const problems: Problem[] = [];
+  settleEarlierRun(options, problems);
+  const { updates, ledger } = problems.length > 0 ? NOTHING : prepare(problems);
+  if (problems.length > 0) return fail(problems, options);
+  const files = updates.flatMap((update) => update.files);
+  const changed = files.filter(({ path, text }) => !isOnDisk(path, text));
+  const isStopped = !options.accept && updates.some(({ dangers }) => dangers.length > 0);
+  if (!options.json) process.stdout.write(updates.map(differenceText).join(''));
+  if (!options.check && !isStopped)
+    write([...changed, ...ledger.filter((file) => !isOnDisk(file.path, file.text))], problems);
+  if (problems.length > 0) return fail(problems, options);
+  const outcome = options.check ? 'differs' : isStopped ? 'stopped' : 'written';
+  tellOutcome(updates, changed, outcome, options);
+  if (changed.length === 0 || outcome === 'written') return 0;
+  return outcome === 'stopped' ? stop(updates) : fail(changed.map(differs));
+}
+
+/** What a run that was killed while it wrote left to do is done first. */
+function settleEarlierRun({ check }: Options, problems: Problem[]): void {
+  if (!check) return finishEarlierRun(root);
+  if (!isHalfWritten(root)) return;
+  problems.push({
+    file: '.extract',
+    line: 1,
+    code: null,
+    message: 'found files of a run that was killed while it wrote; expected none',
+    hint: 'run `npm run extract`: it finishes what that run began',
+  });
+}
+
+interface Prepared {
+  updates: readonly Update[];
+  /** The ledger of published addresses as it ought to be. */
+  ledger: readonly FileToWrite[];
+}
+const NOTHING: Prepared = { updates: [], ledger: [] };
+
+function prepare(problems: Problem[]): Prepared {
+  const { files, problems: found } = collect(root);
+  problems.push(...found);
+  if (problems.length > 0) return NOTHING;
+  const published = files.map(({ product: { path }, collection: { source, codes } }) => ({
+    path,
+    edition: source.edition,
+    codes,
+  }));
+  return {
+    updates: compareWithCommitted(root, files, problems),
+    ledger: [ledgerFile(root, published, problems)],
+  };
+}
+
+/** @returns the options, or the exit status where nothing is left to do. */
+function readOptions(): Options | number {
+  try {
+    const { values } = parseArgs({
+      options: {
+        accept: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        source: { type: 'string' },
+        print: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    const { accept, check, json, source } = values;
+    if (values.print !== (source !== undefined)) throw new Error('--source FILE and --print go together');
+    if (values.print && (check || accept || json)) throw new Error('--print stands for itself');
+    if (check && accept) throw new Error('--check and --accept exclude each other');
+    return { accept, check, json, source };
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+function print(source: string): number {
+  // npm runs scripts in the project's folder; a path is meant from where the user stands.
+  const path = existsSync(source) ? source : resolve(process.env['INIT_CWD'] ?? root, source);
+  const { rows, problems } = inspect(root, path);
+  const listed = problems.map(({ line, code, message, hint }) => ({ line, code, message, hint }));
+  process.stdout.write(`${JSON.stringify({ rows, problems: listed }, null, 2)}\n`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+function write(files: readonly FileToWrite[], problems: Problem[]): void {
+  try {
+    writeFiles(root, files);
+  } catch (error) {
+    problems.push({
+      file: 'content',
+      line: 1,
+      code: null,
+      message: `cannot write the collection: ${String(error)}`,
+      hint: 'free the place and try again',
+    });
+  }
+}
+
+/** Tells what became of each product; `outcome` holds for those whose files change. */
+function tellOutcome(
+  updates: readonly Update[],
+  changed: readonly FileToWrite[],
+  outcome: Outcome,
+  { json, check }: Options,
+): void {
+  const outcomes = updates.map((update) => {
+    const isChanged = update.files.some((file) => changed.includes(file));
+    return [update, isChanged ? outcome : 'unchanged'] as const;
+  });
+  if (json) {
+    sayJson(
+      outcomes.map((each) => differenceJson(...each)),
+      [],
+    );
+    return;
+  }
+  const words = { unchanged: check ? 'up to date' : 'unchanged', stopped: 'not written' };
+  for (const [{ path, after }, became] of outcomes) {
+    const word = became === 'unchanged' || became === 'stopped' ? words[became] : became;
+    process.stdout.write(`${path}: ${rowsByCode(after.codes).size} codes, ${word}\n`);
+    if (became !== 'unchanged') process.stdout.write(repeatedText(after));
+  }
+}
+
+const differs = ({ path }: FileToWrite): Problem => ({
+  file: path,
+  line: 1,
+  code: null,
+  message: 'found a collection that differs from what its source gives; expected the same bytes',
+  hint: 'run `npm run extract` and commit the result; files in content/codes and content/editions are never edited by hand',
+});
+
+/** One dangerous edition stops all: nothing is half taken over. */
+function stop(updates: readonly Update[]): number {
+  const reasons = updates.flatMap(({ product, dangers }) =>
+    dangers.map(({ message }) => `${product}: ${message}\n`),
+  );
+  process.stderr.write(
+    `${reasons.join('')}stopped: nothing was written\n    hint: look at the difference. If it is what the vendor changed, ` +
+      'run `npm run extract -- --accept`; if not, put the right document into content/sources\n',
+  );
+  return 3;
+}
+
+function fail(problems: readonly Problem[], options?: Options): number {
+  if (options?.json) sayJson([], problems);
+  process.stderr.write(`${problems.map(formatProblem).join('\n')}\n`);
+  process.stderr.write(
+    `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; nothing was written\n`,
+  );
+  return 1;
+}
+
+const sayJson = (products: readonly unknown[], problems: readonly Problem[]): void => {
+  process.stdout.write(`${JSON.stringify({ products, problems }, null, 2)}\n`);
+};
+
+function isOnDisk(path: string, text: string): boolean {
+  const file = join(root, path);
+  return (
+    statSync(file, { throwIfNoEntry: false })?.isFile() === true &&
+    readFileSync(file).equals(Buffer.from(text))
+  );
+}
+
+// `npm run extract | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = main();

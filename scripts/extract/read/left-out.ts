@@ -1,0 +1,66 @@
+import { LONGEST_HEADER } from './columns.ts';
+import type { Finding, Report } from './finding.ts';
+import type { Row } from './row.ts';
+import { cellText, type Table } from './table.ts';
+import { quote } from '../../../src/lib/problem.ts';
+
+/**
+ * A table that holds codes like those of the document but has no header for them, as where a long table was cut in
+ * two, must not be left out in silence.
+ */
+export function reportCodesElsewhere(rows: readonly Row[], others: readonly Table[], report: Report): void {
+  const listed = new Set(rows.map(({ code }) => code));
+  const stems = new Set(rows.map(({ code }) => stemOf(code)));
+  stems.delete('');
+  for (const { line, rows: otherRows } of others) {
+    const texts = otherRows.flatMap(({ cells }) => cells.map((cell) => cellText(cell, LONGEST_CODE + 1)));
+    const isStray = (text: string): boolean => stems.has(stemOf(text)) && !listed.has(text);
+    const [stray, second] = texts.filter(isStray);
+    if (stray === undefined || second === undefined) continue; // One alone is an example among parameters.
+    report({
+      line,
+      code: stray,
+      message: `found ${quote(stray)} in a table without a column of error codes; expected a header for it`,
+      hint: 'give the table a header row; if it continues the table above, repeat the header there',
+    });
+  }
+}
+
+const LONGEST_CODE = 100;
+
+/** What a code of dots and digits begins with: `SVCSTG.SWR.` of `SVCSTG.SWR.4001048`; empty for any other text. */
+const stemOf = (code: string): string =>
+  code.length > LONGEST_CODE ? '' : (/^([A-Za-z][\w.-]*[._-])\d{3,}$/.exec(code)?.[1] ?? '');
+
+/**
+ * What to say of a document that gave no row.
+ *
+ * @param tables its tables that are none of error codes
+ * @param found whether it has a table of error codes at all
+ */
+export function nothingFound(tables: readonly Table[], found: boolean): Finding {
+  if (found) {
+    return {
+      line: 1,
+      code: null,
+      message: 'found a table of error codes without rows; expected a row for each code',
+      hint: 'the document may be cut off: get the whole of it',
+    };
+  }
+  const headers = tables
+    .slice(0, 10)
+    .map(
+      ({ line, rows }) =>
+        `line ${line}: ${quote(rows[0]?.cells.map((cell) => cellText(cell, LONGEST_HEADER)).join(' | ') ?? '')}`,
+    );
+  const seen =
+    tables.length === 0
+      ? 'no table'
+      : `${tables.length} ${tables.length === 1 ? 'table' : 'tables'} (${headers.join('; ')})`;
+  return {
+    line: tables[0]?.line ?? 1,
+    code: null,
+    message: `found ${seen}; expected a table with a column of error codes (错误码, 错误代码, Error Code …)`,
+    hint: 'this may be the wrong document; if a header is new, add it to HEADER_MEANINGS in scripts/read/columns.ts',
+  };
+}

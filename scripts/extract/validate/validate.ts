@@ -1,0 +1,79 @@
+import type { Finding, Row } from '../read/read.ts';
+import { quote } from '../../../src/lib/problem.ts';
+import type { Product } from '../../../src/schema/products.ts';
+import { ROW_RULES } from './rules.ts';
+
+/**
+ * Judges what the reader took from a document by the rules of a product of this site.
+ *
+ * @param product undefined for a document of no product: the rules for the whole family hold
+ * @returns every objection, in the order of the rows, each with the line of its row
+ */
+export function judgeRows(rows: readonly Row[], product: Product | undefined): Finding[] {
+  const circumstances = { product, hasStatuses: rows.some(({ status }) => status !== null) };
+  const firstLines = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const findings: Finding[] = ROW_RULES.flatMap((rule) => rule(row, circumstances) ?? []).map(
+      (objection) => ({
+        line: row.line,
+        code: row.code,
+        ...objection,
+      }),
+    );
+    // The family lists a code once for each module and cause: there only a whole row that stands again is a repetition.
+    const key = mayRepeat(product) ? JSON.stringify({ ...row, line: 0 }) : row.code;
+    const first = firstLines.get(key);
+    if (first === undefined) firstLines.set(key, row.line);
+    else if (/[A-Za-z0-9]/.test(row.code)) findings.push(repetition(row, first, product));
+    return findings;
+  });
+}
+
+/** A product that says how its codes are built lists each once, unless it says otherwise. */
+const mayRepeat = (product: Product | undefined): boolean => product?.repeats ?? !product?.grammar;
+
+const repetition = ({ line, code }: Row, first: number, product: Product | undefined): Finding => ({
+  line,
+  code,
+  ...(mayRepeat(product)
+    ? {
+        message: `found the row of ${code} again; line ${first} is the same, expected each row once`,
+        hint: 'remove one of the two rows from the document',
+      }
+    : {
+        message: `found ${code} again; line ${first} lists it already, expected each code once`,
+        hint:
+          'correct the code, or unite the two rows; if the vendor lists a code once for each cause, ' +
+          `add \`repeats: true\` to ${product?.id ?? 'the product'} in content/products.yaml: its page then shows every row`,
+      }),
+});
+
+/**
+ * The product that a document is about, told by its codes: at least half of them are meant for that product.
+ */
+export function productOfRows(rows: readonly Row[], products: readonly Product[]): Product | undefined {
+  return products.find((product) => product.grammar && rows.length > 0 && isAbout(rows, product));
+}
+
+const isAbout = (rows: readonly Row[], { grammar }: Product): boolean => {
+  const namespace = new RegExp(grammar?.namespace ?? '', 'u');
+  return rows.filter(({ code }) => namespace.test(code)).length * 2 >= rows.length;
+};
+
+/** What to say of a document that is about something else than its product, in place of a word about each row. */
+export function wrongDocument(rows: readonly Row[], product: Product): Finding | undefined {
+  const [first] = rows;
+  if (!first || !product.grammar || isAbout(rows, product)) return undefined;
+  const codes = [...new Set(rows.map(({ code }) => code))];
+  const more = codes.length > 3 ? ` and ${codes.length - 3} more` : '';
+  return {
+    line: first.line,
+    code: first.code,
+    message:
+      `found a document of other codes (${codes.slice(0, 3).map(quote).join(', ')}${more}); ` +
+      `expected codes of ${product.id}, such as ${product.grammar.example}`,
+    hint:
+      'this may be the document of another product: put the right one into content/sources. ' +
+      `If the vendor names the codes differently now, change \`grammar\` of ${product.id} in content/products.yaml`,
+  };
+}

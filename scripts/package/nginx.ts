@@ -1,0 +1,129 @@
+/**
+ * Configuration for nginx. Paths are relative to the package's folder, so that `nginx -p <folder>` finds everything
+ * and the test runs the very files that ship.
+ */
+import { CACHE_IMMUTABLE, CACHE_REVALIDATE, IMMUTABLE, securityHeaders } from '../../src/integrations/headers.ts';
+import type { InlineHashes } from '../../src/integrations/policy.ts';
+
+/** A redirect: where an address leads that is no file. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** All of nginx.conf: runs without privileges, listens on 8080, serves `site/`. */
+export const MAIN = `# Serves this folder: nginx -p /path/to/this/folder -c nginx/nginx.conf
+# Compressed files are served with Debian's plain nginx; brotli needs libnginx-mod-http-brotli-static
+# and this folder's nginx/brotli/ copied into nginx/optional/.
+pid temp/nginx.pid;
+error_log stderr;
+worker_processes auto;
+include optional/*/module.conf;
+
+events {}
+
+http {
+  access_log off;
+  client_body_temp_path temp/body;
+  proxy_temp_path temp/proxy;
+  fastcgi_temp_path temp/fastcgi;
+  uwsgi_temp_path temp/uwsgi;
+  scgi_temp_path temp/scgi;
+
+  include /etc/nginx/mime.types;
+  default_type application/octet-stream;
+
+  include http.conf;
+
+  server {
+    listen 8080;
+    root site;
+    include server.conf;
+  }
+}
+`;
+
+/**
+ * What nginx/brotli/ holds. The module is named by its full path: Debian's own /etc/nginx/modules-enabled names it
+ * relative to the folder that `-p` says, where it is not.
+ */
+export const BROTLI = {
+  module: `# Where Debian puts libnginx-mod-http-brotli-static.
+load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+`,
+  server: 'brotli_static on;\n',
+};
+
+/**
+ * Redirects that differ only in upper and lower case, told once: that is how a map of nginx reads them.
+ *
+ * @throws Error when two such addresses lead to different places
+ */
+function ignoringCase(redirects: readonly Redirect[]): Redirect[] {
+  const known = new Map<string, Redirect>();
+  for (const redirect of redirects) {
+    const key = redirect.from.toLowerCase();
+    const other = known.get(key);
+    if (other && other.to !== redirect.to) {
+      throw new Error(
+        `${other.from} leads to ${other.to}, ${redirect.from} to ${redirect.to}; ` +
+          'nginx cannot tell them apart, so let both lead to the same place',
+      );
+    }
+    if (!other) known.set(key, redirect);
+  }
+  return [...known.values()];
+}
+
+/** For the `http` block: what is asked of the address, and where old and mistyped addresses lead. */
+export function httpConf(base: string, redirects: readonly Redirect[]): string {
+  return `# For the http block.
+# Beside those of mime.types, which lacks it.
+types { text/csv csv; }
+map_hash_max_size 262144;
+map_hash_bucket_size 256;
+map $uri $site_cache {
+  default ${quoted(CACHE_REVALIDATE)};
+${IMMUTABLE.map((path) => `  ${quoted(`~^${escaped(base + path)}`)} ${quoted(CACHE_IMMUTABLE)};`).join('\n')}
+}
+# Asked only for what is no file, because a map does not tell upper from lower case.
+map $uri $site_redirect {
+  default "";
+${ignoringCase(redirects)
+  .map(({ from, to }) => `  ${quoted(from)} ${quoted(to)};`)
+  .join('\n')}
+}
+`;
+}
+
+/** For the `server` block, beside `listen` and `root`. */
+export function serverConf(base: string, hashes: InlineHashes): string {
+  const headers = { ...securityHeaders(hashes), 'Cache-Control': '$site_cache' };
+  return `# For the server block. Its root is the folder site/.
+charset utf-8;
+charset_types text/css text/csv text/plain text/xml application/javascript application/json;
+server_tokens off;
+absolute_redirect off;
+gzip_static on;
+gzip_vary on;
+include optional/*/server.conf;
+
+${Object.entries(headers)
+  .map(([name, value]) => `add_header ${name} ${quoted(value)} always;`)
+  .join('\n')}
+
+location ${base} {
+  index index.html;
+  try_files $uri $uri/ @elsewhere;
+}
+location @elsewhere {
+  if ($site_redirect) { return 301 $site_redirect$is_args$args; }
+  return 404;
+}
+# An address so broken that nginx cannot read it gets the same page as one that leads nowhere.
+error_page 400 403 404 414 =404 ${base}404.html;
+`;
+}

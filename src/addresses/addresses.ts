@@ -1,0 +1,94 @@
+/** Where things live on the site, relative to its base: every address is made here and nowhere else. */
+
+/** Prefix of a product's addresses: '' for the product at the site's root, `/<path>` for the others. */
+function under(productPath: string): string {
+  return productPath === '' ? '' : `/${productPath}`;
+}
+
+/** First parts of addresses that are the site's own: no product can live below them. */
+export const RESERVED_PATHS: readonly string[] = [
+  'changes',
+  'codes',
+  'decode',
+  'domains',
+  'error-body',
+  'links',
+  'lookup',
+  'pagefind',
+  'search',
+  'status',
+  'topics',
+];
+
+/** Canonical address of a code's page, e.g. `/codes/SVCSTG.SWR.4001048/`. */
+export function codePath(code: string, productPath = ''): string {
+  return `${under(productPath)}/codes/${encodeURIComponent(code)}/`;
+}
+
+/** The table of all codes of a product; filters go into the query. */
+export function tablePath(
+  filter: { status?: string | number; domain?: string; actor?: string; retry?: string; q?: string } = {},
+  productPath = '',
+): string {
+  const query = new URLSearchParams(
+    Object.entries(filter).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  ).toString();
+  return `${under(productPath)}/codes/${query === '' ? '' : `?${query}`}`;
+}
+
+/** The search page, with what is asked of it. */
+export function searchPath(text?: string): string {
+  return `/search/${text === undefined ? '' : `?${new URLSearchParams({ q: text }).toString()}`}`;
+}
+
+/** Page of a status (`404`) or a status class (`4xx`). */
+export function statusPath(status: string | number, productPath = ''): string {
+  return `${under(productPath)}/status/${status}/`;
+}
+
+/** Page of a resource domain. */
+export function domainPath(domain: string, productPath = ''): string {
+  return `${under(productPath)}/domains/${domain}/`;
+}
+
+/** What the address of a list's page has after the list's own; undefined for the first page, which is the list's. */
+export function listPage(number: number): string | undefined {
+  return number === 1 ? undefined : `page/${number}`;
+}
+
+/** A page of a list of codes: `/status/404/`, `/status/404/page/2/`. */
+export function listPagePath(list: string, number: number): string {
+  const page = listPage(number);
+  return page === undefined ? list : `${list}${page}/`;
+}
+
+/** The codes of a product for programs: `codes.json`, `codes.csv`, `codes.schema.json`. */
+export function codesFilePath(type: 'json' | 'csv' | 'schema.json', productPath = ''): string {
+  return `${under(productPath)}/codes.${type}`;
+}
+
+/** Home page of a product. */
+export function productHome(productPath = ''): string {
+  return `${under(productPath)}/`;
+}
+
+/** Page of a product's editions; `edition` is the anchor of one of them. */
+export function changesPath(productPath = '', edition?: string): string {
+  return `${under(productPath)}/changes/${edition === undefined ? '' : `#${edition}`}`;
+}
+
+/** The editions as a feed (`xml`, Atom) or as data (`json`). */
+export function changesFilePath(type: 'xml' | 'json', productPath = ''): string {
+  return `${under(productPath)}/changes.${type}`;
+}
+
+/** A topic page, or a section of it: `auth` or `auth#login`. */
+export function topicPath(topic: string): string {
+  const [id, anchor] = topic.split('#');
+  return `/topics/${id}/${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** First part of the addresses of the product to which a code's page belongs; '' at the site's root. */
+export function productPathOf(pathOfCode: string): string {
+  return /^\/([^/]+)\/codes\//u.exec(pathOfCode)?.[1] ?? '';
+}

@@ -1,0 +1,105 @@
+import { quote, type Problem } from '../lib/problem.ts';
+import {
+  changesFilePath,
+  changesPath,
+  codePath,
+  codesFilePath,
+  productHome,
+  statusPath,
+  tablePath,
+} from './addresses.ts';
+import { statusesOfRow, type CodeRow } from '../catalog/rows.ts';
+import { statusClass } from '../catalog/groups.ts';
+
+/** The published addresses: what stands here keeps leading somewhere. One a line, relative to the site's base. */
+export const LEDGER_FILE = 'content/addresses.txt';
+
+/** A product's codes as far as addresses are made of them. */
+export interface PublishedCodes {
+  /** First part of the product's addresses, '' at the site's root. */
+  readonly path: string;
+  /** Date of the edition that lists them. */
+  readonly edition: string;
+  readonly codes: readonly CodeRow[];
+}
+
+/** An address of the ledger and the line on which it stands. */
+export interface LedgerLine {
+  readonly address: string;
+  readonly line: number;
+}
+
+/** The addresses of a ledger: the lines that begin with a slash. */
+export function readLedger(text: string): LedgerLine[] {
+  return text
+    .split('\n')
+    .map((line, index) => ({ address: line.trim(), line: index + 1 }))
+    .filter(({ address }) => address.startsWith('/'));
+}
+
+const PLACEHOLDERS: readonly string[] = ['code', 'documented', 'answered'];
+
+/** What keeps a line of the ledger from being an address or a comment; undefined where nothing does. */
+function expectedOf(line: string): string | undefined {
+  const text = line.trim();
+  if (text === '' || text.startsWith('#')) return undefined;
+  if (!/^\/\S*$/u.test(text)) return 'an address that begins with a slash, or a comment that begins with #';
+  if (/%(?![0-9A-Fa-f]{2})/u.test(text))
+    return 'percent-encoding of two hexadecimal digits, %25 for the sign itself';
+  const unknown = [...text.matchAll(/\{([^}]*)\}?/gu)].some(([, name = '']) => !PLACEHOLDERS.includes(name));
+  return unknown ? `one of ${PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}` : undefined;
+}
+
+/** Lines of a ledger that are neither an address nor a comment: what they were meant to promise, nobody would keep. */
+export function ledgerProblems(text: string): Problem[] {
+  return text.split('\n').flatMap((line, index): Problem[] => {
+    const expected = expectedOf(line);
+    if (expected === undefined) return [];
+    return [
+      {
+        file: LEDGER_FILE,
+        line: index + 1,
+        code: null,
+        message: `found ${quote(line.trim())}, expected ${expected}`,
+        hint: 'write the address as it follows the base path of the site, /codes.json; one a line',
+      },
+    ];
+  });
+}
+
+/** Sections that the page of a code has for every product; `{…}` stands for codes, as in the ledger's file. */
+const sectionsOf = (path: string): string[] => {
+  const page = (kind: string) => codePath('code', path).replace(/code\/$/u, `{${kind}}/`);
+  return [
+    ...['meaning', 'structure', 'related', 'source'].map((section) => `${page('code')}#${section}`),
+    `${page('documented')}#guidance`,
+    `${page('answered')}#steps`,
+  ];
+};
+
+/** Addresses that a product has: home, table, data, changes, statuses, one for each code, and its sections. */
+export function addressesOf({ path, edition, codes }: PublishedCodes): string[] {
+  const statuses = codes.flatMap(statusesOfRow);
+  return [
+    productHome(path),
+    tablePath({}, path),
+    ...(['json', 'schema.json', 'csv'] as const).map((type) => codesFilePath(type, path)),
+    changesPath(path),
+    changesPath(path, edition),
+    ...(['xml', 'json'] as const).map((type) => changesFilePath(type, path)),
+    ...sectionsOf(path),
+    ...new Set(
+      statuses.flatMap((status) => [statusPath(statusClass(status), path), statusPath(status, path)]),
+    ),
+    ...new Set(codes.map(({ code }) => codePath(code, path))),
+  ];
+}
+
+/** The ledger with the addresses added at its end that it lacks. Nothing is ever taken out. */
+export function extendLedger(text: string, addresses: readonly string[]): string {
+  const known = new Set(readLedger(text).map(({ address }) => address));
+  const added = [...new Set(addresses)].filter((address) => !known.has(address));
+  if (added.length === 0) return text;
+  const start = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return `${start}${added.join('\n')}\n`;
+}

@@ -1,0 +1,55 @@
+import { codePath } from './addresses.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+
+/** An address that is no page, and the page that it leads to; both relative to the site's base. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Addresses of a code other than its canonical one, the likeliest first: number, lower case, without the family;
+ * below `/codes/` and at the product's root; with and without the slash at the end.
+ */
+function addressesOf(code: string, productPath: string): string[] {
+  const parts = code.split('.');
+  const spellings = [parts.at(-1) ?? code, code.toLowerCase(), parts.slice(-2).join('.'), code];
+  return spellings.flatMap((spelling) => {
+    const below = codePath(spelling, productPath);
+    const atRoot = below.replace('/codes/', '/');
+    return [atRoot, below].flatMap((address) => [address, address.slice(0, -1)]);
+  });
+}
+
+/**
+ * Redirects of a product for hosts that can: every spelling of every code with a page, and former codes. The likeliest
+ * come first, because hosts read so many and no more (Cloudflare Pages 2,000); the 404 page answers the others.
+ *
+ * @param aliases former codes and what they are called today
+ * @returns nothing for a number that two services share: the 404 page lists both
+ */
+export function redirectsOf(
+  { all, find }: Catalog,
+  productPath: string,
+  aliases: readonly { readonly code: string; readonly is: string }[],
+): Redirect[] {
+  const former = aliases.filter(({ code, is }) => !find(code) && find(is));
+  const named = [...all.map(({ code }) => ({ code, is: code })), ...former].map(({ code, is }) => ({
+    to: codePath(is, productPath),
+    addresses: addressesOf(code, productPath),
+  }));
+  // A page without its slash is the host's own business.
+  const pages = new Set(named.flatMap(({ to }) => [to, to.slice(0, -1)]));
+  const targets = new Map<string, Set<string>>();
+  const most = Math.max(0, ...named.map(({ addresses }) => addresses.length));
+  for (let rank = 0; rank < most; rank++) {
+    for (const { to, addresses } of named) {
+      const from = addresses[rank];
+      if (from === undefined || pages.has(from)) continue;
+      targets.set(from, (targets.get(from) ?? new Set()).add(to));
+    }
+  }
+  return [...targets].flatMap(([from, to]) =>
+    to.size === 1 ? [...to].map((only) => ({ from, to: only })) : [],
+  );
+}

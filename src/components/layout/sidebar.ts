@@ -1,0 +1,116 @@
+import {
+  changesPath,
+  domainPath,
+  productHome,
+  statusPath,
+  tablePath,
+  topicPath,
+} from '../../addresses/addresses.ts';
+import { byDomain, byStatus, byStatusClass } from '../../catalog/groups.ts';
+import { link } from '../../i18n/links.ts';
+import { otherProducts, type ProductSite } from '../../load/product.ts';
+import { statusInfo } from '../../load/statuses.ts';
+import { strings } from '../../i18n/index.ts';
+import { loadTopics } from '../../load/texts.ts';
+
+/** A link with what it counts, or a group of them. */
+export type SidebarEntry =
+  | { readonly label: string; readonly link: string; readonly badge?: string }
+  | { readonly label: string; readonly items: Sidebar };
+export type Sidebar = readonly SidebarEntry[];
+
+async function statusItems({ catalog, product }: ProductSite): Promise<Sidebar> {
+  const statuses = byStatus(catalog.documented);
+  return Promise.all(
+    byStatusClass(catalog.documented).map(async (group) => ({
+      label: `${group.key} ${(await statusInfo(group.key)).label}`,
+      items: [
+        {
+          label: strings.nav.allOf(group.key),
+          link: statusPath(group.key, product.path),
+          badge: String(group.entries.length),
+        },
+        ...(await Promise.all(
+          statuses
+            .filter(({ key }) => `${Math.floor(key / 100)}xx` === group.key)
+            .map(async ({ key, entries }) => ({
+              label: `${key} ${(await statusInfo(key)).label}`,
+              link: statusPath(key, product.path),
+              badge: String(entries.length),
+            })),
+        )),
+      ],
+    })),
+  );
+}
+
+function domainItems({ catalog, product }: ProductSite): Sidebar {
+  return byDomain(
+    catalog.documented,
+    catalog.domains.map((domain) => domain.id),
+  ).map(({ key, entries }) => ({
+    label: catalog.domain(key).name,
+    link: domainPath(key, product.path),
+    badge: String(entries.length),
+  }));
+}
+
+async function topicItems(): Promise<Sidebar> {
+  return (await loadTopics()).map(({ id, data }) => ({ label: data.title, link: topicPath(id) }));
+}
+
+/** What is written for the product at the root is no help with the codes of another. */
+async function guideItems({ product, isRoot }: ProductSite): Promise<Sidebar> {
+  const own = [
+    ...(await topicItems()),
+    { label: strings.nav.errorBody, link: '/error-body/' },
+    { label: strings.nav.links, link: '/links/' },
+  ];
+  return [
+    { label: strings.nav.decode, link: '/decode/' },
+    ...(isRoot ? own : [{ label: strings.nav.links, link: '/links/' }]),
+    { label: strings.nav.changes, link: changesPath(product.path) },
+  ];
+}
+
+/** Nothing where there is one product only. */
+async function productItems(site: ProductSite): Promise<Sidebar> {
+  const items = (await otherProducts(site)).map(({ product, fullName, catalog }) => ({
+    label: fullName,
+    link: productHome(product.path),
+    badge: String(catalog.documented.length),
+  }));
+  return items.length === 0 ? [] : [{ label: strings.nav.products, items }];
+}
+
+const sidebars = new Map<string, Promise<Sidebar>>();
+
+async function build(site: ProductSite): Promise<Sidebar> {
+  return [
+    {
+      label: strings.nav.all,
+      link: tablePath({}, site.product.path),
+      badge: String(site.catalog.documented.length),
+    },
+    { label: strings.nav.byDomain, items: domainItems(site) },
+    ...(await statusItems(site)),
+    { label: strings.nav.guide, items: await guideItems(site) },
+    ...(await productItems(site)),
+  ];
+}
+
+/** The sidebar of a product: its groups with their counts, never its codes. */
+export function sidebarOf(site: ProductSite): Promise<Sidebar> {
+  const known = sidebars.get(site.product.id);
+  if (known) return known;
+  const sidebar = build(site);
+  sidebars.set(site.product.id, sidebar);
+  return sidebar;
+}
+
+/** Whether an entry of a sidebar leads to a page; `pathname` with the site's base. */
+export function leadsTo(sidebar: Sidebar, pathname: string): boolean {
+  return sidebar.some((entry) =>
+    'link' in entry ? link(entry.link) === pathname : leadsTo(entry.items, pathname),
+  );
+}

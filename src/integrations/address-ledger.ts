@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { basePath } from '../lib/site-address.ts';
+import { redirectsIn } from '../../scripts/package/redirects.ts';
+import { requireProducts } from '../../scripts/extract/products.ts';
+import { codesFilePath } from '../addresses/addresses.ts';
+import { deadAddresses, type BuiltCodes, type CodesByProduct } from './address-check.ts';
+import { LEDGER_FILE } from '../addresses/ledger.ts';
+
+type Listed = Record<
+  'codes' | 'retired' | 'observed',
+  readonly { readonly code: string; readonly actor?: string }[]
+>;
+
+function builtCodes(folder: string, productPath: string): BuiltCodes {
+  const file = join(folder, codesFilePath('json', productPath));
+  const listed = JSON.parse(readFileSync(file, 'utf8')) as Listed;
+  const all = [...listed.codes, ...listed.retired, ...listed.observed];
+  const names = (codes: Listed['codes']) => codes.map(({ code }) => code);
+  return {
+    code: names(all),
+    documented: names(listed.codes),
+    answered: names(all.filter(({ actor }) => actor !== undefined)),
+  };
+}
+
+function codesByProduct(folder: string): CodesByProduct {
+  return new Map(requireProducts('.').map(({ path }) => [path, builtCodes(folder, path)]));
+}
+
+const belowBase = (address: string) => address.slice(basePath.length - 1);
+
+/** After the build: fails it when a published address has neither a page nor a redirect. */
+export function addressLedger(): AstroIntegration {
+  return {
+    name: 'address-ledger',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        if (!existsSync(LEDGER_FILE)) throw new Error(`${LEDGER_FILE} is missing. Run: npm run extract`);
+        const folder = fileURLToPath(dir);
+        const redirects = await redirectsIn(join(folder, '_redirects'));
+        const dead = deadAddresses(
+          readFileSync(LEDGER_FILE, 'utf8'),
+          folder,
+          codesByProduct(folder),
+          new Map(redirects.map(({ from, to }) => [belowBase(from), belowBase(to)])),
+        );
+        if (dead.length > 0) throw new Error(`published addresses lead nowhere:\n${dead.join('\n')}`);
+        logger.info('every published address leads to a page');
+      },
+    },
+  };
+}

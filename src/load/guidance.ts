@@ -1,0 +1,95 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
+import { checkCodes, checkDistinct, checkGuidanceFile } from '../prose/check-guidance.ts';
+import { checkAnchors, checkSources } from '../prose/check-text.ts';
+import { assertNone, type Finding } from '../prose/findings.ts';
+import { comparedCodes } from './comparisons.ts';
+import { productOf } from './product-data.ts';
+import { loadGuidance, loadTopics, type Guidance, type Topic } from './texts.ts';
+
+/** The guidance that answers codes of a product. */
+async function guidanceFor(product: string): Promise<Guidance[]> {
+  const productOfData = await productOf();
+  return (await loadGuidance()).filter(({ data }) => productOfData(data) === product);
+}
+
+/** The verdicts of the guidance of a product by code, for the catalog. */
+export async function loadVerdicts(product: string): Promise<ReadonlyMap<string, GuidanceVerdict>> {
+  const texts = await guidanceFor(product);
+  return new Map(
+    texts.flatMap(({ id, data: { title, summary, actor, retry, codes } }) =>
+      codes.map((code) => [code, { id, title, summary, actor, retry: retry.verdict }] as const),
+    ),
+  );
+}
+
+/** The guidance of a code; undefined where none was written. */
+export async function guidanceOf(entry: CodeEntry): Promise<Guidance | undefined> {
+  return (await loadGuidance()).find(({ id }) => id === entry.guidance?.id);
+}
+
+/** A section of a topic that a code leads to. */
+export interface TopicSection {
+  readonly topic: Topic;
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The sections of topics that a guidance file names. */
+export async function topicSectionsOf(guidance: Guidance): Promise<TopicSection[]> {
+  const topics = await loadTopics();
+  return guidance.data.topics.flatMap((address) => {
+    const [topicId, id = ''] = address.split('#');
+    const topic = topics.find((candidate) => candidate.id === topicId);
+    const section = topic?.prose.sections.find((candidate) => candidate.id === id);
+    return topic && section ? [{ topic, id, title: section.title }] : [];
+  });
+}
+
+/** The codes of a product whose guidance leads to a section of a topic. */
+export async function codesLeadingTo(catalog: Catalog, topic: string, section: string): Promise<CodeEntry[]> {
+  const leading = (await guidanceFor(catalog.product)).filter(({ data }) =>
+    data.topics.includes(`${topic}#${section}`),
+  );
+  const codes = new Set(leading.flatMap(({ data }) => data.codes));
+  return catalog.all.filter(({ code }) => codes.has(code));
+}
+
+/** Codes that the comparisons name and their product does not have. */
+async function strangers(catalogs: readonly Catalog[]): Promise<Finding[]> {
+  const named = await comparedCodes();
+  return named
+    .filter(({ code, product }) => !catalogs.some((each) => each.product === product && each.find(code)))
+    .map(({ file, code, product }) => ({
+      file,
+      line: 1,
+      found: code,
+      expected: `a code of the product ${product} in content/codes or content/observed.yaml`,
+      mend: 'Correct the code, name its product (`product: <id>`), or take it out.',
+    }));
+}
+
+async function checkGuidanceOf(catalog: Catalog): Promise<Finding[]> {
+  const guidance = await guidanceFor(catalog.product);
+  const topics = await loadTopics();
+  return [
+    ...guidance.flatMap((text) => checkGuidanceFile(text, topics, catalog)),
+    ...checkCodes(guidance, catalog),
+  ];
+}
+
+/**
+ * Judges all guidance and all topics.
+ *
+ * @param catalogs of all products
+ * @throws an error that lists everything there is to mend
+ */
+export async function checkTexts(catalogs: readonly Catalog[]): Promise<void> {
+  const topics = await loadTopics();
+  assertNone([
+    ...(await Promise.all(catalogs.map(checkGuidanceOf))).flat(),
+    ...topics.flatMap((topic) => [...checkSources(topic), ...checkAnchors(topic)]),
+    ...checkDistinct(await loadGuidance()),
+    ...(await strangers(catalogs)),
+  ]);
+}

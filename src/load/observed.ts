@@ -1,0 +1,57 @@
+import type { CollectionEntry } from 'astro:content';
+import type { CodeRow } from '../catalog/catalog.ts';
+import { parseErrorCode } from '../catalog/code.ts';
+import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
+import { dataOf } from './collection.ts';
+import { productOf, type Product } from './product-data.ts';
+
+export type Observed = CollectionEntry<'observed'>['data'];
+
+/** The observed codes of a product, in the forms that the catalog takes them in. */
+export interface ObservedInput {
+  readonly rows: readonly CodeRow[];
+  readonly messages: readonly (readonly [code: string, messages: readonly string[]])[];
+  readonly verdicts: readonly (readonly [code: string, verdict: GuidanceVerdict])[];
+}
+
+function verdictOf({ code, summary, actor, retry }: Observed): GuidanceVerdict {
+  return { id: code, title: summary, summary: retry.reason, actor, retry: retry.verdict };
+}
+
+/** The observed codes that are said to be a product's. */
+async function observedIn(product: string): Promise<Observed[]> {
+  const productOfData = await productOf();
+  return [...(await dataOf('observed')).values()].filter((observed) => productOfData(observed) === product);
+}
+
+/**
+ * The observed codes of a product.
+ *
+ * @param listed codes that an edition lists or listed: from then on the edition speaks for them
+ * @throws when one does not fit the product's grammar
+ */
+export async function loadObserved(
+  { id, grammar }: Product,
+  listed: ReadonlySet<string>,
+): Promise<ObservedInput> {
+  const all = await observedIn(id);
+  const strays = all.map(({ code }) => code).filter((code) => grammar && !parseErrorCode(code, grammar));
+  if (strays.length > 0) {
+    throw new Error(
+      `content/observed.yaml: found ${strays.join(', ')}; expected codes that fit the grammar of the product '${id}'. ` +
+        'Correct them, name their product (`product: <id>`), or change its grammar in content/products.yaml.',
+    );
+  }
+  const own = all.filter(({ code }) => !listed.has(code));
+  return {
+    rows: own.map(({ code, summary }) => ({ code, status: null, description: summary })),
+    messages: own.map(({ code, messages }) => [code, messages] as const),
+    verdicts: own.map((observed) => [observed.code, verdictOf(observed)] as const),
+  };
+}
+
+/** What is known of an observed code; undefined for every other. */
+export async function observedOf(entry: CodeEntry): Promise<Observed | undefined> {
+  if (entry.state !== 'observed') return undefined;
+  return (await observedIn(entry.product)).find(({ code }) => code === entry.code);
+}

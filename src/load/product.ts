@@ -1,0 +1,145 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
+import type { Edition } from '../editions/edition.ts';
+import {
+  editionAnchors,
+  histories,
+  retiredCodes,
+  type EditionEvents,
+  type RetiredCode,
+} from '../editions/history.ts';
+import { checkTexts, loadVerdicts } from './guidance.ts';
+import { loadMessages } from './messages.ts';
+import { loadObserved } from './observed.ts';
+import { loadProducts, type Product } from './product-data.ts';
+import { dataOf } from './collection.ts';
+import type { DomainScheme } from '../catalog/domains.ts';
+import type { Relations } from '../catalog/related.ts';
+
+type SourceDocument = CollectionEntry<'codes'>['data'];
+
+/** A product as pages see it: its data, its source document, its catalog. */
+export interface ProductSite {
+  readonly product: Product;
+  /** Its name and its short name, as a heading has them. */
+  readonly fullName: string;
+  /** Whether it lives at the site's root: the one that the site's own texts speak of. */
+  readonly isRoot: boolean;
+  readonly document: SourceDocument;
+  readonly catalog: Catalog;
+  /** Recorded editions of the document, oldest first. */
+  readonly editions: readonly Edition[];
+  /** What the editions did to a code, oldest first. */
+  history(code: string): readonly EditionEvents[];
+  /** Anchor of an edition on the page of editions. */
+  anchor(edition: Edition): string;
+  /** When a retired code went; undefined for any other code. */
+  retirement(code: string): RetiredCode | undefined;
+}
+
+/** What a product gets for which nobody has written domains yet: one domain for all of its codes. */
+const UNSORTED: DomainScheme = {
+  domains: [{ id: 'general', name: '通用', about: '尚未按资源分类的错误码。' }],
+  rules: [],
+  fallback: { domain: 'general', reason: '该产品还没有资源领域的规则。' },
+};
+
+/** The hand-written knowledge by which a product's codes are sorted and related. */
+async function loadScheme(product: string): Promise<{ scheme: DomainScheme; relations: Relations }> {
+  const scheme = (await dataOf('domains')).get(product) ?? UNSORTED;
+  const relations = (await dataOf('relations')).get(product) ?? { operations: [], resources: [] };
+  return { scheme, relations };
+}
+
+async function loadProduct(product: Product, documents: readonly SourceDocument[]): Promise<ProductSite> {
+  const document = documents.find((candidate) => candidate.product === product.id);
+  if (!document) {
+    throw new Error(
+      `content/products.yaml: product '${product.id}' has no extracted codes in content/codes/. Run: npm run extract`,
+    );
+  }
+  const editions = await recordedEditions(document);
+  const anchors = editionAnchors(editions);
+  const retired = retiredCodes(editions, product.aliases);
+  const retirements = new Map(retired.map((each) => [each.code, each]));
+  const listed = new Set([...document.codes, ...retired].map(({ code }) => code));
+  const observed = await loadObserved(product, listed);
+  const catalog = buildCatalog({
+    id: product.id,
+    grammar: product.grammar,
+    service: product.shortName,
+    rows: document.codes,
+    retired,
+    observed: observed.rows,
+    messages: new Map([...observed.messages, ...(await loadMessages(product.id))]),
+    guidance: new Map([...observed.verdicts, ...(await loadVerdicts(product.id))]),
+    ...(await loadScheme(product.id)),
+  });
+  return {
+    product,
+    fullName: `${product.name} ${product.shortName}`,
+    isRoot: product.path === '',
+    document,
+    catalog,
+    editions,
+    history: histories(editions),
+    anchor: (edition) => anchors.get(edition) ?? edition.edition,
+    retirement: (code) => retirements.get(code),
+  };
+}
+
+/** The recorded editions of a product; the last of them is the one that the document is. */
+async function recordedEditions({ product, source }: SourceDocument): Promise<readonly Edition[]> {
+  const records = (await getCollection('editions')).map((entry) => entry.data);
+  const editions = records.find((candidate) => candidate.product === product)?.editions ?? [];
+  if (editions.at(-1)?.sha256 !== source.sha256) {
+    throw new Error(
+      `content/editions/${product}.json: the edition of ${source.edition} in content/codes/ is not the last one recorded. ` +
+        'Run: npm run extract',
+    );
+  }
+  return editions;
+}
+
+async function loadSite(): Promise<readonly ProductSite[]> {
+  const products = await loadProducts();
+  const documents = (await getCollection('codes')).map((entry) => entry.data);
+  const sites = await Promise.all(products.map((product) => loadProduct(product, documents)));
+  await checkTexts(sites.map(({ catalog }) => catalog));
+  return sites;
+}
+
+let loaded: Promise<readonly ProductSite[]> | undefined;
+
+/** Every product of the site, in the order of `content/products.yaml`. Read once a build. */
+export function productSites(): Promise<readonly ProductSite[]> {
+  loaded ??= loadSite();
+  return loaded;
+}
+
+/** The product that lives at the site's root. */
+export async function rootProduct(): Promise<ProductSite> {
+  const root = (await productSites()).find(({ isRoot }) => isRoot);
+  if (!root)
+    throw new Error(
+      "content/products.yaml: no product has path '' (the site's root). Give one of them that path.",
+    );
+  return root;
+}
+
+/** All products but one. */
+export async function otherProducts(site: ProductSite): Promise<readonly ProductSite[]> {
+  return (await productSites()).filter(({ product }) => product.id !== site.product.id);
+}
+
+/** Static paths of a route below `[...product]/`: what `paths` gives for each product, with its `product` parameter. */
+export async function productPaths<Params extends Record<string, string | undefined>, Props>(
+  paths: (site: ProductSite) => readonly { params: Params; props: Props }[],
+) {
+  return (await productSites()).flatMap((site) =>
+    paths(site).map(({ params, props }) => ({
+      params: { ...params, product: site.product.path === '' ? undefined : site.product.path },
+      props: { ...props, site },
+    })),
+  );
+}

@@ -1,0 +1,77 @@
+import { changesFilePath, changesPath } from '../addresses/addresses.ts';
+import { countChanges, type Changes, type Edition } from '../editions/edition.ts';
+import type { ProductSite } from '../load/product.ts';
+import { absoluteLink } from '../i18n/links.ts';
+import { settings } from '../load/settings.ts';
+import { strings } from '../i18n/index.ts';
+import { escapeXml } from '../lib/escape.ts';
+
+const words = strings.changes;
+
+/**
+ * The editions of a product as an Atom feed (RFC 4287), newest first.
+ */
+export function changesFeed(site: ProductSite): string {
+  const { product, editions } = site;
+  const self = absoluteLink(changesFilePath('xml', product.path));
+  const title = `${product.shortName} ${words.title}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
+  <id>${escapeXml(self)}</id>
+  <title>${escapeXml(title)}</title>
+  <subtitle>${escapeXml(words.description(product.shortName))}</subtitle>
+  <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
+  <link rel="alternate" type="text/html" href="${escapeXml(absoluteLink(changesPath(product.path)))}"/>
+  <author><name>${escapeXml(settings.title)}</name></author>
+  <updated>${timestamp(editions.at(-1))}</updated>
+${editions
+  .toReversed()
+  .map((edition) => entry(site, edition))
+  .join('\n')}
+</feed>
+`;
+}
+
+function entry(site: ProductSite, edition: Edition): string {
+  const address = escapeXml(absoluteLink(changesPath(site.product.path, site.anchor(edition))));
+  const title = `${site.product.shortName} ${words.edition(edition.edition)}：${words.codes(edition.codes)}`;
+  return `  <entry>
+    <id>${address}</id>
+    <title>${escapeXml(title)}</title>
+    <link rel="alternate" type="text/html" href="${address}"/>
+    <updated>${timestamp(edition)}</updated>
+    <content type="text">${escapeXml(summary(edition))}</content>
+  </entry>`;
+}
+
+function summary({ changes }: Edition): string {
+  if (!changes) return words.first;
+  return countChanges(changes) === 0 ? words.none : sections(changes).join('\n');
+}
+
+/** What matters line by line; what hardly does, as a number. */
+function sections(changes: Changes): string[] {
+  const lines: Partial<Record<keyof Changes, string[]>> = {
+    added: changes.added.map(({ code, description }) => `${code} ${description}`),
+    removed: changes.removed.map(({ code, description }) => `${code} ${description}`),
+    renamed: changes.renamed.map(({ from, to }) => `${from} ${words.to} ${to}`),
+    reworded: changes.reworded.map(({ code, before, after }) => `${code} ${before} ${words.to} ${after}`),
+    statusChanged: changes.statusChanged.map(
+      ({ code, before, after }) => `${code} ${before.join('、')} ${words.to} ${after.join('、')}`,
+    ),
+  };
+  return (Object.keys(words.kinds) as (keyof Changes)[]).flatMap((kind) =>
+    changes[kind].length === 0
+      ? []
+      : [
+          words.count(words.kinds[kind], changes[kind].length),
+          ...(lines[kind] ?? []).map((line) => `  ${line}`),
+        ],
+  );
+}
+
+/** Midnight (UTC) of an edition's date; of a month or a year alone, of its first day. */
+function timestamp(edition: Edition | undefined): string {
+  const [year = '1970', month = '01', day = '01'] = edition?.edition.split('-') ?? [];
+  return `${year}-${month}-${day}T00:00:00Z`;
+}

@@ -1,0 +1,88 @@
+import { codePath } from '../addresses/addresses.ts';
+import type { CodeEntry } from '../catalog/entry.ts';
+import { statusesOfRow, tellsMore, type VendorRow } from '../catalog/rows.ts';
+import {
+  codeFileSchema,
+  codesFileSchema,
+  RECORD_VERSION,
+  type CodeRecord,
+  type ObservedRecord,
+  type RetiredRecord,
+} from '../schema/record.ts';
+import type { ProductSite } from '../load/product.ts';
+import { absoluteLink } from '../i18n/links.ts';
+import { observedOf } from '../load/observed.ts';
+
+const rowRecord = ({ line, description, message, solution, module, ...row }: VendorRow) => ({
+  ...(line === undefined ? {} : { line }),
+  httpStatuses: [...statusesOfRow({ description, ...row })],
+  description,
+  ...(message === undefined ? {} : { message }),
+  ...(solution === undefined ? {} : { solution }),
+  ...(module === undefined ? {} : { module }),
+});
+
+/** What programs get of a code; fields that a code has nothing to say in are left out. */
+export function codeRecord(entry: CodeEntry, { product }: ProductSite): CodeRecord {
+  return {
+    code: entry.code,
+    service: entry.service,
+    number: entry.number,
+    ...(entry.httpStatus === undefined ? {} : { httpStatus: entry.httpStatus }),
+    domain: entry.domain,
+    description: entry.description,
+    ...(tellsMore(entry.rows) ? { rows: entry.rows.map(rowRecord) } : {}),
+    ...(entry.guidance ? { actor: entry.guidance.actor, retry: entry.guidance.retry } : {}),
+    url: absoluteLink(codePath(entry.code, product.path)),
+  };
+}
+
+/** The same of an observed code, with where it was seen. */
+async function observedRecord(entry: CodeEntry, site: ProductSite): Promise<ObservedRecord> {
+  const observed = await observedOf(entry);
+  if (!observed) throw new Error(`content/observed.yaml: ${entry.code} is missing`);
+  const { seenIn, inferred, sources } = observed;
+  return { ...codeRecord(entry, site), seenIn, inferred, sources };
+}
+
+/** The same of a retired code, with the last edition that listed it and the first that does not. */
+function retiredRecord(entry: CodeEntry, site: ProductSite): RetiredRecord {
+  const retirement = site.retirement(entry.code);
+  if (!retirement) throw new Error(`content/editions/: the edition that dropped ${entry.code} is missing`);
+  const { lastEdition, goneIn } = retirement;
+  return { ...codeRecord(entry, site), lastEdition, goneIn };
+}
+
+/** The edition of the vendor's document that the codes come from. */
+function sourceRecord({ product, document }: ProductSite) {
+  const { file, edition, sha256, language } = document.source;
+  return { title: product.source.title, file, edition, sha256, language };
+}
+
+/** The content of `/codes.json`, checked against its schema. */
+export async function codesFile(site: ProductSite) {
+  const { documented, retired, observed } = site.catalog;
+  return codesFileSchema.parse({
+    schemaVersion: RECORD_VERSION,
+    source: sourceRecord(site),
+    codes: documented.map((entry) => codeRecord(entry, site)),
+    retired: retired.map((entry) => retiredRecord(entry, site)),
+    observed: await Promise.all(observed.map((entry) => observedRecord(entry, site))),
+  });
+}
+
+async function recordOf(entry: CodeEntry, site: ProductSite) {
+  if (entry.state === 'observed') return observedRecord(entry, site);
+  return entry.state === 'retired' ? retiredRecord(entry, site) : codeRecord(entry, site);
+}
+
+/** The content of `/codes/<code>.json`, checked against its schema. */
+export async function codeFile(entry: CodeEntry, site: ProductSite) {
+  return codeFileSchema.parse({
+    schemaVersion: RECORD_VERSION,
+    source: sourceRecord(site),
+    state: entry.state,
+    messages: entry.messages,
+    code: await recordOf(entry, site),
+  });
+}

@@ -1,0 +1,31 @@
+import { codePath, codesFilePath } from '../addresses/addresses.ts';
+import type { CodeEntry } from '../catalog/entry.ts';
+import type { ProductSite } from '../load/product.ts';
+import { absoluteLink } from '../i18n/links.ts';
+import { settings } from '../load/settings.ts';
+import { strings } from '../i18n/index.ts';
+
+/**
+ * What schema.org says of a code's page: an article about a defined term.
+ *
+ * @returns JSON in which `<` is escaped, so that no text can end the script element it stands in
+ */
+export function jsonLd(entry: CodeEntry, { product }: ProductSite, description: string): string {
+  const url = absoluteLink(codePath(entry.code, product.path));
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    headline: strings.code.title(entry.code, entry.description),
+    description,
+    url,
+    inLanguage: 'zh-CN',
+    isPartOf: { '@type': 'WebSite', name: settings.fullName, url: absoluteLink('/') },
+    about: {
+      '@type': 'DefinedTerm',
+      name: entry.code,
+      termCode: entry.code,
+      description: entry.description,
+      inDefinedTermSet: absoluteLink(codesFilePath('json', product.path)),
+    },
+  }).replaceAll('<', String.raw`\u003c`);
+}

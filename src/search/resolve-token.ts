@@ -1,0 +1,197 @@
+/** What a token stands for: a code, a family of codes, a status, a code of another service. */
+import { statusClass } from '../catalog/groups.ts';
+import type {
+  DigitsFinding,
+  Finding,
+  Hit,
+  KnownFinding,
+  Span,
+  StatusFinding,
+  Structure,
+  UnknownFinding,
+} from './finding.ts';
+import { foldText } from './fold.ts';
+import type { LookupIndex } from './lookup-index.ts';
+import type {
+  CodeToken,
+  DigitsToken,
+  ForeignToken,
+  NumberToken,
+  ServiceName,
+  StatusToken,
+  Token,
+} from './read.ts';
+
+const NEIGHBOURS = 5;
+const MOST_HITS = 200;
+
+/** A complete number: three digits of the status, four of the sequence. */
+export const COMPLETE = 7;
+
+const byCode = (a: Hit, b: Hit) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
+/** The canonical spelling of a code, or of the beginning of one. */
+export function canonical({ family, service }: ServiceName, digits: string): string {
+  return [family, service, digits].filter((part) => part !== '').join('.');
+}
+
+function unknown(
+  { start, end }: Token,
+  name: ServiceName,
+  digits: string,
+  index: LookupIndex,
+): UnknownFinding {
+  const code = canonical(name, digits);
+  const hasStatus = !name.lengths;
+  const structure =
+    hasStatus && digits.length === COMPLETE ? structureOf(name.service, digits, index) : undefined;
+  const number = hasStatus ? digits.slice(0, COMPLETE).padEnd(COMPLETE, '0') : digits;
+  return {
+    kind: 'unknown',
+    start,
+    end,
+    code,
+    ...(structure ? { structure } : {}),
+    neighbours: index.nearest(number, NEIGHBOURS, code.slice(0, code.indexOf('.') + 1), hasStatus),
+  };
+}
+
+/** What the parts of a number tell; nothing where it does not begin with the status of an error. */
+function structureOf(service: string, number: string, index: LookupIndex): Structure | undefined {
+  const httpStatus = Number(number.slice(0, 3));
+  const status = index.status(httpStatus) ?? classOnly(httpStatus, index);
+  return status && { service, number, httpStatus, sequence: number.slice(3), status };
+}
+
+/** A status that no list has still has a class: its meaning is that of x00 (RFC 9110, section 15). */
+function classOnly(httpStatus: number, index: LookupIndex) {
+  const general = index.status(Math.floor(httpStatus / 100) * 100);
+  return general && httpStatus >= 400 && httpStatus < 600
+    ? { ...general, status: httpStatus, name: statusClass(httpStatus) }
+    : undefined;
+}
+
+function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
+  const { digits } = token;
+  const code = canonical(token, digits);
+  const exact = index.find(code);
+  if (exact.length > 0) return exact.map(({ hit }) => known(token, hit));
+  const today = index.find(aliasOf(code, index) ?? '');
+  if (today.length > 0) return today.map(({ hit }) => ({ ...known(token, hit), alias: code }));
+  const lengths = token.lengths ?? [COMPLETE];
+  const begun = digits.length < Math.max(...lengths) ? family(token, digits, index, token.service) : [];
+  // What begins with a status tells something even where it was cut off.
+  const isTelling = !token.lengths && /^[45]\d{3}/u.test(digits);
+  if (begun.length > 0 || (digits.length < Math.min(...lengths) && !isTelling)) return begun;
+  return [unknown(token, token, digits, index)];
+}
+
+function known({ start, end }: Span, hit: Hit): KnownFinding {
+  return { kind: 'known', start, end, hit };
+}
+
+function resolveNumber(token: NumberToken, index: LookupIndex): Finding[] {
+  const found = index.byDigits(token.digits);
+  if (found.length > 0) return found.map(({ hit }) => known(token, hit));
+  const service = index.manifest.services.find(({ lengths }) => !lengths);
+  if (!token.sure || !service || token.digits.length !== COMPLETE || !/^[45]/u.test(token.digits)) return [];
+  return [unknown(token, service, token.digits, index)];
+}
+
+function family(token: Token, digits: string, index: LookupIndex, service?: string): DigitsFinding[] {
+  const hits = [...index.codes()]
+    .filter(
+      (code) =>
+        code.digits.startsWith(digits) && (service === undefined || code.hit.code.includes(`${service}.`)),
+    )
+    .map(({ hit }) => hit)
+    .sort(byCode);
+  return hits.length === 0
+    ? []
+    : [{ kind: 'family', start: token.start, end: token.end, digits, hits: hits.slice(0, MOST_HITS) }];
+}
+
+function resolveDigits(token: DigitsToken, index: LookupIndex): DigitsFinding[] {
+  if (token.kind === 'prefix') return family(token, token.digits, index);
+  const hits = [...index.codes()]
+    .filter(({ digits }) => digits.length >= token.digits.length && digits.endsWith(token.digits))
+    .map(({ hit }) => hit)
+    .sort(byCode);
+  if (hits.length === 0 && token.digits.length === 4) return family(token, token.digits, index);
+  return hits.length === 0
+    ? []
+    : [{ kind: 'last-digits', start: token.start, end: token.end, digits: token.digits, hits }];
+}
+
+/** The codes with a status; nothing where neither a code nor a list has it. */
+export function resolveStatus(token: StatusToken, index: LookupIndex): StatusFinding[] {
+  const fits = ({ statuses }: Hit) =>
+    statuses.some((status) =>
+      token.status.endsWith('xx') ? statusClass(status) === token.status : String(status) === token.status,
+    );
+  const hits = [...index.codes()]
+    .filter(({ hit }) => fits(hit) && hit.state === 'documented')
+    .map(({ hit }) => hit)
+    .slice(0, MOST_HITS);
+  const brief = index.status(Number(token.status));
+  if (hits.length === 0 && !brief) return [];
+  return [
+    {
+      kind: 'status',
+      start: token.start,
+      end: token.end,
+      status: token.status,
+      ...(brief ? { brief } : {}),
+      hits,
+    },
+  ];
+}
+
+function resolveForeign(token: ForeignToken, index: LookupIndex): Finding[] {
+  const { start, end, code, prefix } = token;
+  const own = index.find(code);
+  if (own.length > 0) return own.map(({ hit }) => known(token, hit));
+  const service = index.foreignService(prefix);
+  return [{ kind: 'foreign', start, end, code, ...(service ? { service } : {}) }];
+}
+
+/** What a token stands for; nothing where the index knows nothing of it. */
+export function resolveToken(token: Token, index: LookupIndex): Finding[] {
+  switch (token.kind) {
+    case 'code':
+      return resolveCode(token, index);
+    case 'number':
+      return resolveNumber(token, index);
+    case 'status':
+      return resolveStatus(token, index);
+    case 'foreign':
+      return resolveForeign(token, index);
+    default:
+      return resolveDigits(token, index);
+  }
+}
+
+/** What may be the name of a code that is no number of a service: `NoSuchKey`, `KMS.NotFound`. */
+const NAME = /\w+(?:[.-]\w+)*/gu;
+
+/**
+ * Codes in a text that the reader cannot tell from words, because only the list of codes makes them codes. In prose a
+ * mere word has to be spelled as the code is; a text that is nothing but the code may be in any case.
+ */
+export function namedCodes(text: string, tokens: readonly Token[], index: LookupIndex): KnownFinding[] {
+  if (!index.manifest.names) return [];
+  const whole = text.trim().length;
+  let next = 0;
+  return [...foldText(text).matchAll(NAME)].flatMap(({ 0: name, index: start }) => {
+    const span = { start, end: start + name.length };
+    while ((tokens[next]?.end ?? Infinity) <= start) next += 1;
+    if ((tokens[next]?.start ?? Infinity) < span.end) return [];
+    const isFree = name.length === whole || /\d/u.test(name);
+    return index.find(name).flatMap(({ hit }) => (isFree || hit.code === name ? known(span, hit) : []));
+  });
+}
+
+/** What a code of former times is called today. */
+export function aliasOf(code: string, { manifest: { aliases } }: LookupIndex): string | undefined {
+  return Object.hasOwn(aliases, code) ? aliases[code] : undefined;
+}
