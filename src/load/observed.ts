@@ -3,7 +3,7 @@ import type { CodeRow } from '../catalog/catalog.ts';
 import { parseErrorCode } from '../catalog/code.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
 import { dataOf } from './collection.ts';
-import { productOf, type Product } from './product-data.ts';
+import { productOf, type ProductData } from './product-data.ts';
 
 export type Observed = CollectionEntry<'observed'>['data'];
 
@@ -31,7 +31,7 @@ async function observedIn(product: string): Promise<Observed[]> {
  * @throws when one does not fit the product's grammar
  */
 export async function loadObserved(
-  { id, grammar }: Product,
+  { id, grammar }: ProductData,
   listed: ReadonlySet<string>,
 ): Promise<ObservedInput> {
   const all = await observedIn(id);

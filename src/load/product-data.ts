@@ -1,10 +1,10 @@
 import type { CollectionEntry } from 'astro:content';
 import { dataOf } from './collection.ts';
 
-export type Product = CollectionEntry<'products'>['data'];
+export type ProductData = CollectionEntry<'products'>['data'];
 
 /** The products of `content/products.yaml`, in its order. */
-export async function loadProducts(): Promise<readonly Product[]> {
+export async function loadProducts(): Promise<readonly ProductData[]> {
   return [...(await dataOf('products')).values()];
 }
 

@@ -11,7 +11,7 @@ import {
 import { checkTexts, loadVerdicts } from './guidance.ts';
 import { loadMessages } from './messages.ts';
 import { loadObserved } from './observed.ts';
-import { loadProducts, type Product } from './product-data.ts';
+import { loadProducts, type ProductData } from './product-data.ts';
 import { dataOf } from './collection.ts';
 import type { DomainScheme } from '../catalog/domains.ts';
 import type { Relations } from '../catalog/related.ts';
@@ -19,8 +19,7 @@ import type { Relations } from '../catalog/related.ts';
 type SourceDocument = CollectionEntry<'codes'>['data'];
 
 /** A product as pages see it: its data, its source document, its catalog. */
-export interface ProductSite {
-  readonly product: Product;
+export interface Product extends ProductData {
   /** Its name and its short name, as a heading has them. */
   readonly fullName: string;
   /** Whether it lives at the site's root: the one that the site's own texts speak of. */
@@ -51,34 +50,34 @@ async function loadScheme(product: string): Promise<{ scheme: DomainScheme; rela
   return { scheme, relations };
 }
 
-async function loadProduct(product: Product, documents: readonly SourceDocument[]): Promise<ProductSite> {
-  const document = documents.find((candidate) => candidate.product === product.id);
+async function loadProduct(data: ProductData, documents: readonly SourceDocument[]): Promise<Product> {
+  const document = documents.find((candidate) => candidate.product === data.id);
   if (!document) {
     throw new Error(
-      `content/products.yaml: product '${product.id}' has no extracted codes in content/codes/. Run: npm run extract`,
+      `content/products.yaml: product '${data.id}' has no extracted codes in content/codes/. Run: npm run extract`,
     );
   }
   const editions = await recordedEditions(document);
   const anchors = editionAnchors(editions);
-  const retired = retiredCodes(editions, product.aliases);
+  const retired = retiredCodes(editions, data.aliases);
   const retirements = new Map(retired.map((each) => [each.code, each]));
   const listed = new Set([...document.codes, ...retired].map(({ code }) => code));
-  const observed = await loadObserved(product, listed);
+  const observed = await loadObserved(data, listed);
   const catalog = buildCatalog({
-    id: product.id,
-    grammar: product.grammar,
-    service: product.shortName,
+    id: data.id,
+    grammar: data.grammar,
+    service: data.shortName,
     rows: document.codes,
     retired,
     observed: observed.rows,
-    messages: new Map([...observed.messages, ...(await loadMessages(product.id))]),
-    guidance: new Map([...observed.verdicts, ...(await loadVerdicts(product.id))]),
-    ...(await loadScheme(product.id)),
+    messages: new Map([...observed.messages, ...(await loadMessages(data.id))]),
+    guidance: new Map([...observed.verdicts, ...(await loadVerdicts(data.id))]),
+    ...(await loadScheme(data.id)),
   });
   return {
-    product,
-    fullName: `${product.name} ${product.shortName}`,
-    isRoot: product.path === '',
+    ...data,
+    fullName: `${data.name} ${data.shortName}`,
+    isRoot: data.path === '',
     document,
     catalog,
     editions,
@@ -101,25 +100,25 @@ async function recordedEditions({ product, source }: SourceDocument): Promise<re
   return editions;
 }
 
-async function loadSite(): Promise<readonly ProductSite[]> {
+async function loadAll(): Promise<readonly Product[]> {
   const products = await loadProducts();
   const documents = (await getCollection('codes')).map((entry) => entry.data);
-  const sites = await Promise.all(products.map((product) => loadProduct(product, documents)));
-  await checkTexts(sites.map(({ catalog }) => catalog));
-  return sites;
+  const loaded = await Promise.all(products.map((product) => loadProduct(product, documents)));
+  await checkTexts(loaded.map(({ catalog }) => catalog));
+  return loaded;
 }
 
-let loaded: Promise<readonly ProductSite[]> | undefined;
+let loaded: Promise<readonly Product[]> | undefined;
 
 /** Every product of the site, in the order of `content/products.yaml`. Read once a build. */
-export function productSites(): Promise<readonly ProductSite[]> {
-  loaded ??= loadSite();
+export function allProducts(): Promise<readonly Product[]> {
+  loaded ??= loadAll();
   return loaded;
 }
 
 /** The product that lives at the site's root. */
-export async function rootProduct(): Promise<ProductSite> {
-  const root = (await productSites()).find(({ isRoot }) => isRoot);
+export async function rootProduct(): Promise<Product> {
+  const root = (await allProducts()).find(({ isRoot }) => isRoot);
   if (!root)
     throw new Error(
       "content/products.yaml: no product has path '' (the site's root). Give one of them that path.",
@@ -128,18 +127,18 @@ export async function rootProduct(): Promise<ProductSite> {
 }
 
 /** All products but one. */
-export async function otherProducts(site: ProductSite): Promise<readonly ProductSite[]> {
-  return (await productSites()).filter(({ product }) => product.id !== site.product.id);
+export async function otherProducts(product: Product): Promise<readonly Product[]> {
+  return (await allProducts()).filter(({ id }) => id !== product.id);
 }
 
 /** Static paths of a route below `[...product]/`: what `paths` gives for each product, with its `product` parameter. */
 export async function productPaths<Params extends Record<string, string | undefined>, Props>(
-  paths: (site: ProductSite) => readonly { params: Params; props: Props }[],
+  paths: (product: Product) => readonly { params: Params; props: Props }[],
 ) {
-  return (await productSites()).flatMap((site) =>
-    paths(site).map(({ params, props }) => ({
-      params: { ...params, product: site.product.path === '' ? undefined : site.product.path },
-      props: { ...props, site },
+  return (await allProducts()).flatMap((product) =>
+    paths(product).map(({ params, props }) => ({
+      params: { ...params, product: product.path === '' ? undefined : product.path },
+      props: { ...props, product },
     })),
   );
 }

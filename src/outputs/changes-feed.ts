@@ -1,6 +1,6 @@
 import { changesFilePath, changesPath } from '../addresses/addresses.ts';
 import { countChanges, type Changes, type Edition } from '../editions/edition.ts';
-import type { ProductSite } from '../load/product.ts';
+import type { Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
 import { settings } from '../load/settings.ts';
 import { strings } from '../i18n/index.ts';
@@ -11,8 +11,8 @@ const words = strings.changes;
 /**
  * The editions of a product as an Atom feed (RFC 4287), newest first.
  */
-export function changesFeed(site: ProductSite): string {
-  const { product, editions } = site;
+export function changesFeed(product: Product): string {
+  const { editions } = product;
   const self = absoluteLink(changesFilePath('xml', product.path));
   const title = `${product.shortName} ${words.title}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -26,15 +26,15 @@ export function changesFeed(site: ProductSite): string {
   <updated>${timestamp(editions.at(-1))}</updated>
 ${editions
   .toReversed()
-  .map((edition) => entry(site, edition))
+  .map((edition) => entry(product, edition))
   .join('\n')}
 </feed>
 `;
 }
 
-function entry(site: ProductSite, edition: Edition): string {
-  const address = escapeXml(absoluteLink(changesPath(site.product.path, site.anchor(edition))));
-  const title = `${site.product.shortName} ${words.edition(edition.edition)}：${words.codes(edition.codes)}`;
+function entry(product: Product, edition: Edition): string {
+  const address = escapeXml(absoluteLink(changesPath(product.path, product.anchor(edition))));
+  const title = `${product.shortName} ${words.edition(edition.edition)}：${words.codes(edition.codes)}`;
   return `  <entry>
     <id>${address}</id>
     <title>${escapeXml(title)}</title>

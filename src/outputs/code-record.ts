@@ -9,7 +9,7 @@ import {
   type ObservedRecord,
   type RetiredRecord,
 } from '../schema/record.ts';
-import type { ProductSite } from '../load/product.ts';
+import type { Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
 import { observedOf } from '../load/observed.ts';
 
@@ -23,7 +23,7 @@ const rowRecord = ({ line, description, message, solution, module, ...row }: Ven
 });
 
 /** What programs get of a code; fields that a code has nothing to say in are left out. */
-export function codeRecord(entry: CodeEntry, { product }: ProductSite): CodeRecord {
+export function codeRecord(entry: CodeEntry, { path }: Product): CodeRecord {
   return {
     code: entry.code,
     service: entry.service,
@@ -33,56 +33,56 @@ export function codeRecord(entry: CodeEntry, { product }: ProductSite): CodeReco
     description: entry.description,
     ...(tellsMore(entry.rows) ? { rows: entry.rows.map(rowRecord) } : {}),
     ...(entry.guidance ? { actor: entry.guidance.actor, retry: entry.guidance.retry } : {}),
-    url: absoluteLink(codePath(entry.code, product.path)),
+    url: absoluteLink(codePath(entry.code, path)),
   };
 }
 
 /** The same of an observed code, with where it was seen. */
-async function observedRecord(entry: CodeEntry, site: ProductSite): Promise<ObservedRecord> {
+async function observedRecord(entry: CodeEntry, product: Product): Promise<ObservedRecord> {
   const observed = await observedOf(entry);
   if (!observed) throw new Error(`content/observed.yaml: ${entry.code} is missing`);
   const { seenIn, inferred, sources } = observed;
-  return { ...codeRecord(entry, site), seenIn, inferred, sources };
+  return { ...codeRecord(entry, product), seenIn, inferred, sources };
 }
 
 /** The same of a retired code, with the last edition that listed it and the first that does not. */
-function retiredRecord(entry: CodeEntry, site: ProductSite): RetiredRecord {
-  const retirement = site.retirement(entry.code);
+function retiredRecord(entry: CodeEntry, product: Product): RetiredRecord {
+  const retirement = product.retirement(entry.code);
   if (!retirement) throw new Error(`content/editions/: the edition that dropped ${entry.code} is missing`);
   const { lastEdition, goneIn } = retirement;
-  return { ...codeRecord(entry, site), lastEdition, goneIn };
+  return { ...codeRecord(entry, product), lastEdition, goneIn };
 }
 
 /** The edition of the vendor's document that the codes come from. */
-function sourceRecord({ product, document }: ProductSite) {
+function sourceRecord({ source, document }: Product) {
   const { file, edition, sha256, language } = document.source;
-  return { title: product.source.title, file, edition, sha256, language };
+  return { title: source.title, file, edition, sha256, language };
 }
 
 /** The content of `/codes.json`, checked against its schema. */
-export async function codesFile(site: ProductSite) {
-  const { documented, retired, observed } = site.catalog;
+export async function codesFile(product: Product) {
+  const { documented, retired, observed } = product.catalog;
   return codesFileSchema.parse({
     schemaVersion: RECORD_VERSION,
-    source: sourceRecord(site),
-    codes: documented.map((entry) => codeRecord(entry, site)),
-    retired: retired.map((entry) => retiredRecord(entry, site)),
-    observed: await Promise.all(observed.map((entry) => observedRecord(entry, site))),
+    source: sourceRecord(product),
+    codes: documented.map((entry) => codeRecord(entry, product)),
+    retired: retired.map((entry) => retiredRecord(entry, product)),
+    observed: await Promise.all(observed.map((entry) => observedRecord(entry, product))),
   });
 }
 
-async function recordOf(entry: CodeEntry, site: ProductSite) {
-  if (entry.state === 'observed') return observedRecord(entry, site);
-  return entry.state === 'retired' ? retiredRecord(entry, site) : codeRecord(entry, site);
+async function recordOf(entry: CodeEntry, product: Product) {
+  if (entry.state === 'observed') return observedRecord(entry, product);
+  return entry.state === 'retired' ? retiredRecord(entry, product) : codeRecord(entry, product);
 }
 
 /** The content of `/codes/<code>.json`, checked against its schema. */
-export async function codeFile(entry: CodeEntry, site: ProductSite) {
+export async function codeFile(entry: CodeEntry, product: Product) {
   return codeFileSchema.parse({
     schemaVersion: RECORD_VERSION,
-    source: sourceRecord(site),
+    source: sourceRecord(product),
     state: entry.state,
     messages: entry.messages,
-    code: await recordOf(entry, site),
+    code: await recordOf(entry, product),
   });
 }

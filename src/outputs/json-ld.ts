@@ -1,6 +1,6 @@
 import { codePath, codesFilePath } from '../addresses/addresses.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
-import type { ProductSite } from '../load/product.ts';
+import type { Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
 import { settings } from '../load/settings.ts';
 import { strings } from '../i18n/index.ts';
@@ -10,7 +10,7 @@ import { strings } from '../i18n/index.ts';
  *
  * @returns JSON in which `<` is escaped, so that no text can end the script element it stands in
  */
-export function jsonLd(entry: CodeEntry, { product }: ProductSite, description: string): string {
+export function jsonLd(entry: CodeEntry, product: Product, description: string): string {
   const url = absoluteLink(codePath(entry.code, product.path));
   return JSON.stringify({
     '@context': 'https://schema.org',

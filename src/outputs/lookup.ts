@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { parseErrorCode } from '../catalog/code.ts';
 import type { ServiceName } from '../search/read.ts';
 import { buildShards, transposed, type LookupInput } from '../search/shards.ts';
-import { productSites, type ProductSite } from '../load/product.ts';
+import { allProducts, type Product } from '../load/product.ts';
 import { messageAliases } from '../load/messages.ts';
 
 /** Files of the look-up data: name (without `.json`) → content, and the version that their addresses carry. */
@@ -17,7 +17,7 @@ export interface LookupFiles {
  * `SVCSTG.SWR.4001048` → family `SVCSTG`, service `SWR`; `APIG.0101` → service `APIG`, four digits. A code that is more
  * than a service and a number (`CCI.01.400101`) names none.
  */
-function namesOf({ catalog, product: { grammar } }: ProductSite): ServiceName[] {
+function namesOf({ catalog, grammar }: Product): ServiceName[] {
   const names = new Map<string, { family: string; service: string; lengths: Set<number> }>();
   for (const { code, service, number } of catalog.all) {
     const at = code.indexOf(`${service}.`);
@@ -33,29 +33,29 @@ function namesOf({ catalog, product: { grammar } }: ProductSite): ServiceName[] 
 }
 
 /** Other names under which the vendor listed codes: their former ones, and those of the list of messages. */
-async function aliasesOf({ product, catalog }: ProductSite): Promise<Record<string, string>> {
-  const listed = await messageAliases(product.id);
+async function aliasesOf({ id, aliases, catalog }: Product): Promise<Record<string, string>> {
+  const listed = await messageAliases(id);
   return Object.fromEntries([
     ...listed.filter(([name, code]) => name !== code && !catalog.find(name) && catalog.find(code)),
-    ...product.aliases.map(({ code, is }) => [code, is] as const),
+    ...aliases.map(({ code, is }) => [code, is] as const),
   ]);
 }
 
-async function lookupProduct(site: ProductSite): Promise<LookupInput['products'][number]> {
-  const { product, catalog } = site;
+async function lookupProduct(product: Product): Promise<LookupInput['products'][number]> {
+  const { catalog } = product;
   return {
     id: product.id,
     shortName: product.shortName,
     path: product.path,
     domains: Object.fromEntries(catalog.domains.map(({ id, name }) => [id, name])),
-    names: namesOf(site),
-    aliases: await aliasesOf(site),
+    names: namesOf(product),
+    aliases: await aliasesOf(product),
   };
 }
 
 async function loadInput(): Promise<LookupInput> {
   // Where several products list a code, the one at the site's root answers first.
-  const sites = (await productSites()).toSorted((a, b) => Number(b.isRoot) - Number(a.isRoot));
+  const sites = (await allProducts()).toSorted((a, b) => Number(b.isRoot) - Number(a.isRoot));
   const statuses = (await getCollection('statuses')).flatMap(({ data }) =>
     data.status === undefined
       ? []

@@ -1,7 +1,7 @@
 import { codePath } from '../addresses/addresses.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
 import { toMarkdown } from '../lib/escape.ts';
-import type { ProductSite } from '../load/product.ts';
+import type { Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
 import { strings } from '../i18n/index.ts';
 
@@ -16,10 +16,10 @@ function facts(entry: CodeEntry): [string, string][] {
 }
 
 /** A code for a ticket as plain text: what it is, where to read on, what to ask the customer for. */
-export function ticketText(entry: CodeEntry, { product }: ProductSite): string {
+export function ticketText(entry: CodeEntry, { path }: Product): string {
   return [
     ...facts(entry).map(([name, value]) => `${name}：${value}`),
-    `${words.link}：${absoluteLink(codePath(entry.code, product.path))}`,
+    `${words.link}：${absoluteLink(codePath(entry.code, path))}`,
     '',
     words.ask,
     ...words.asked.map((item) => `- ${item}：`),
@@ -27,10 +27,10 @@ export function ticketText(entry: CodeEntry, { product }: ProductSite): string {
 }
 
 /** The same as Markdown. */
-export function ticketMarkdown(entry: CodeEntry, { product }: ProductSite): string {
+export function ticketMarkdown(entry: CodeEntry, { path }: Product): string {
   const [[, code] = ['', entry.code], ...rest] = facts(entry);
   return [
-    `**[${code}](${absoluteLink(codePath(entry.code, product.path))})**`,
+    `**[${code}](${absoluteLink(codePath(entry.code, path))})**`,
     '',
     ...rest.map(([name, value]) => `- ${name}：${toMarkdown(value)}`),
     '',

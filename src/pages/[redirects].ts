@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { redirectsOf } from '../addresses/redirects.ts';
-import { productSites } from '../load/product.ts';
+import { allProducts } from '../load/product.ts';
 import { link } from '../i18n/links.ts';
 
 /** A page of this name would be left out by Astro, because it begins with an underscore; a parameter may. */
@@ -11,8 +11,8 @@ export const getStaticPaths = () => [{ params: { redirects: '_redirects' } }];
  * it as it is; `npm run package` makes nginx's map from it. The 404 page does the same, and more, everywhere else.
  */
 export const GET: APIRoute = async () => {
-  const redirects = (await productSites()).flatMap(({ catalog, product }) =>
-    redirectsOf(catalog, product.path, product.aliases),
+  const redirects = (await allProducts()).flatMap(({ catalog, path, aliases }) =>
+    redirectsOf(catalog, path, aliases),
   );
   return new Response(redirects.map(({ from, to }) => `${link(from)} ${link(to)} 301\n`).join(''));
 };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { codePath, codesFilePath } from '../addresses/addresses.ts';
 import { toMarkdown } from '../lib/escape.ts';
-import { otherProducts, productSites, rootProduct } from '../load/product.ts';
+import { otherProducts, allProducts, rootProduct } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
 import { settings } from '../load/settings.ts';
 import { strings } from '../i18n/index.ts';
@@ -9,22 +9,22 @@ import { strings } from '../i18n/index.ts';
 /** `/llms.txt` (llmstxt.org): what the site is and where each code is, as Markdown. */
 export const GET: APIRoute = async () => {
   const { llms } = strings;
-  const sections = (await productSites()).map(({ product, fullName, catalog }) =>
+  const sections = (await allProducts()).map(({ path, fullName, catalog }) =>
     [
       `## ${fullName}`,
       '',
       ...catalog.all.map(({ code, description, state }) => {
         const unlisted = strings.code.unlisted[state];
         const note = unlisted === undefined ? '' : `（${unlisted}）`;
-        return `- [${code}](${absoluteLink(codePath(code, product.path))}): ${toMarkdown(description)}${note}`;
+        return `- [${code}](${absoluteLink(codePath(code, path))}): ${toMarkdown(description)}${note}`;
       }),
       '',
     ].join('\n'),
   );
   const data = llms.data.map(({ path, text }) => `- [${path}](${absoluteLink(path)}): ${text}`);
-  const others = (await otherProducts(await rootProduct())).map(({ product, fullName }) => {
-    const path = codesFilePath('json', product.path);
-    return `- [${path}](${absoluteLink(path)}): ${toMarkdown(llms.product(fullName))}`;
+  const others = (await otherProducts(await rootProduct())).map(({ path, fullName }) => {
+    const file = codesFilePath('json', path);
+    return `- [${file}](${absoluteLink(file)}): ${toMarkdown(llms.product(fullName))}`;
   });
   const parts = [
     `# ${settings.fullName}`,

@@ -8,7 +8,7 @@ import {
 } from '../../addresses/addresses.ts';
 import { byDomain, byStatus, byStatusClass } from '../../catalog/groups.ts';
 import { link } from '../../i18n/links.ts';
-import { otherProducts, type ProductSite } from '../../load/product.ts';
+import { otherProducts, type Product } from '../../load/product.ts';
 import { statusInfo } from '../../load/statuses.ts';
 import { strings } from '../../i18n/index.ts';
 import { loadTopics } from '../../load/texts.ts';
@@ -19,7 +19,7 @@ export type SidebarEntry =
   | { readonly label: string; readonly items: Sidebar };
 export type Sidebar = readonly SidebarEntry[];
 
-async function statusItems({ catalog, product }: ProductSite): Promise<Sidebar> {
+async function statusItems({ catalog, path }: Product): Promise<Sidebar> {
   const statuses = byStatus(catalog.documented);
   return Promise.all(
     byStatusClass(catalog.documented).map(async (group) => ({
@@ -27,7 +27,7 @@ async function statusItems({ catalog, product }: ProductSite): Promise<Sidebar> 
       items: [
         {
           label: strings.nav.allOf(group.key),
-          link: statusPath(group.key, product.path),
+          link: statusPath(group.key, path),
           badge: String(group.entries.length),
         },
         ...(await Promise.all(
@@ -35,7 +35,7 @@ async function statusItems({ catalog, product }: ProductSite): Promise<Sidebar> 
             .filter(({ key }) => `${Math.floor(key / 100)}xx` === group.key)
             .map(async ({ key, entries }) => ({
               label: `${key} ${(await statusInfo(key)).label}`,
-              link: statusPath(key, product.path),
+              link: statusPath(key, path),
               badge: String(entries.length),
             })),
         )),
@@ -44,13 +44,13 @@ async function statusItems({ catalog, product }: ProductSite): Promise<Sidebar> 
   );
 }
 
-function domainItems({ catalog, product }: ProductSite): Sidebar {
+function domainItems({ catalog, path }: Product): Sidebar {
   return byDomain(
     catalog.documented,
     catalog.domains.map((domain) => domain.id),
   ).map(({ key, entries }) => ({
     label: catalog.domain(key).name,
-    link: domainPath(key, product.path),
+    link: domainPath(key, path),
     badge: String(entries.length),
   }));
 }
@@ -60,7 +60,7 @@ async function topicItems(): Promise<Sidebar> {
 }
 
 /** What is written for the product at the root is no help with the codes of another. */
-async function guideItems({ product, isRoot }: ProductSite): Promise<Sidebar> {
+async function guideItems({ path, isRoot }: Product): Promise<Sidebar> {
   const own = [
     ...(await topicItems()),
     { label: strings.nav.errorBody, link: '/error-body/' },
@@ -69,15 +69,15 @@ async function guideItems({ product, isRoot }: ProductSite): Promise<Sidebar> {
   return [
     { label: strings.nav.decode, link: '/decode/' },
     ...(isRoot ? own : [{ label: strings.nav.links, link: '/links/' }]),
-    { label: strings.nav.changes, link: changesPath(product.path) },
+    { label: strings.nav.changes, link: changesPath(path) },
   ];
 }
 
 /** Nothing where there is one product only. */
-async function productItems(site: ProductSite): Promise<Sidebar> {
-  const items = (await otherProducts(site)).map(({ product, fullName, catalog }) => ({
+async function productItems(product: Product): Promise<Sidebar> {
+  const items = (await otherProducts(product)).map(({ path, fullName, catalog }) => ({
     label: fullName,
-    link: productHome(product.path),
+    link: productHome(path),
     badge: String(catalog.documented.length),
   }));
   return items.length === 0 ? [] : [{ label: strings.nav.products, items }];
@@ -85,26 +85,26 @@ async function productItems(site: ProductSite): Promise<Sidebar> {
 
 const sidebars = new Map<string, Promise<Sidebar>>();
 
-async function build(site: ProductSite): Promise<Sidebar> {
+async function build(product: Product): Promise<Sidebar> {
   return [
     {
       label: strings.nav.all,
-      link: tablePath({}, site.product.path),
-      badge: String(site.catalog.documented.length),
+      link: tablePath({}, product.path),
+      badge: String(product.catalog.documented.length),
     },
-    { label: strings.nav.byDomain, items: domainItems(site) },
-    ...(await statusItems(site)),
-    { label: strings.nav.guide, items: await guideItems(site) },
-    ...(await productItems(site)),
+    { label: strings.nav.byDomain, items: domainItems(product) },
+    ...(await statusItems(product)),
+    { label: strings.nav.guide, items: await guideItems(product) },
+    ...(await productItems(product)),
   ];
 }
 
 /** The sidebar of a product: its groups with their counts, never its codes. */
-export function sidebarOf(site: ProductSite): Promise<Sidebar> {
-  const known = sidebars.get(site.product.id);
+export function sidebarOf(product: Product): Promise<Sidebar> {
+  const known = sidebars.get(product.id);
   if (known) return known;
-  const sidebar = build(site);
-  sidebars.set(site.product.id, sidebar);
+  const sidebar = build(product);
+  sidebars.set(product.id, sidebar);
   return sidebar;
 }
 

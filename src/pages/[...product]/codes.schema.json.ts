@@ -2,18 +2,18 @@ import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import { codesFilePath } from '../../addresses/addresses.ts';
 import { codeFileSchema, codesFileSchema } from '../../schema/record.ts';
-import { productPaths, type ProductSite } from '../../load/product.ts';
+import { productPaths, type Product } from '../../load/product.ts';
 import { absoluteLink } from '../../i18n/links.ts';
 
 export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
 
 /** `/codes.schema.json`: JSON Schema of `/codes.json`; `#/$defs/code` is that of `/codes/<code>.json`. */
-export const GET: APIRoute<{ site: ProductSite }> = ({ props: { site } }) => {
+export const GET: APIRoute<{ product: Product }> = ({ props: { product } }) => {
   const { $schema, ...code } = z.toJSONSchema(codeFileSchema);
   return Response.json({
     $schema,
-    $id: absoluteLink(codesFilePath('schema.json', site.product.path)),
-    title: `${site.product.shortName} error codes`,
+    $id: absoluteLink(codesFilePath('schema.json', product.path)),
+    title: `${product.shortName} error codes`,
     ...z.toJSONSchema(codesFileSchema),
     $defs: { code },
   });

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { CodeEntry } from '../../../catalog/entry.ts';
-import { productPaths, type ProductSite } from '../../../load/product.ts';
+import { productPaths, type Product } from '../../../load/product.ts';
 import { codeFile } from '../../../outputs/code-record.ts';
 
 /** `/codes/<code>.json`: one code for programs. */
@@ -9,5 +9,5 @@ export const getStaticPaths = () =>
     catalog.all.map((entry) => ({ params: { code: entry.code }, props: { entry } })),
   );
 
-export const GET: APIRoute<{ entry: CodeEntry; site: ProductSite }> = async ({ props: { entry, site } }) =>
-  Response.json(await codeFile(entry, site));
+export const GET: APIRoute<{ entry: CodeEntry; product: Product }> = async ({ props: { entry, product } }) =>
+  Response.json(await codeFile(entry, product));
