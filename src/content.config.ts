@@ -76,8 +76,8 @@ export const collections = {
     schema: statusSchema,
   }),
   /** What this site says of the codes, one entry a situation. */
-  guidance: defineCollection({ loader: proseLoader('content/guidance'), schema: guidanceSchema }),
-  topics: defineCollection({ loader: proseLoader('content/topics'), schema: topicSchema }),
+  guidance: defineCollection({ loader: proseLoader('content/guidance/zh-CN'), schema: guidanceSchema }),
+  topics: defineCollection({ loader: proseLoader('content/topics/zh-CN'), schema: topicSchema }),
   confusable: defineCollection({ loader: yaml('confusable'), schema: confusableSchema }),
   differences: defineCollection({
     loader: file('content/differences.yaml', { parser: byCode }),

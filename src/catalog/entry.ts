@@ -41,7 +41,7 @@ export interface CodeEntry extends ErrorCode {
 
 /** What the guidance of a code says in short. */
 export interface GuidanceVerdict {
-  /** Id of the situation in `content/guidance/`. */
+  /** Id of the situation in `content/guidance/<language>/`. */
   readonly id: string;
   readonly title: string;
   readonly summary: string;

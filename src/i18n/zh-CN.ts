@@ -166,6 +166,7 @@ export const zhCN = {
     own: '本站编写，不是华为云文档的内容。',
     ownWithSources: '本站编写，不是华为云文档的内容；方括号里的数字是来源，列在本节末尾。',
     advice: '本站建议：',
+    sections: { what: '发生了什么', causes: '可能原因', steps: '处理步骤', unresolved: '仍未解决' },
     jump: '看处理步骤',
     sources: '本节的来源',
     source: (number: number) => `来源 ${number}`,

@@ -8,7 +8,7 @@ import { ProseError, readProse } from '../prose/prose.ts';
 /**
  * Loads the texts of a folder: the frontmatter by the YAML 1.2 rules as the entry's data, the whole file as its body.
  *
- * @param folder from the project's folder, e.g. `content/guidance`
+ * @param folder from the project's folder, e.g. `content/guidance/zh-CN`
  */
 export function proseLoader(folder: string): Loader {
   return {

@@ -7,13 +7,10 @@ import type { Finding } from './findings.ts';
 import type { Block, Section } from './prose.ts';
 import { inlinesOf, textOf } from './walk.ts';
 
-/** Headings of a guidance file in their order, and the anchors that pages give them. */
-export const GUIDANCE_SECTIONS = [
-  { title: '发生了什么', id: 'what' },
-  { title: '可能原因', id: 'causes' },
-  { title: '处理步骤', id: 'steps' },
-  { title: '仍未解决', id: 'unresolved' },
-] as const;
+/** Headings of a guidance file in their order: ids, which are also the anchors on pages; strings have the words. */
+export const GUIDANCE_SECTIONS = ['what', 'causes', 'steps', 'unresolved'] as const;
+
+export type GuidanceSection = (typeof GUIDANCE_SECTIONS)[number];
 
 /** What the checks read of a guidance file's frontmatter; `src/schema/guidance.ts` has all of it. */
 export interface GuidanceFields {
@@ -27,23 +24,22 @@ export interface GuidanceFields {
 type GuidanceFile = TextFile<GuidanceFields>;
 type Mark = Omit<Finding, 'file'>;
 
-const HEADINGS = GUIDANCE_SECTIONS.map(({ title }) => title);
 const ASKS_SUPPORT = /(?:联系|提交|找|交给|发给|转给).{0,8}(?:支持|客服|工单)|报障/u;
 
 function checkHeadings({ prose }: GuidanceFile): Mark[] {
   const found = prose.sections.map(({ title }) => title);
-  if (found.join() === HEADINGS.join()) return [];
+  if (found.join() === GUIDANCE_SECTIONS.join()) return [];
   return [
     {
       line: prose.sections[0]?.line ?? 1,
-      found: `the headings ${found.join('、') || '(none)'}`,
-      expected: `exactly ${HEADINGS.join('、')}, in this order`,
+      found: `the headings ${found.join(', ') || '(none)'}`,
+      expected: `exactly ${GUIDANCE_SECTIONS.join(', ')}, in this order`,
       mend: 'Add what is missing, put them in order.',
     },
   ];
 }
 
-function sectionOf({ prose }: GuidanceFile, title: (typeof HEADINGS)[number]): Section | undefined {
+function sectionOf({ prose }: GuidanceFile, title: GuidanceSection): Section | undefined {
   return prose.sections.find((section) => section.title === title);
 }
 
@@ -54,7 +50,7 @@ function numberedItems(section: Section): readonly (readonly Block[])[] | undefi
 }
 
 function checkLists(file: GuidanceFile): Mark[] {
-  return (['可能原因', '处理步骤'] as const).flatMap((title) => {
+  return (['causes', 'steps'] as const).flatMap((title) => {
     const section = sectionOf(file, title);
     if (!section || numberedItems(section)) return [];
     return [
@@ -70,8 +66,8 @@ function checkLists(file: GuidanceFile): Mark[] {
 
 /** A claim is one block or one list item; each has to tell where it comes from. */
 function checkClaims(file: GuidanceFile): Mark[] {
-  const what = sectionOf(file, '发生了什么');
-  const causes = sectionOf(file, '可能原因');
+  const what = sectionOf(file, 'what');
+  const causes = sectionOf(file, 'causes');
   const claims = [
     ...(what?.blocks ?? []).map((block) => [block]),
     ...((causes && numberedItems(causes)) ?? []),
@@ -81,13 +77,13 @@ function checkClaims(file: GuidanceFile): Mark[] {
     .map((blocks) => ({
       line: blocks[0]?.line ?? 1,
       found: `a claim without a marker: ${textOf(blocks).slice(0, 30)}…`,
-      expected: '[^source-id] or [^推断] behind it',
+      expected: '[^source-id] or [^inferred] behind it',
       mend: 'Name the source, or mark it as an inference.',
     }));
 }
 
 function checkSteps(file: GuidanceFile): Mark[] {
-  const steps = sectionOf(file, '处理步骤');
+  const steps = sectionOf(file, 'steps');
   const items = steps && numberedItems(steps);
   if (!steps || !items || file.data.supportOnly !== undefined) return [];
   if (items.some((item) => !ASKS_SUPPORT.test(textOf(item)))) return [];
@@ -188,8 +184,8 @@ export function checkCodes(files: readonly GuidanceFile[], catalog: Catalog): Fi
 export function checkDistinct(files: readonly GuidanceFile[]): Finding[] {
   const seen = new Map<string, string>();
   return files.flatMap((file) => {
-    const steps = textOf(sectionOf(file, '处理步骤')?.blocks ?? []);
-    const causes = textOf(sectionOf(file, '可能原因')?.blocks ?? []);
+    const steps = textOf(sectionOf(file, 'steps')?.blocks ?? []);
+    const causes = textOf(sectionOf(file, 'causes')?.blocks ?? []);
     const answer = `${causes}\n${steps}`;
     const other = seen.get(answer);
     seen.set(answer, file.file);

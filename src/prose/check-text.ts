@@ -56,7 +56,7 @@ export function checkTopicLinks(
         file: text.file,
         line: 1,
         found: `the topic ${address}`,
-        expected: topic ? `one of its sections: ${sections.join(', ')}` : `content/topics/${id}.md`,
+        expected: topic ? `one of its sections: ${sections.join(', ')}` : `a topic of that name, ${id}.md`,
         mend: 'Correct the address, or write that section.',
       },
     ];

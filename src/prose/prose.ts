@@ -13,7 +13,7 @@ export type Inline =
   | { readonly kind: 'mention'; readonly code: string }
   /** `[^id]`: where the fact before it comes from. */
   | { readonly kind: 'source'; readonly id: string }
-  /** `[^推断]`: the sentence before it is an inference of this site. */
+  /** `[^inferred]`: the sentence before it is an inference of this site. */
   | { readonly kind: 'inferred' }
   | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] };
 

@@ -4,9 +4,9 @@ import type { Inline } from './prose.ts';
 const MARKER = /\[\^([^\]\s]+)\]/u;
 
 /** The marker that says: this is our inference, no source says it. */
-const INFERRED = '推断';
+const INFERRED = 'inferred';
 
-/** Splits plain text at its markers (`[^id]`, `[^推断]`) and at the error codes that it mentions. */
+/** Splits plain text at its markers (`[^id]`, `[^inferred]`) and at the error codes that it mentions. */
 export function splitText(text: string): Inline[] {
   return text.split(MARKER).flatMap((part, index): Inline[] => {
     if (index % 2 === 1) return [part === INFERRED ? { kind: 'inferred' } : { kind: 'source', id: part }];

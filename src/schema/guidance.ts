@@ -13,7 +13,7 @@ const sources = z
   .min(1, 'expected at least one source')
   .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'expected each source id once');
 
-/** Frontmatter of `content/guidance/*.md`: one file for each situation that codes tell of. */
+/** Frontmatter of `content/guidance/<language>/*.md`: one file for each situation that codes tell of. */
 export const guidanceSchema = z.strictObject({
   /** The situation, at most 24 characters. */
   title: text.max(24),
@@ -34,7 +34,7 @@ export const guidanceSchema = z.strictObject({
   supportOnly: text.optional(),
 });
 
-/** Frontmatter of `content/topics/*.md`: what several codes lead to. */
+/** Frontmatter of `content/topics/<language>/*.md`: what several codes lead to. */
 export const topicSchema = z.strictObject({
   title: text,
   summary: text,

@@ -18,7 +18,7 @@ test('codes without guidance are named, and what to write', () => {
   ]);
   assert.match(
     notice ?? '',
-    /^a: 2 of 3 codes have no guidance: A\.2, A\.3\n +b: none of 1 codes has guidance \(with `product: b`\): A\.4\n +Their pages[\s\S]*content\/guidance\/<situation>\.md/,
+    /^a: 2 of 3 codes have no guidance: A\.2, A\.3\n +b: none of 1 codes has guidance \(with `product: b`\): A\.4\n +Their pages[\s\S]*content\/guidance\/zh-CN\/<situation>\.md/,
   );
 });
 

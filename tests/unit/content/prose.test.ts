@@ -22,7 +22,7 @@ test('sections, anchors, lines', () => {
 
 test('markers and codes in a paragraph', () => {
   const [paragraph] = page(
-    '见 `SVCSTG.SWR.4040058` 和 SVCSTG.SWR.4041061。**重点** `code`[^doc][^推断]',
+    '见 `SVCSTG.SWR.4040058` 和 SVCSTG.SWR.4041061。**重点** `code`[^doc][^inferred]',
   ).lead;
   assert.deepEqual(paragraph?.kind === 'paragraph' && paragraph.children, [
     { kind: 'text', text: '见 ' },
@@ -76,7 +76,7 @@ test('no character of a text is lost or made up', () => {
         const parts = splitText(`${text}[^${id}]`);
         const back = parts.map((part) => {
           if (part.kind === 'source') return `[^${part.id}]`;
-          if (part.kind === 'inferred') return '[^推断]';
+          if (part.kind === 'inferred') return '[^inferred]';
           return part.kind === 'mention' ? part.code : 'text' in part ? part.text : '';
         });
         assert.equal(back.join(''), `${text}[^${id}]`);

@@ -34,8 +34,9 @@ function readTexts<Data>(folder: string, schema: z.ZodType<Data>): TextFile<Data
     .map((name) => toTextFile(`${folder}/${name}`, read(`${folder}/${name}`), schema));
 }
 
-export const readGuidance = (): TextFile<GuidanceData>[] => readTexts('content/guidance', guidanceSchema);
-export const readTopics = (): TextFile<TopicData>[] => readTexts('content/topics', topicSchema);
+export const readGuidance = (): TextFile<GuidanceData>[] =>
+  readTexts('content/guidance/zh-CN', guidanceSchema);
+export const readTopics = (): TextFile<TopicData>[] => readTexts('content/topics/zh-CN', topicSchema);
 
 /** The catalog of the product at the site's root. */
 export function readCatalog(): Catalog {
