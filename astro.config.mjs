@@ -90,7 +90,6 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
         Head: own('layout/Head'),
-        Header: own('layout/Header'),
         ThemeProvider: own('layout/ThemeProvider'),
         ThemeSelect: own('layout/ThemeSelect'),
         Search: own('search/Search'),

@@ -7,7 +7,6 @@ import {
   topicPath,
 } from '../../addresses/addresses.ts';
 import { byDomain, byStatus, byStatusClass } from '../../catalog/groups.ts';
-import { link } from '../../i18n/links.ts';
 import { otherProducts, type Product } from '../../load/product.ts';
 import { statusInfo } from '../../load/statuses.ts';
 import { strings } from '../../i18n/index.ts';
@@ -106,11 +105,4 @@ export function sidebarOf(product: Product): Promise<Sidebar> {
   const sidebar = build(product);
   sidebars.set(product.id, sidebar);
   return sidebar;
-}
-
-/** Whether an entry of a sidebar leads to a page; `pathname` with the site's base. */
-export function leadsTo(sidebar: Sidebar, pathname: string): boolean {
-  return sidebar.some((entry) =>
-    'link' in entry ? link(entry.link) === pathname : leadsTo(entry.items, pathname),
-  );
 }
