@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
@@ -9,9 +7,6 @@ import { guidanceNotice } from './src/integrations/missing-guidance.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { pages } from './src/integrations/pages/integration.ts';
 import { siteSchema } from './src/schema/site.ts';
-
-// Left alone, V8 lets garbage grow to several times what is in use; 20,000 codes would take 2 GB.
-setFlagsFromString('--heap-growing-percent=80');
 
 const own = (name) => `./src/components/${name}.astro`;
 
@@ -28,17 +23,6 @@ const UNUSED = [
   // Every page writes its own heading, because a code's heading is more than a text.
   'PageTitle',
 ];
-
-/**
- * Vite wraps every `import()` in a helper that first loads styles and preloads modules, 0.8 KB on every page.
- * The one thing imported that way here, the search dialog, has no stylesheet to wait for.
- */
-const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
-};
 
 /** What every look-up needs is one file: it is small, and cut into pieces it compresses worse. */
 const searchChunk = {
@@ -58,22 +42,10 @@ export default defineConfig({
   site: siteAddress.origin,
   base: siteAddress.pathname,
   trailingSlash: 'always',
-  // While one page is written the next is made.
-  build: { format: 'directory', concurrency: 4 },
   vite: {
-    plugins: [plainImports],
     build: {
       modulePreload: false,
       rolldownOptions: { output: { codeSplitting: { groups: [searchChunk] } } },
-    },
-    // Starlight's page keeps the state of a sidebar that is not here; its script would be inlined into every page.
-    resolve: {
-      alias: [
-        {
-          find: '../components-internals/SidebarPersistState',
-          replacement: fileURLToPath(new URL('src/client/nothing.ts', import.meta.url)),
-        },
-      ],
     },
   },
   devToolbar: { enabled: false },

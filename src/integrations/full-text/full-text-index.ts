@@ -5,12 +5,6 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minify } from 'vite';
 import type { PageWords } from './page-words.ts';
 
-/**
- * Postings in a file of the index. Pagefind's own 20,000 make files of 25 KB, and a question of some words needs
- * several of them; only this variable of the environment says otherwise.
- */
-const CHUNK_SIZE = ['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', '700'] as const;
-
 /** What Pagefind writes for user interfaces that this site does not have. */
 const UNUSED = /^pagefind-(?:component-ui|highlight|modular-ui|ui|worker)\.(?:css|js)$/u;
 
@@ -45,7 +39,6 @@ export class FullTextIndex {
   }
 
   static async create(): Promise<FullTextIndex> {
-    process.env[CHUNK_SIZE[0]] = CHUNK_SIZE[1];
     const created = await createIndex();
     assertNoErrors(created, 'a new index');
     if (!created.index) throw new Error('Pagefind gave neither an index nor an error');

@@ -5,7 +5,6 @@ import { FullTextIndex } from '../full-text/full-text-index.ts';
 import { basePath } from '../../lib/site-address.ts';
 import { headersFile } from '../headers.ts';
 import { PageFinisher } from './finisher.ts';
-import { releaseMemory } from './memory.ts';
 
 const belowBase = (url: string) => new URL(url).pathname.slice(basePath.length - 1);
 
@@ -23,7 +22,6 @@ function finishing(prerenderer: AstroPrerenderer, finisher: PageFinisher): Astro
     teardown: async () => {
       await prerenderer.teardown?.();
       await finisher.close();
-      releaseMemory();
     },
   };
 }
