@@ -97,8 +97,3 @@ export function meantBy<Finding extends Named>(findings: readonly Finding[], pat
     findings.every((other) => other.start !== finding.start || rank(other) >= rank(finding)),
   );
 }
-
-/** The anchor of an address without what was glued to it, e.g. `#body` of `#body).`; '' where there is none. */
-export function anchorOf(hash: string): string {
-  return /^#[\w-]+/u.exec(hash)?.[0] ?? '';
-}

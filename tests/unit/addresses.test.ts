@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { deadAddresses } from '../../src/integrations/address-check.ts';
 import { addressesOf, extendLedger, ledgerProblems, readLedger } from '../../src/addresses/ledger.ts';
 import { Project } from './project.ts';
-import { anchorOf } from '../../src/addresses/address-text.ts';
+import { anchorOf } from '../../src/addresses/anchor.ts';
 import { addressTexts, decodePath, pageMeant } from '../../src/addresses/address-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'built-site-'));
