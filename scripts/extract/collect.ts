@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../src/lib/problem.ts';
 import { applyErrata } from './validate/errata.ts';
-import { judgeRows, productOfRows, wrongDocument } from './validate/validate.ts';
+import { validateRows, productOfRows, wrongDocument } from './validate/validate.ts';
 import { statusesOf } from './validate/rules.ts';
 import { loadProducts, PRODUCTS_FILE, reason, type ProductList } from './products.ts';
 import { readDocument, type Row } from './read/read.ts';
@@ -25,7 +25,7 @@ export interface CollectionFile {
 }
 
 /**
- * Reads and judges every source document, and makes the collection out of them. Writes nothing.
+ * Reads and validates every source document and makes the collection from them. Writes nothing.
  *
  * @param root the project's folder
  * @returns the files of the collection; incomplete when there are problems
@@ -41,11 +41,11 @@ export function collect(root: string): { files: CollectionFile[]; problems: Prob
 }
 
 /**
- * Reads and judges one document that need not be part of the project.
+ * Reads and validates one document, which need not be part of the project.
  *
  * @param file its path
- * @returns its rows as they stand there; what the reader and the judge have to say, in the order of lines. Judged by
- *   the rules of the product that the site's data name for a source of this file name, else of the one that the codes
+ * @returns its rows as they stand there; all problems in the order of lines. It is validated
+ *   by the rules of the product that the site's data name for a source of this file name, else of the one that the codes
  *   are meant for, else by those of the whole family
  */
 export function inspect(root: string, file: string): { rows: Row[]; problems: Problem[] } {
@@ -57,7 +57,7 @@ export function inspect(root: string, file: string): { rows: Row[]; problems: Pr
   const named = products.find(({ source }) => source.file === basename(file));
   const product = named ?? productOfRows(rows, products);
   const corrected = applyErrata(rows, named);
-  const judged = judgeRows(corrected.rows, product);
+  const judged = validateRows(corrected.rows, product);
   const all = [...findings, ...corrected.findings, ...judged].sort((one, other) => one.line - other.line);
   for (const finding of all) problems.push({ file, ...finding });
   return { rows, problems };
@@ -85,7 +85,7 @@ function collectProduct(
   const { rows: found, findings } = readDocument(bytes);
   const { rows, findings: idle } = applyErrata(found, product);
   const wrong = wrongDocument(found, product);
-  const judged = wrong ? [wrong] : [...idle, ...judgeRows(rows, product)];
+  const judged = wrong ? [wrong] : [...idle, ...validateRows(rows, product)];
   const all = [...findings, ...judged].sort((one, other) => one.line - other.line);
   for (const finding of all) problems.push({ file, ...finding });
   if (all.length > 0) return undefined;

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  addressesOf,
   extendLedger,
   LEDGER_FILE,
   ledgerProblems,
+  publishedAddresses,
   type PublishedCodes,
 } from '../../src/addresses/ledger.ts';
 import type { Problem } from '../../src/lib/problem.ts';
@@ -23,5 +23,5 @@ export function ledgerFile(
   const file = join(root, LEDGER_FILE);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   problems.push(...ledgerProblems(text));
-  return { path: LEDGER_FILE, text: extendLedger(text, products.flatMap(addressesOf)) };
+  return { path: LEDGER_FILE, text: extendLedger(text, products.flatMap(publishedAddresses)) };
 }

@@ -14,7 +14,7 @@ import { finishEarlierRun, isHalfWritten, writeFiles, type FileToWrite } from '.
 
 const USAGE = `npm run extract [-- OPTIONS]
 
-Reads every document in content/sources/ that content/products.yaml names, judges it, shows how it differs from the
+Reads every document in content/sources/ that content/products.yaml names, validates it, shows how it differs from the
 committed collection, and writes content/codes/ and content/editions/, the record of editions; all files or none.
 The addresses of new codes are added to content/addresses.txt, the ledger of published addresses.
 With any problem in any document nothing is written, nor where an edition needs a human's word: when codes vanish,
@@ -27,7 +27,7 @@ Exit status: 0 done, 1 problems, 2 wrong options, 3 stopped for a human's word.
   --json                  show the difference as JSON on stdout, in place of text:
                           {"products": [{"product", "file", "outcome", "from", "to", "changes", "dangers"}],
                            "problems": [{"file", "line", "code", "message", "hint"}]}
-  --source FILE --print   write nothing; read and judge one document, print JSON on stdout:
+  --source FILE --print   write nothing; read and validate one document, print JSON on stdout:
                           {"rows": [{"line", "status", "code", "description", "message", "solution", "module"}],
                            "problems": [{"line", "code", "message", "hint"}]}
   --help                  this text
@@ -64,13 +64,13 @@ function main(): number {
   if (problems.length > 0) return fail(problems, options);
   const files = updates.flatMap((update) => update.files);
   const changed = files.filter(({ path, text }) => !isOnDisk(path, text));
-  const isStopped = !options.accept && updates.some(({ dangers }) => dangers.length > 0);
+  const isStopped = !options.accept && updates.some(({ risks }) => risks.length > 0);
   if (!options.json) process.stdout.write(updates.map(differenceText).join(''));
   if (!options.check && !isStopped)
     write([...changed, ...ledger.filter((file) => !isOnDisk(file.path, file.text))], problems);
   if (problems.length > 0) return fail(problems, options);
   const outcome = options.check ? 'differs' : isStopped ? 'stopped' : 'written';
-  tellOutcome(updates, changed, outcome, options);
+  printOutcome(updates, changed, outcome, options);
   if (changed.length === 0 || outcome === 'written') return 0;
   return outcome === 'stopped' ? stop(updates) : fail(changed.map(differs));
 }
@@ -162,7 +162,7 @@ function write(files: readonly FileToWrite[], problems: Problem[]): void {
 }
 
 /** Tells what became of each product; `outcome` holds for those whose files change. */
-function tellOutcome(
+function printOutcome(
   updates: readonly Update[],
   changed: readonly FileToWrite[],
   outcome: Outcome,
@@ -173,7 +173,7 @@ function tellOutcome(
     return [update, isChanged ? outcome : 'unchanged'] as const;
   });
   if (json) {
-    sayJson(
+    printJson(
       outcomes.map((each) => differenceJson(...each)),
       [],
     );
@@ -197,8 +197,8 @@ const differs = ({ path }: FileToWrite): Problem => ({
 
 /** One dangerous edition stops all: nothing is half taken over. */
 function stop(updates: readonly Update[]): number {
-  const reasons = updates.flatMap(({ product, dangers }) =>
-    dangers.map(({ message }) => `${product}: ${message}\n`),
+  const reasons = updates.flatMap(({ product, risks }) =>
+    risks.map(({ message }) => `${product}: ${message}\n`),
   );
   process.stderr.write(
     `${reasons.join('')}stopped: nothing was written\n    hint: look at the difference. If it is what the vendor changed, ` +
@@ -208,7 +208,7 @@ function stop(updates: readonly Update[]): number {
 }
 
 function fail(problems: readonly Problem[], options?: Options): number {
-  if (options?.json) sayJson([], problems);
+  if (options?.json) printJson([], problems);
   process.stderr.write(`${problems.map(formatProblem).join('\n')}\n`);
   process.stderr.write(
     `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; nothing was written\n`,
@@ -216,7 +216,7 @@ function fail(problems: readonly Problem[], options?: Options): number {
   return 1;
 }
 
-const sayJson = (products: readonly unknown[], problems: readonly Problem[]): void => {
+const printJson = (products: readonly unknown[], problems: readonly Problem[]): void => {
   process.stdout.write(`${JSON.stringify({ products, problems }, null, 2)}\n`);
 };
 

@@ -7,11 +7,11 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseRedirects } from '../../src/addresses/redirects.ts';
 import { basePath, siteAddress } from '../../src/lib/site-address.ts';
 import { compressFolder } from './compress.ts';
 import { BROTLI, httpConf, MAIN, serverConf } from './nginx.ts';
 import { inlineHashes, union } from '../../src/integrations/policy.ts';
-import { redirectsIn } from './redirects.ts';
 
 const [DIST = 'dist', TARGET = 'package'] = process.argv.slice(2);
 
@@ -34,9 +34,10 @@ for (const file of await readdir(pages, { recursive: true })) {
   if (!file.endsWith('.html')) continue;
   hashes = union([hashes, inlineHashes(await readFile(join(pages, file), 'utf8'))]);
 }
+const redirects = join(site, '_redirects');
 const files: Record<string, string> = {
   'nginx.conf': MAIN,
-  'http.conf': httpConf(basePath, await redirectsIn(join(site, '_redirects'))),
+  'http.conf': httpConf(basePath, parseRedirects(await readFile(redirects, 'utf8'), redirects)),
   'server.conf': serverConf(basePath, hashes),
   'brotli/module.conf': BROTLI.module,
   'brotli/server.conf': BROTLI.server,

@@ -2,14 +2,9 @@
  * Configuration for nginx. Paths are relative to the package's folder, so that `nginx -p <folder>` finds everything
  * and the test runs the very files that ship.
  */
+import type { Redirect } from '../../src/addresses/redirects.ts';
 import { CACHE_IMMUTABLE, CACHE_REVALIDATE, IMMUTABLE, securityHeaders } from '../../src/integrations/headers.ts';
 import type { InlineHashes } from '../../src/integrations/policy.ts';
-
-/** A redirect: where an address leads that is no file. */
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-}
 
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -58,7 +53,7 @@ load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 };
 
 /**
- * Redirects that differ only in upper and lower case, told once: that is how a map of nginx reads them.
+ * Redirects without those that differ only in case, because a map of nginx ignores case.
  *
  * @throws Error when two such addresses lead to different places
  */

@@ -1,7 +1,7 @@
 import { productPathOf } from './addresses.ts';
 
 /** So often may an address have been percent-encoded by the programs that passed it on. */
-const MOST_ENCODINGS = 3;
+const MAX_ENCODINGS = 3;
 
 function decodeOnce(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/giu, (run) => {
@@ -16,7 +16,7 @@ function decodeOnce(text: string): string {
 /** An address's path as text: percent-encoding undone where it is well-formed, left alone where it is not. */
 export function decodePath(pathname: string): string {
   let text = pathname;
-  for (let round = 0; round < MOST_ENCODINGS; round++) {
+  for (let round = 0; round < MAX_ENCODINGS; round++) {
     const decoded = decodeOnce(text);
     if (decoded === text) break;
     text = decoded;

@@ -78,7 +78,7 @@ const sectionsOf = (path: string): string[] => {
 };
 
 /** Addresses that a product has: home, table, data, changes, statuses, one for each code, and its sections. */
-export function addressesOf({ path, edition, codes }: PublishedCodes): string[] {
+export function publishedAddresses({ path, edition, codes }: PublishedCodes): string[] {
   const statuses = codes.flatMap(statusesOfRow);
   return [
     productHome(path),

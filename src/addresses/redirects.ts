@@ -1,7 +1,7 @@
-import { codePath } from './addresses.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { codePath } from './addresses.ts';
 
-/** An address that is no page, and the page that it leads to; both relative to the site's base. */
+/** An address that is not a page, and the page that it redirects to. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
@@ -11,7 +11,7 @@ export interface Redirect {
  * Addresses of a code other than its canonical one, the likeliest first: number, lower case, without the family;
  * below `/codes/` and at the product's root; with and without the slash at the end.
  */
-function addressesOf(code: string, productPath: string): string[] {
+function spellingsOf(code: string, productPath: string): string[] {
   const parts = code.split('.');
   const spellings = [parts.at(-1) ?? code, code.toLowerCase(), parts.slice(-2).join('.'), code];
   return spellings.flatMap((spelling) => {
@@ -36,7 +36,7 @@ export function redirectsOf(
   const former = aliases.filter(({ code, is }) => !find(code) && find(is));
   const named = [...all.map(({ code }) => ({ code, is: code })), ...former].map(({ code, is }) => ({
     to: codePath(is, productPath),
-    addresses: addressesOf(code, productPath),
+    addresses: spellingsOf(code, productPath),
   }));
   // A page without its slash is the host's own business.
   const pages = new Set(named.flatMap(({ to }) => [to, to.slice(0, -1)]));
@@ -52,4 +52,29 @@ export function redirectsOf(
   return [...targets].flatMap(([from, to]) =>
     to.size === 1 ? [...to].map((only) => ({ from, to: only })) : [],
   );
+}
+
+/** A `_redirects` file, as Netlify and Cloudflare Pages read it: one redirect a line, `/from /to 301`. */
+export function formatRedirects(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+}
+
+/**
+ * Reads what `formatRedirects` wrote.
+ *
+ * @param file name of the file, for messages
+ * @throws Error when a line is not a redirect from one address to another, naming file and line
+ */
+export function parseRedirects(text: string, file: string): Redirect[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (/^\s*(#|$)/.test(line)) return [];
+    const [, from, to] = /^(\/\S*)\s+(\/\S*)\s+301!?\s*$/.exec(line) ?? [];
+    if (from === undefined || to === undefined || /[*:]/.test(from + to)) {
+      throw new Error(
+        `${file}:${index + 1}: found "${line}", expected "/from /to 301" without placeholders; ` +
+          'correct what writes the file',
+      );
+    }
+    return [{ from, to }];
+  });
 }

@@ -2,7 +2,7 @@ import { parseErrorCode, splitCode, type CodeGrammar } from './code.ts';
 import { domainOf, type Domain, type DomainScheme } from './domains.ts';
 import type { CodeEntry, CodeState, GuidanceVerdict } from './entry.ts';
 import { relate, type Relation, type Relations } from './related.ts';
-import { rowsByCode, saysNothing, statusesOfRow, uniteRows, type CodeRow, type VendorRow } from './rows.ts';
+import { rowsByCode, isBlankCell, statusesOfRow, uniteRows, type CodeRow, type VendorRow } from './rows.ts';
 
 export type { CodeRow } from './rows.ts';
 
@@ -44,7 +44,7 @@ export interface Catalog {
 /** The literal messages of a code: those that were collected by hand, then those of the vendor's table. */
 function messagesOf(code: string, rows: readonly VendorRow[], input: ProductInput): readonly string[] {
   const own = rows.flatMap(({ message, description }) =>
-    message === undefined || message === description || saysNothing(message) ? [] : [message],
+    message === undefined || message === description || isBlankCell(message) ? [] : [message],
   );
   return [...new Set([...(input.messages?.get(code) ?? []), ...own])];
 }

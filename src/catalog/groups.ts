@@ -18,18 +18,14 @@ function groupBy<Key>(
   entries: readonly CodeEntry[],
   keysOf: (entry: CodeEntry) => readonly Key[],
 ): Group<Key>[] {
-  const groups = new Map<Key, CodeEntry[]>();
-  for (const entry of entries) {
-    for (const key of new Set(keysOf(entry))) {
-      const group = groups.get(key);
-      if (group) group.push(entry);
-      else groups.set(key, [entry]);
-    }
-  }
-  return [...groups].map(([key, members]) => ({ key, entries: members }));
+  const pairs = entries.flatMap((entry) => [...new Set(keysOf(entry))].map((key) => ({ key, entry })));
+  return [...Map.groupBy(pairs, ({ key }) => key)].map(([key, members]) => ({
+    key,
+    entries: members.map(({ entry }) => entry),
+  }));
 }
 
-/** Groups by HTTP status, lowest first; a code with several stands under each, one without is left out. */
+/** Groups by HTTP status, lowest first; a code with several is in each group, one without in none. */
 export function byStatus(entries: readonly CodeEntry[]): Group<number>[] {
   return groupBy(entries, (entry) => entry.statuses).sort((a, b) => a.key - b.key);
 }
@@ -43,8 +39,8 @@ export function byStatusClass(entries: readonly CodeEntry[]): Group<StatusClass>
 
 /** Groups by resource domain, in the order of `domainIds`; a domain without codes is an empty group. */
 export function byDomain(entries: readonly CodeEntry[], domainIds: readonly string[]): Group<string>[] {
-  const groups = new Map(groupBy(entries, (entry) => [entry.domain]).map((group) => [group.key, group]));
-  return domainIds.map((key) => groups.get(key) ?? { key, entries: [] });
+  const groups = Map.groupBy(entries, ({ domain }) => domain);
+  return domainIds.map((key) => ({ key, entries: groups.get(key) ?? [] }));
 }
 
 /**

@@ -32,29 +32,6 @@ function operationKey(entry: CodeEntry, relations: Relations): string | undefine
   return operation !== undefined && resource !== undefined ? `${operation} ${resource}` : undefined;
 }
 
-/** A look-up from what codes may share to the codes that share it. */
-class Shelf {
-  readonly #entries = new Map<string, CodeEntry[]>();
-
-  put(key: string | undefined, entry: CodeEntry): void {
-    if (key === undefined) return;
-    const shelf = this.#entries.get(key);
-    if (shelf) shelf.push(entry);
-    else this.#entries.set(key, [entry]);
-  }
-
-  /** The first `most` that share the key and pass. */
-  first(most: number, key: string | undefined, passes: (entry: CodeEntry) => boolean): CodeEntry[] {
-    const found: CodeEntry[] = [];
-    if (key === undefined) return found;
-    for (const entry of this.#entries.get(key) ?? []) {
-      if (found.length >= most) break;
-      if (passes(entry)) found.push(entry);
-    }
-    return found;
-  }
-}
-
 /**
  * Prepares the relations of a product's codes once, so that each page asks in constant time.
  *
@@ -70,17 +47,15 @@ export function relate(
     ['same-sequence', (entry) => entry.sequence],
     ['same-operation', (entry) => operationKey(entry, relations)],
   ];
-  const shelves = keys.map(([kind, keyOf]) => {
-    const shelf = new Shelf();
-    for (const entry of entries) shelf.put(keyOf(entry), entry);
-    return { kind, keyOf, shelf };
-  });
-  return (entry, most = Infinity) =>
-    shelves.flatMap(({ kind, keyOf, shelf }, index) => {
-      const closer = shelves.slice(0, index).map((each) => ({ ...each, key: each.keyOf(entry) }));
-      const isNamedCloser = (other: CodeEntry) =>
-        closer.some(({ key, keyOf: closerKeyOf }) => key !== undefined && closerKeyOf(other) === key);
-      const others = shelf.first(most, keyOf(entry), (other) => other !== entry && !isNamedCloser(other));
-      return others.length > 0 ? [{ kind, entries: others }] : [];
+  const groups = keys.map(([kind, keyOf]) => ({ kind, keyOf, byKey: Map.groupBy(entries, keyOf) }));
+  return (entry, most = Infinity) => {
+    const named = new Set([entry]);
+    return groups.flatMap(({ kind, keyOf, byKey }) => {
+      const key = keyOf(entry);
+      const sharing = key === undefined ? [] : (byKey.get(key) ?? []);
+      const others = sharing.filter((other) => !named.has(other));
+      for (const other of others) named.add(other);
+      return others.length > 0 ? [{ kind, entries: others.slice(0, most) }] : [];
     });
+  };
 }

@@ -20,8 +20,8 @@ export interface CodeRow extends VendorRow {
   readonly code: string;
 }
 
-/** Whether a cell's text stands there because there is nothing to say. */
-export function saysNothing(text: string): boolean {
+/** Whether a cell is empty or only has a placeholder such as a dash. */
+export function isBlankCell(text: string): boolean {
   return /^(?:[-–—/]*|n\/a|none|无)$/iu.test(text);
 }
 
@@ -30,18 +30,12 @@ export function statusesOfRow({ status, statuses }: VendorRow): readonly number[
   return statuses ?? (status === null ? [] : [status]);
 }
 
-/** The rows of each code, codes in the order in which they stand first. */
+/** The rows of each code, codes in the order of their first rows. */
 export function rowsByCode<Row extends { readonly code: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const byCode = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = byCode.get(row.code);
-    if (known) known.push(row);
-    else byCode.set(row.code, [row]);
-  }
-  return byCode;
+  return Map.groupBy(rows, ({ code }) => code);
 }
 
-/** Between texts of several rows. */
+/** Separates the texts of several rows. */
 export const BETWEEN_ROWS = ' / ';
 
 /**
@@ -74,8 +68,8 @@ function united<Row extends CodeRow>(first: Row, more: readonly Row[]): Row {
   };
 }
 
-/** Whether the rows of a code tell more than one status and one description. */
-export function tellsMore(rows: readonly VendorRow[]): boolean {
+/** Whether the rows of a code have more than one status and one description. */
+export function hasDetails(rows: readonly VendorRow[]): boolean {
   return (
     rows.length > 1 ||
     rows.some(

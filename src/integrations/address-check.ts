@@ -45,7 +45,7 @@ class BuiltSite {
     this.#asked = asked;
   }
 
-  leadsSomewhere(address: string): boolean {
+  resolves(address: string): boolean {
     const [path = '', anchor] = address.split('#');
     if (!this.#files.has(path)) this.#files.set(path, this.#redirectedFileOf(path));
     const file = this.#files.get(path);
@@ -102,7 +102,7 @@ export function deadAddresses(
   const dead = lines
     .map((line) => ({
       line,
-      dead: expand(line.address, codes).filter((address) => !site.leadsSomewhere(address)),
+      dead: expand(line.address, codes).filter((address) => !site.resolves(address)),
     }))
     .filter(({ dead }) => dead.length > 0)
     .map(({ line, dead }) => complaint(line, dead));

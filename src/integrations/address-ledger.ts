@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { basePath } from '../lib/site-address.ts';
-import { redirectsIn } from '../../scripts/package/redirects.ts';
 import { requireProducts } from '../../scripts/extract/products.ts';
 import { codesFilePath } from '../addresses/addresses.ts';
+import { parseRedirects } from '../addresses/redirects.ts';
 import { deadAddresses, type BuiltCodes, type CodesByProduct } from './address-check.ts';
 import { LEDGER_FILE } from '../addresses/ledger.ts';
 
@@ -37,10 +37,11 @@ export function addressLedger(): AstroIntegration {
   return {
     name: 'address-ledger',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
         if (!existsSync(LEDGER_FILE)) throw new Error(`${LEDGER_FILE} is missing. Run: npm run extract`);
         const folder = fileURLToPath(dir);
-        const redirects = await redirectsIn(join(folder, '_redirects'));
+        const file = join(folder, '_redirects');
+        const redirects = parseRedirects(readFileSync(file, 'utf8'), file);
         const dead = deadAddresses(
           readFileSync(LEDGER_FILE, 'utf8'),
           folder,

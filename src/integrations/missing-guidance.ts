@@ -20,15 +20,15 @@ export interface AnsweredProduct {
 }
 
 /** So many codes are named. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 function line({ id, path, codes }: AnsweredProduct): string | undefined {
   const waiting = codes.filter(({ actor }) => actor === undefined).map(({ code }) => code);
   if (waiting.length === 0) return undefined;
   const count =
     waiting.length === codes.length ? `none of ${codes.length}` : `${waiting.length} of ${codes.length}`;
-  const named = waiting.slice(0, MOST_NAMED).join(', ');
-  const more = waiting.length > MOST_NAMED ? ` and ${waiting.length - MOST_NAMED} more` : '';
+  const named = waiting.slice(0, MAX_NAMED).join(', ');
+  const more = waiting.length > MAX_NAMED ? ` and ${waiting.length - MAX_NAMED} more` : '';
   const lack = waiting.length === codes.length ? 'has' : 'have no';
   const key = path === '' ? '' : ` (with \`product: ${id}\`)`;
   return `${id}: ${count} codes ${lack} guidance${key}: ${named}${more}`;

@@ -1,6 +1,6 @@
 import { codePath } from '../addresses/addresses.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
-import { statusesOfRow, tellsMore, type VendorRow } from '../catalog/rows.ts';
+import { statusesOfRow, hasDetails, type VendorRow } from '../catalog/rows.ts';
 import {
   codeFileSchema,
   codesFileSchema,
@@ -31,7 +31,7 @@ export function codeRecord(entry: CodeEntry, { path }: Product): CodeRecord {
     ...(entry.httpStatus === undefined ? {} : { httpStatus: entry.httpStatus }),
     domain: entry.domain,
     description: entry.description,
-    ...(tellsMore(entry.rows) ? { rows: entry.rows.map(rowRecord) } : {}),
+    ...(hasDetails(entry.rows) ? { rows: entry.rows.map(rowRecord) } : {}),
     ...(entry.guidance ? { actor: entry.guidance.actor, retry: entry.guidance.retry } : {}),
     url: absoluteLink(codePath(entry.code, path)),
   };

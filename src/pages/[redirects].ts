@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { redirectsOf } from '../addresses/redirects.ts';
+import { formatRedirects, redirectsOf } from '../addresses/redirects.ts';
 import { allProducts } from '../load/product.ts';
 import { link } from '../i18n/links.ts';
 
@@ -14,5 +14,5 @@ export const GET: APIRoute = async () => {
   const redirects = (await allProducts()).flatMap(({ catalog, path, aliases }) =>
     redirectsOf(catalog, path, aliases),
   );
-  return new Response(redirects.map(({ from, to }) => `${link(from)} ${link(to)} 301\n`).join(''));
+  return new Response(formatRedirects(redirects.map(({ from, to }) => ({ from: link(from), to: link(to) }))));
 };

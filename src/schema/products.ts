@@ -32,7 +32,7 @@ const source = z.strictObject({
 
 const grammar = z
   .strictObject({
-    /** Matches what is meant for this product, well-formed or not: tells whose rules a stray document is judged by. */
+    /** Matches every code meant for this product, well-formed or not: decides whose rules a stray document must meet. */
     namespace: regularExpression,
     /** Matches a well-formed code. Named groups: `service`, `number`, and where codes carry them `status`, `sequence`. */
     pattern: regularExpression,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:kill [-- RUNS [SEED]]`: kills runs of extract at random moments, every second one while it writes, and
- * judges what each leaves. Fails at the first that leaves neither the old collection nor the new one nor what the next
+ * checks what each leaves. Fails at the first that leaves neither the old collection nor the new one nor what the next
  * run completes.
  */
 import { performance } from 'node:perf_hooks';
@@ -29,7 +29,7 @@ try {
   const start = performance.now();
   await killAfter(killed.project, 60_000);
   const whole = performance.now() - start;
-  killed.judge();
+  killed.outcome();
   process.stdout.write(`seed ${seed}, ${runs} runs, a whole run takes ${whole.toFixed(0)} ms\n`);
   const random = randomFrom(seed);
   const moments = {
@@ -40,7 +40,7 @@ try {
     const { counts, kill, longest } = moments[run % 2 === 0 ? 'while writing' : 'at any time'];
     killed.restore();
     await kill(killed.project, random() * longest);
-    counts[killed.judge()] += 1;
+    counts[killed.outcome()] += 1;
   }
   const row = (cells: readonly (string | number)[]) =>
     process.stdout.write(`${cells.map((cell) => String(cell).padEnd(17)).join('')}\n`);

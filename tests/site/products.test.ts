@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { redirectsIn } from '../../scripts/package/redirects.ts';
+import { parseRedirects } from '../../src/addresses/redirects.ts';
 import type { Manifest, Shard } from '../../src/search/shards.ts';
 import { copyProject, newCopyFolder } from '../project-copy.ts';
 import { Visitor } from '../unit/lookup.ts';
@@ -157,9 +157,9 @@ describe('a code that two products list', () => {
     assert.ok(html.includes('与另一产品同名的错误码。'));
     assert.ok(!html.includes('Authenticate Error'), 'messages are those of another product');
   });
-  test('redirects lead to the product below whose path they stand', async () => {
+  test('redirects lead to the product below whose path they stand', () => {
     const redirects = new Map(
-      (await redirectsIn(join(dist, '_redirects'))).map(({ from, to }) => [from, to]),
+      parseRedirects(read('_redirects'), '_redirects').map(({ from, to }) => [from, to]),
     );
     assert.equal(redirects.get('/4010000/'), `/codes/${SHARED}/`);
     assert.equal(redirects.get('/queue/4010000/'), `/queue/codes/${SHARED}/`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { deadAddresses } from '../../src/integrations/address-check.ts';
-import { addressesOf, extendLedger, ledgerProblems, readLedger } from '../../src/addresses/ledger.ts';
+import { extendLedger, ledgerProblems, publishedAddresses, readLedger } from '../../src/addresses/ledger.ts';
 import { Project } from './project.ts';
 import { anchorOf } from '../../src/addresses/anchor.ts';
 import { addressTexts, decodePath, pageMeant } from '../../src/addresses/address-text.ts';
@@ -88,7 +88,7 @@ test('a product has a home, a table, statuses and its codes', () => {
       { code: 'DNS.0102', status: null, description: '' },
     ],
   };
-  assert.deepEqual(addressesOf(published), [
+  assert.deepEqual(publishedAddresses(published), [
     '/dns/',
     '/dns/codes/',
     '/dns/codes.json',

@@ -192,6 +192,6 @@ test('killed at random moments, a run leaves the old collection, or what the nex
   for (const time of Array.from({ length: 4 }, () => 50 + Math.random() * 400)) {
     killed.restore();
     await killAfter(killed.project, time);
-    t.diagnostic(`killed after ${time.toFixed(1)} ms: ${killed.judge()}`);
+    t.diagnostic(`killed after ${time.toFixed(1)} ms: ${killed.outcome()}`);
   }
 });

@@ -1,4 +1,4 @@
-/** Kills runs of extract, and judges what they left. */
+/** Kills runs of extract, and checks what they left. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
@@ -32,12 +32,12 @@ export class KilledProject {
   }
 
   /**
-   * Judges what a killed run left: each file whole, all old or all new, or else the rest lies ready; then lets the
+   * Checks what a killed run left: each file whole, all old or all new, or else the rest lies ready; then lets the
    * next run make an end of it.
    *
    * @returns the state that was found
    */
-  judge(): 'old' | 'new' | 'between' {
+  outcome(): 'old' | 'new' | 'between' {
     const states = Object.entries(this.#old).map(([path, old]) => {
       const text = this.project.read(path);
       assert.ok(text === old || text === this.#fresh[path], `${path} is neither old nor new`);

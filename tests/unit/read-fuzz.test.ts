@@ -1,9 +1,9 @@
-/** The reader and the judge on random input; `seed.ts` prints the seed. */
+/** The reader and the rules on random input; `seed.ts` prints the seed. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { judgeRows } from '../../scripts/extract/validate/validate.ts';
+import { validateRows } from '../../scripts/extract/validate/validate.ts';
 import { readDocument, type Reading } from '../../scripts/extract/read/read.ts';
 import { htmlTable, pipeTable, read } from './reading.ts';
 import './seed.ts';
@@ -13,10 +13,10 @@ const seed = readFileSync(
   'utf8',
 );
 
-/** Reads and judges; neither may throw, and whatever is lost must be said. */
+/** Reads and validates; neither may throw, and whatever is lost must be said. */
 function run(text: string): Reading {
   const reading = read(text);
-  const findings = [...reading.findings, ...judgeRows(reading.rows, undefined)];
+  const findings = [...reading.findings, ...validateRows(reading.rows, undefined)];
   for (const { line, message, hint } of findings) {
     assert.ok(Number.isInteger(line) && line >= 1, message);
     assert.ok(message !== '' && hint !== '');

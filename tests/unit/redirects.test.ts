@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
-import { redirectsOf } from '../../src/addresses/redirects.ts';
+import { formatRedirects, parseRedirects, redirectsOf } from '../../src/addresses/redirects.ts';
 
 const catalogOf = (...codes: string[]) =>
   buildCatalog({
@@ -59,5 +59,14 @@ test('no redirect leads to itself or away from a page', () => {
   for (const { from, to } of redirectsOf(catalog, '', [])) {
     assert.ok(!pages.has(from), from);
     assert.ok(pages.has(to), to);
+  }
+});
+
+test('redirects are read line by line as they were written, and any other line is an error', () => {
+  const redirects = [{ from: '/a', to: '/codes/a/' }];
+  assert.deepEqual(parseRedirects(`# old\n\n${formatRedirects(redirects)}`, 'f'), redirects);
+  assert.deepEqual(parseRedirects('', 'f'), []);
+  for (const wrong of ['/a/* /b/ 301', '/a https://elsewhere.example/ 301', '/a /b/ 200', '/a']) {
+    assert.throws(() => parseRedirects(`/a /b/ 301\n${wrong}\n`, '_redirects'), /_redirects:2: found/);
   }
 });

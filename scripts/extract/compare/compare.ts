@@ -7,7 +7,7 @@ import { diffEditions } from '../../../src/editions/diff.ts';
 import type { Changes } from '../../../src/editions/edition.ts';
 import { collectionSchema, type Collection } from '../../../src/schema/codes.ts';
 import type { EditionRecord } from '../../../src/schema/editions.ts';
-import { findDangers, type Danger } from './risks.ts';
+import { findRisks, type Risk } from './risks.ts';
 import { loadRecord, recordEdition, recordText } from './record.ts';
 
 /** What a run of extract would do to one product. */
@@ -20,7 +20,7 @@ export interface Update {
   after: Collection;
   /** From the one to the other; undefined without a committed collection. */
   changes: Changes | undefined;
-  dangers: Danger[];
+  risks: Risk[];
   /** The files as they ought to be: the collection and the record of its editions. */
   files: FileToWrite[];
 }
@@ -58,7 +58,7 @@ function updateOf(
     before,
     after,
     changes,
-    dangers: before && changes ? findDangers(before.codes, after.codes, changes, product.grammar) : [],
+    risks: before && changes ? findRisks(before.codes, after.codes, changes, product.grammar) : [],
     files: [
       { path, text },
       { path: recordPath(product.id), text: recordText(next) },

@@ -29,16 +29,16 @@ function staleDate(before: Collection, after: Collection): string[] {
 }
 
 /** At most so many codes are named. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 /** Tells of the codes that stand in several rows, because one of these may be a slip; '' where there are none. */
 export function repeatedText({ codes }: Collection): string {
   const repeated = [...rowsByCode(codes)].filter(([, rows]) => rows.length > 1);
   if (repeated.length === 0) return '';
   const named = repeated
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map(([code, rows]) => `${code} (lines ${rows.map(({ line }) => line).join(', ')})`);
-  const more = repeated.length > MOST_NAMED ? [`and ${repeated.length - MOST_NAMED} more`] : [];
+  const more = repeated.length > MAX_NAMED ? [`and ${repeated.length - MAX_NAMED} more`] : [];
   return `  note: ${repeated.length} of them in several rows, a page shows each: ${[...named, ...more].join(', ')}\n`;
 }
 
@@ -91,7 +91,7 @@ const marked = (before: string, after: string): string =>
 
 /** The difference for programs; see USAGE in `scripts/extract.ts`. */
 export function differenceJson(update: Update, outcome: Outcome): Record<string, unknown> {
-  const { product, path, before, after, changes, dangers } = update;
+  const { product, path, before, after, changes, risks } = update;
   return {
     product,
     file: path,
@@ -107,7 +107,7 @@ export function differenceJson(update: Update, outcome: Outcome): Record<string,
           })),
         }
       : null,
-    dangers,
+    dangers: risks,
   };
 }
 

@@ -3,7 +3,7 @@ import { rowsByCode } from '../../../src/catalog/rows.ts';
 import type { Changes, EditionRow } from '../../../src/editions/edition.ts';
 
 /** Why an edition is not taken over without a human's word. */
-export interface Danger {
+export interface Risk {
   kind: 'codes-vanish' | 'meanings-change' | 'other-service';
   message: string;
 }
@@ -19,12 +19,12 @@ const HARMLESS_SHARE = 0.1;
  * @param after rows of the edition to come
  * @param changes from the one to the other
  */
-export function findDangers(
+export function findRisks(
   before: readonly EditionRow[],
   after: readonly EditionRow[],
   changes: Changes,
   grammar?: CodeGrammar,
-): Danger[] {
+): Risk[] {
   return [
     ...vanishing(changes),
     ...otherMeanings(rowsByCode(before).size, changes),
@@ -32,7 +32,7 @@ export function findDangers(
   ];
 }
 
-function vanishing({ removed }: Changes): Danger[] {
+function vanishing({ removed }: Changes): Risk[] {
   if (removed.length === 0) return [];
   const codes = removed.map(({ code }) => code);
   return [
@@ -43,7 +43,7 @@ function vanishing({ removed }: Changes): Danger[] {
   ];
 }
 
-function otherMeanings(rows: number, { reworded, statusChanged }: Changes): Danger[] {
+function otherMeanings(rows: number, { reworded, statusChanged }: Changes): Risk[] {
   const codes = [...new Set([...reworded, ...statusChanged].map(({ code }) => code))];
   if (codes.length <= rows * HARMLESS_SHARE) return [];
   const message = `${codes.length} of ${rows} rows change their meaning, more than a tenth: ${few(codes)}`;
@@ -54,7 +54,7 @@ function otherServices(
   before: readonly EditionRow[],
   after: readonly EditionRow[],
   grammar: CodeGrammar | undefined,
-): Danger[] {
+): Risk[] {
   const servicesOf = (rows: readonly EditionRow[]): Set<string> =>
     new Set(rows.map(({ code }) => serviceOf(code, grammar)));
   const known = servicesOf(before);

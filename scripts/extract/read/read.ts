@@ -18,8 +18,8 @@ export interface Reading {
 }
 
 /**
- * Reads the error codes of a document of the vendor's family: takes what stands there. Whether it is right is the
- * business of the judge.
+ * Reads the error codes of a document of the vendor's family: extracts the rows
+ * without validating them.
  *
  * @param bytes the document, Markdown with HTML tables or pipe tables, in UTF-8
  */

@@ -1,4 +1,4 @@
-/** A row of a table of error codes as it stands in the document, not judged. */
+/** A row of a table of error codes as it stands in the document, not yet validated. */
 export interface Row {
   /** 1-based line on which the code stands; of a code that spans several rows, the line of this row. */
   line: number;

@@ -1,6 +1,6 @@
 import { quote } from '../../../src/lib/problem.ts';
 import type { Row } from '../read/read.ts';
-import { saysNothing } from '../../../src/catalog/rows.ts';
+import { isBlankCell } from '../../../src/catalog/rows.ts';
 import type { Product } from '../../../src/schema/products.ts';
 
 /** What a rule has to say against a row. */
@@ -10,14 +10,14 @@ export interface Objection {
 }
 
 /** What the rules may know besides the row. */
-export interface Circumstances {
+export interface RuleContext {
   /** The rules of this product hold; undefined where the document is of none that the site has. */
   product: Product | undefined;
   /** Whether the document gives statuses at all. */
   hasStatuses: boolean;
 }
 
-type Rule = (row: Row, circumstances: Circumstances) => Objection | undefined;
+type Rule = (row: Row, context: RuleContext) => Objection | undefined;
 
 const missing = (field: string, found: string, source: string): Objection => ({
   message: `found ${found === '' ? 'an empty cell' : quote(found)} where the ${field} should be; expected ${source}`,
@@ -29,7 +29,7 @@ const erratumOf = (code: string, product: Product): string =>
   `name the slip under \`errata\` of ${product.id} in content/products.yaml: { found: ${quote(code)}, code: …, reason: … }`;
 
 const codeIsThere: Rule = ({ code }, { product }) => {
-  if (!saysNothing(code)) return undefined;
+  if (!isBlankCell(code)) return undefined;
   const objection = missing('error code', code, 'a code');
   return product
     ? { ...objection, hint: `${erratumOf(code, product)}; \`code: null\` leaves the row out` }
@@ -37,11 +37,11 @@ const codeIsThere: Rule = ({ code }, { product }) => {
 };
 
 const descriptionIsThere: Rule = ({ description }) =>
-  saysNothing(description) ? missing('description', description, 'what the code means') : undefined;
+  isBlankCell(description) ? missing('description', description, 'what the code means') : undefined;
 
 const statusIsThere: Rule = ({ status }, { product, hasStatuses }) => {
   const needed = hasStatuses || grammarOf(product)?.source.includes('(?<status>');
-  return needed && (status === null || saysNothing(String(status)))
+  return needed && (status === null || isBlankCell(String(status)))
     ? missing('HTTP status', String(status ?? ''), 'a status such as 404')
     : undefined;
 };
@@ -54,7 +54,7 @@ export function statusesOf(status: Row['status']): number[] | undefined {
 }
 
 const statusIsHttp: Rule = ({ status }) =>
-  status === null || saysNothing(String(status)) || statusesOf(status)
+  status === null || isBlankCell(String(status)) || statusesOf(status)
     ? undefined
     : {
         message: `found the status ${quote(String(status))}; expected an HTTP status from 100 to 599`,
@@ -68,7 +68,7 @@ const statusIsHttp: Rule = ({ status }) =>
 const FAMILY_CODE = /^(?![1-5]\d{2}$)(?=.*[A-Za-z]|\d{4,}$)[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/;
 
 const codeIsWellFormed: Rule = ({ code }, { product }) => {
-  if (saysNothing(code)) return undefined;
+  if (isBlankCell(code)) return undefined;
   const grammar = product?.grammar;
   if ((grammarOf(product) ?? FAMILY_CODE).test(code)) return undefined;
   const form = grammar

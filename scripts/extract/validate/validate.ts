@@ -4,22 +4,20 @@ import type { Product } from '../../../src/schema/products.ts';
 import { ROW_RULES } from './rules.ts';
 
 /**
- * Judges what the reader took from a document by the rules of a product of this site.
+ * Validates the rows of a document by the rules of a product.
  *
- * @param product undefined for a document of no product: the rules for the whole family hold
- * @returns every objection, in the order of the rows, each with the line of its row
+ * @param product undefined for a document that belongs to no product: only the rules of the whole family apply
+ * @returns every problem, in the order of the rows, each with the line of its row
  */
-export function judgeRows(rows: readonly Row[], product: Product | undefined): Finding[] {
-  const circumstances = { product, hasStatuses: rows.some(({ status }) => status !== null) };
+export function validateRows(rows: readonly Row[], product: Product | undefined): Finding[] {
+  const context = { product, hasStatuses: rows.some(({ status }) => status !== null) };
   const firstLines = new Map<string, number>();
   return rows.flatMap((row) => {
-    const findings: Finding[] = ROW_RULES.flatMap((rule) => rule(row, circumstances) ?? []).map(
-      (objection) => ({
-        line: row.line,
-        code: row.code,
-        ...objection,
-      }),
-    );
+    const findings: Finding[] = ROW_RULES.flatMap((rule) => rule(row, context) ?? []).map((objection) => ({
+      line: row.line,
+      code: row.code,
+      ...objection,
+    }));
     // The family lists a code once for each module and cause: there only a whole row that stands again is a repetition.
     const key = mayRepeat(product) ? JSON.stringify({ ...row, line: 0 }) : row.code;
     const first = firstLines.get(key);

@@ -22,7 +22,7 @@ export const read = (path: string): string =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const yaml = (path: string): unknown => parse(read(path));
 
-/** One text, its frontmatter judged by `schema`. */
+/** One text, its frontmatter validated by `schema`. */
 export function toTextFile<Data>(file: string, text: string, schema: z.ZodType<Data>): TextFile<Data> {
   const prose = readProse(text);
   return { id: basename(file, '.md'), file, prose, data: schema.parse(parse(prose.frontmatter)) };

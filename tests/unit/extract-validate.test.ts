@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { applyErrata } from '../../scripts/extract/validate/errata.ts';
-import { judgeRows, productOfRows } from '../../scripts/extract/validate/validate.ts';
+import { validateRows, productOfRows } from '../../scripts/extract/validate/validate.ts';
 import { statusesOf } from '../../scripts/extract/validate/rules.ts';
 import type { Row } from '../../scripts/extract/read/read.ts';
 import { productsSchema } from '../../src/schema/products.ts';
@@ -16,11 +16,11 @@ assert.ok(swr);
 
 const GOOD: Row = { line: 7, status: 404, code: 'SVCSTG.SWR.4040010', description: '镜像不存在。' };
 const messages = (rows: Row[], product = swr): string[] =>
-  judgeRows(rows, product).map(({ line, code, message }) => `${line} ${code} ${message}`);
+  validateRows(rows, product).map(({ line, code, message }) => `${line} ${code} ${message}`);
 
 test('a good row passes, by the rules of its product and by those of the family', () => {
   assert.deepEqual(messages([GOOD]), []);
-  assert.deepEqual(judgeRows([GOOD], undefined), []);
+  assert.deepEqual(validateRows([GOOD], undefined), []);
 });
 
 test('a bad row of a product is named with line, code, what was found and what was expected', async (t) => {
@@ -91,8 +91,8 @@ test('every problem of every row is named in one run, in the order of the rows',
   assert.match(found[3] ?? '', /found SVCSTG\.SWR\.4040010 again; line 2 lists it already/);
 });
 
-test('a document of no product is judged by the family', () => {
-  const judge = (rows: Row[]): string[] => judgeRows(rows, undefined).map(({ message }) => message);
+test('a document of no product is validated by the rules of the family', () => {
+  const messages = (rows: Row[]): string[] => validateRows(rows, undefined).map(({ message }) => message);
   const row = (code: string, more: Partial<Row> = {}): Row => ({ ...GOOD, code, ...more });
   for (const code of [
     'CCI.01.400101',
@@ -104,17 +104,17 @@ test('a document of no product is judged by the family', () => {
     'DNS-0001',
     'SVCSTG_AMS_2000000',
   ]) {
-    assert.deepEqual(judge([row(code, { status: null })]), [], code);
+    assert.deepEqual(messages([row(code, { status: null })]), [], code);
   }
   for (const code of ['404', '镜像', 'NoSuch Key', 'A..1', 'A.', 'A.0001/A.0002', 'A:0001', '']) {
-    assert.equal(judge([row(code)]).length, 1, code);
+    assert.equal(messages([row(code)]).length, 1, code);
   }
-  assert.deepEqual(judge([row('A.1', { status: '400/404/500' }), row('A.2')]), []);
-  assert.deepEqual(judge([row('A.1', { status: null }), row('A.2', { status: null })]), []);
-  assert.equal(judge([row('A.1', { status: null }), row('A.2')]).length, 1);
-  assert.deepEqual(judge([row('A.1'), row('A.1', { description: 'another cause' })]), []);
+  assert.deepEqual(messages([row('A.1', { status: '400/404/500' }), row('A.2')]), []);
+  assert.deepEqual(messages([row('A.1', { status: null }), row('A.2', { status: null })]), []);
+  assert.equal(messages([row('A.1', { status: null }), row('A.2')]).length, 1);
+  assert.deepEqual(messages([row('A.1'), row('A.1', { description: 'another cause' })]), []);
   assert.match(
-    judge([row('A.1'), row('A.1', { line: 9 })])[0] ?? '',
+    messages([row('A.1'), row('A.1', { line: 9 })])[0] ?? '',
     /found the row of A\.1 again; line 7 is the same/,
   );
 });
@@ -140,14 +140,14 @@ test('a document belongs to the product that half of its codes are meant for', (
 
 test('a code in several rows: refused where a product says how its codes are built, unless it says otherwise', () => {
   const twice = [GOOD, { ...GOOD, line: 9, description: '另一个原因。' }];
-  const [found] = judgeRows(twice, swr);
+  const [found] = validateRows(twice, swr);
   assert.match(found?.hint ?? '', /`repeats: true` to swr in content\/products\.yaml/);
-  assert.deepEqual(judgeRows(twice, { ...swr, repeats: true }), []);
+  assert.deepEqual(validateRows(twice, { ...swr, repeats: true }), []);
   const plain = { ...swr, grammar: undefined };
-  assert.deepEqual(judgeRows(twice, plain), []);
-  assert.equal(judgeRows(twice, { ...plain, repeats: false }).length, 1);
+  assert.deepEqual(validateRows(twice, plain), []);
+  assert.equal(validateRows(twice, { ...plain, repeats: false }).length, 1);
   assert.match(
-    judgeRows([GOOD, { ...GOOD, line: 9 }], plain)[0]?.message ?? '',
+    validateRows([GOOD, { ...GOOD, line: 9 }], plain)[0]?.message ?? '',
     /the row of SVCSTG\.SWR\.4040010 again; line 7 is the same/,
   );
 });
@@ -159,7 +159,7 @@ test('a slip of the vendor is put right by an erratum, and one that nobody needs
     { ...GOOD, code: erratum.found },
     { ...GOOD, line: 8, code: '-' },
   ];
-  const [broken, noCode] = judgeRows(rows, swr);
+  const [broken, noCode] = validateRows(rows, swr);
   assert.match(
     broken?.hint ?? '',
     /under `errata` of swr in content\/products\.yaml: \{ found: "SVCSTG\.SWR\.404 0010"/,
