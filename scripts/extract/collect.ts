@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Problem } from '../../src/lib/problem.ts';
+import type { LineProblem, Problem } from '../../src/lib/problem.ts';
 import { applyErrata } from './validate/errata.ts';
 import { validateRows, productOfRows, wrongDocument } from './validate/validate.ts';
 import { statusesOf } from './validate/rules.ts';
@@ -41,26 +41,23 @@ export function collect(root: string): { files: CollectionFile[]; problems: Prob
 }
 
 /**
- * Reads and validates one document, which need not be part of the project.
+ * Reads and validates one document, which need not be part of the project: by the rules of the product that has a
+ * source of this file name, else of the product that most of its codes belong to, else of the whole family.
  *
  * @param file its path
- * @returns its rows as they stand there; all problems in the order of lines. It is validated
- *   by the rules of the product that the site's data name for a source of this file name, else of the one that the codes
- *   are meant for, else by those of the whole family
+ * @returns its rows as they are in the document; its problems in the order of lines
  */
 export function inspect(root: string, file: string): { rows: Row[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const products = loadProducts(root, problems)?.products ?? [];
   const bytes = readSource(file, file, problems);
   if (!bytes) return { rows: [], problems };
-  const { rows, findings } = readDocument(bytes);
+  const read = readDocument(bytes);
   const named = products.find(({ source }) => source.file === basename(file));
-  const product = named ?? productOfRows(rows, products);
-  const corrected = applyErrata(rows, named);
-  const judged = validateRows(corrected.rows, product);
-  const all = [...findings, ...corrected.findings, ...judged].sort((one, other) => one.line - other.line);
-  for (const finding of all) problems.push({ file, ...finding });
-  return { rows, problems };
+  const corrected = applyErrata(read.rows, named);
+  const invalid = validateRows(corrected.rows, named ?? productOfRows(read.rows, products));
+  problems.push(...inFile(file, [...read.problems, ...corrected.problems, ...invalid]));
+  return { rows: read.rows, problems };
 }
 
 function collectProduct(
@@ -74,7 +71,6 @@ function collectProduct(
     problems.push({
       file: PRODUCTS_FILE,
       line: list.lineOf(product),
-      code: null,
       message: `found product ${product.id} with the source ${product.source.file}; expected that file in ${SOURCES}`,
       hint: 'add the document, correct its name, or remove the product',
     });
@@ -82,21 +78,20 @@ function collectProduct(
   }
   const bytes = readSource(join(root, file), file, problems);
   if (!bytes) return undefined;
-  const { rows: found, findings } = readDocument(bytes);
-  const { rows, findings: idle } = applyErrata(found, product);
-  const wrong = wrongDocument(found, product);
-  const judged = wrong ? [wrong] : [...idle, ...validateRows(rows, product)];
-  const all = [...findings, ...judged].sort((one, other) => one.line - other.line);
-  for (const finding of all) problems.push({ file, ...finding });
-  if (all.length > 0) return undefined;
+  const read = readDocument(bytes);
+  const { rows, problems: unused } = applyErrata(read.rows, product);
+  const wrong = wrongDocument(read.rows, product);
+  const invalid = wrong ? [wrong] : [...unused, ...validateRows(rows, product)];
+  const found = inFile(file, [...read.problems, ...invalid]);
+  problems.push(...found);
+  if (found.length > 0) return undefined;
   const collection = makeCollection(rows, product, createHash('sha256').update(bytes).digest('hex'));
-  return {
-    path: collectionPath(product),
-    product,
-    collection,
-    text: `${JSON.stringify(collection, null, 2)}\n`,
-  };
+  const text = `${JSON.stringify(collection, null, 2)}\n`;
+  return { path: collectionPath(product), product, collection, text };
 }
+
+const inFile = (file: string, problems: readonly LineProblem[]): Problem[] =>
+  problems.toSorted((one, other) => one.line - other.line).map((problem) => ({ file, ...problem }));
 
 /** Path of the record of a product's editions, from the project's folder. */
 export const recordPath = (product: string): string => `${EDITIONS}/${product}.json`;
@@ -110,7 +105,6 @@ function readSource(path: string, name: string, problems: Problem[]): Uint8Array
     problems.push({
       file: name,
       line: 1,
-      code: null,
       message: `cannot be read (${reason(error)}); expected a document`,
       hint: 'check the path and the permissions of the file',
     });
@@ -149,7 +143,6 @@ function reportUnnamedSources(root: string, { products }: ProductList, problems:
     problems.push({
       file: `${SOURCES}/${name}`,
       line: 1,
-      code: null,
       message: `found a document that no product names; expected an entry with source.file: ${name} in ${PRODUCTS_FILE}`,
       hint: `add a product for it to ${PRODUCTS_FILE}, or remove the document`,
     });
@@ -167,7 +160,6 @@ function reportOrphans(root: string, { products }: ProductList, problems: Proble
     problems.push({
       file: path,
       line: 1,
-      code: null,
       message: 'found a collection that no source gives; expected one file for each source and no other',
       hint: `remove it, or name its source in ${PRODUCTS_FILE} again`,
     });

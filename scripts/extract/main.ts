@@ -82,7 +82,6 @@ function settleEarlierRun({ check }: Options, problems: Problem[]): void {
   problems.push({
     file: '.extract',
     line: 1,
-    code: null,
     message: 'found files of a run that was killed while it wrote; expected none',
     hint: 'run `npm run extract`: it finishes what that run began',
   });
@@ -142,7 +141,7 @@ function print(source: string): number {
   // npm runs scripts in the project's folder; a path is meant from where the user stands.
   const path = existsSync(source) ? source : resolve(process.env['INIT_CWD'] ?? root, source);
   const { rows, problems } = inspect(root, path);
-  const listed = problems.map(({ line, code, message, hint }) => ({ line, code, message, hint }));
+  const listed = problems.map(({ line, code = null, message, hint }) => ({ line, code, message, hint }));
   process.stdout.write(`${JSON.stringify({ rows, problems: listed }, null, 2)}\n`);
   return problems.length > 0 ? 1 : 0;
 }
@@ -154,7 +153,6 @@ function write(files: readonly FileToWrite[], problems: Problem[]): void {
     problems.push({
       file: 'content',
       line: 1,
-      code: null,
       message: `cannot write the collection: ${String(error)}`,
       hint: 'free the place and try again',
     });
@@ -190,7 +188,6 @@ function printOutcome(
 const differs = ({ path }: FileToWrite): Problem => ({
   file: path,
   line: 1,
-  code: null,
   message: 'found a collection that differs from what its source gives; expected the same bytes',
   hint: 'run `npm run extract` and commit the result; files in content/codes and content/editions are never edited by hand',
 });
@@ -216,7 +213,14 @@ function fail(problems: readonly Problem[], options?: Options): number {
   return 1;
 }
 
-const printJson = (products: readonly unknown[], problems: readonly Problem[]): void => {
+const printJson = (products: readonly unknown[], found: readonly Problem[]): void => {
+  const problems = found.map(({ file, line, code = null, message, hint }) => ({
+    file,
+    line,
+    code,
+    message,
+    hint,
+  }));
   process.stdout.write(`${JSON.stringify({ products, problems }, null, 2)}\n`);
 };
 

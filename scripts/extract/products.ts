@@ -20,7 +20,7 @@ export interface ProductList {
  */
 export function loadProducts(root: string, problems: Problem[]): ProductList | undefined {
   const report = (line: number, message: string, hint: string): void => {
-    problems.push({ file: PRODUCTS_FILE, line, code: null, message, hint });
+    problems.push({ file: PRODUCTS_FILE, line, message, hint });
   };
   let text: string;
   try {
@@ -39,7 +39,7 @@ export function loadProducts(root: string, problems: Problem[]): ProductList | u
     report(
       lineCounter.linePos(error.pos[0]).line,
       `found broken YAML: ${firstLine(error.message)}`,
-      'mend the YAML',
+      'correct the YAML',
     );
   }
   if (document.errors.length > 0) return undefined;

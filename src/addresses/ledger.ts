@@ -59,7 +59,6 @@ export function ledgerProblems(text: string): Problem[] {
       {
         file: LEDGER_FILE,
         line: index + 1,
-        code: null,
         message: `found ${quote(line.trim())}, expected ${expected}`,
         hint: 'write the address as it follows the base path of the site, /codes.json; one a line',
       },

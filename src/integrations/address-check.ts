@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { productPathOf } from '../addresses/addresses.ts';
-import { formatProblem } from '../lib/problem.ts';
+import type { Problem } from '../lib/problem.ts';
 import { LEDGER_FILE, ledgerProblems, readLedger, type LedgerLine } from '../addresses/ledger.ts';
 
 /** The codes of a product that a built site has pages of, by what may stand for them in the ledger. */
@@ -74,13 +74,17 @@ class BuiltSite {
   }
 }
 
-function complaint({ address, line }: LedgerLine, dead: readonly string[]): string {
+function deadLine({ address, line }: LedgerLine, dead: readonly string[]): Problem {
   const which = dead.includes(address) ? '' : `, e.g. ${dead[0]} (${dead.length} in all)`;
-  const mend = address.includes('#')
-    ? 'Give the section its id back.'
-    : 'Bring the page back; for a code that goes on under another name, enter an alias in content/products.yaml, for ' +
-      'one that the vendor dropped, its edition in content/editions/.';
-  return `${LEDGER_FILE}:${line}: found ${address}${which} without page or redirect; a published address keeps working. ${mend}`;
+  return {
+    file: LEDGER_FILE,
+    line,
+    message: `found ${address}${which} without page or redirect; expected one, because a published address keeps working`,
+    hint: address.includes('#')
+      ? 'give the section its id back'
+      : 'bring the page back; for a code that goes on under another name, enter an alias in content/products.yaml, for ' +
+        'one that the vendor dropped, its edition in content/editions/',
+  };
 }
 
 /**
@@ -88,14 +92,14 @@ function complaint({ address, line }: LedgerLine, dead: readonly string[]): stri
  *
  * @param folder the built site
  * @param redirects from → to, relative to the site's base
- * @returns one complaint a line of the ledger, with what to do about it
+ * @returns at most one problem for each line of the ledger
  */
 export function deadAddresses(
   ledger: string,
   folder: string,
   codes: CodesByProduct,
   redirects: ReadonlyMap<string, string>,
-): string[] {
+): Problem[] {
   const lines = readLedger(ledger);
   const asked = new Set(lines.flatMap(({ address }) => address.split('#').slice(1)));
   const site = new BuiltSite(folder, redirects, asked);
@@ -105,6 +109,6 @@ export function deadAddresses(
       dead: expand(line.address, codes).filter((address) => !site.resolves(address)),
     }))
     .filter(({ dead }) => dead.length > 0)
-    .map(({ line, dead }) => complaint(line, dead));
-  return [...ledgerProblems(ledger).map(formatProblem), ...dead];
+    .map(({ line, dead }) => deadLine(line, dead));
+  return [...ledgerProblems(ledger), ...dead];
 }

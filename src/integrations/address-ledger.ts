@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { throwProblems } from '../lib/problem.ts';
 import { basePath } from '../lib/site-address.ts';
 import { requireProducts } from '../../scripts/extract/products.ts';
 import { codesFilePath } from '../addresses/addresses.ts';
@@ -48,7 +49,7 @@ export function addressLedger(): AstroIntegration {
           codesByProduct(folder),
           new Map(redirects.map(({ from, to }) => [belowBase(from), belowBase(to)])),
         );
-        if (dead.length > 0) throw new Error(`published addresses lead nowhere:\n${dead.join('\n')}`);
+        throwProblems(dead);
         logger.info('every published address leads to a page');
       },
     },

@@ -1,20 +1,32 @@
-/** Something a maintainer has to mend. */
-export interface Problem {
-  /** The file it is in, as a maintainer would name it on the command line. */
-  file: string;
-  /** 1-based line; 1 where the problem is about the file as a whole. */
-  line: number;
-  /** The error code of the row it is about, as it stands there; null where it is about no row. */
-  code: string | null;
+/** A mistake on a line of a file that the caller names. */
+export interface LineProblem {
+  /** Counted from 1; 1 where the problem is about the file as a whole. */
+  readonly line: number;
+  /** The error code of the row that it is about, verbatim; absent where it is about no row. */
+  readonly code?: string;
   /** What was found and what was expected. */
-  message: string;
-  /** How to mend it. */
-  hint: string;
+  readonly message: string;
+  /** How to fix it. */
+  readonly hint: string;
+}
+
+/** Receives problems as they are found. */
+export type Report = (problem: LineProblem) => void;
+
+/** A mistake that a maintainer has to fix. */
+export interface Problem extends LineProblem {
+  /** Path of the file as a maintainer would type it. */
+  readonly file: string;
 }
 
 /** A problem as text for a terminal: `file:line: message`, and the hint on a line of its own. */
 export function formatProblem({ file, line, message, hint }: Problem): string {
   return `${file}:${line}: ${message}\n    hint: ${hint}`;
+}
+
+/** @throws Error that lists all problems, where there are any */
+export function throwProblems(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Error(`\n${problems.map(formatProblem).join('\n')}`);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
 import { checkCodes, checkDistinct, checkGuidanceFile } from '../prose/check-guidance.ts';
 import { checkAnchors, checkSources } from '../prose/check-text.ts';
-import { assertNone, type Finding } from '../prose/findings.ts';
+import { throwProblems, type Problem } from '../lib/problem.ts';
 import { comparedCodes } from './comparisons.ts';
 import { productOf } from './product-data.ts';
 import { loadGuidance, loadTopics, type Guidance, type Topic } from './texts.ts';
@@ -56,20 +56,21 @@ export async function codesLeadingTo(catalog: Catalog, topic: string, section: s
 }
 
 /** Codes that the comparisons name and their product does not have. */
-async function strangers(catalogs: readonly Catalog[]): Promise<Finding[]> {
+async function strangers(catalogs: readonly Catalog[]): Promise<Problem[]> {
   const named = await comparedCodes();
   return named
     .filter(({ code, product }) => !catalogs.some((each) => each.product === product && each.find(code)))
     .map(({ file, code, product }) => ({
       file,
       line: 1,
-      found: code,
-      expected: `a code of the product ${product} in content/codes or content/observed.yaml`,
-      mend: 'Correct the code, name its product (`product: <id>`), or take it out.',
+      message:
+        `found ${code}; ` +
+        `expected a code of the product ${product} in content/codes or content/observed.yaml`,
+      hint: 'Correct the code, name its product (`product: <id>`), or take it out.',
     }));
 }
 
-async function checkGuidanceOf(catalog: Catalog): Promise<Finding[]> {
+async function checkGuidanceOf(catalog: Catalog): Promise<Problem[]> {
   const guidance = await guidanceFor(catalog.product);
   const topics = await loadTopics();
   return [
@@ -79,14 +80,14 @@ async function checkGuidanceOf(catalog: Catalog): Promise<Finding[]> {
 }
 
 /**
- * Judges all guidance and all topics.
+ * Checks all guidance and all topics.
  *
  * @param catalogs of all products
- * @throws an error that lists everything there is to mend
+ * @throws an error that lists all problems
  */
 export async function checkTexts(catalogs: readonly Catalog[]): Promise<void> {
   const topics = await loadTopics();
-  assertNone([
+  throwProblems([
     ...(await Promise.all(catalogs.map(checkGuidanceOf))).flat(),
     ...topics.flatMap((topic) => [...checkSources(topic), ...checkAnchors(topic)]),
     ...checkDistinct(await loadGuidance()),

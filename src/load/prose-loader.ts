@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parse } from 'yaml';
+import { formatProblem } from '../lib/problem.ts';
 import { ProseError, readProse } from '../prose/prose.ts';
 
 /**
@@ -42,7 +43,7 @@ function frontmatterOf(body: string, file: string): string {
     return readProse(body).frontmatter;
   } catch (error) {
     if (error instanceof ProseError)
-      throw new Error(`${file}:${error.line}: ${error.message}`, { cause: error });
+      throw new Error(formatProblem({ file, ...error.problem }), { cause: error });
     throw error;
   }
 }

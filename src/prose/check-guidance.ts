@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
 import { statusClass } from '../catalog/groups.ts';
 import { checkSources, checkTopicLinks, type TextFile } from './check-text.ts';
-import type { Finding } from './findings.ts';
+import type { LineProblem, Problem } from '../lib/problem.ts';
 import type { Block, Section } from './prose.ts';
 import { inlinesOf, textOf } from './walk.ts';
 
@@ -22,19 +22,19 @@ export interface GuidanceFields {
 }
 
 type GuidanceFile = TextFile<GuidanceFields>;
-type Mark = Omit<Finding, 'file'>;
 
 const ASKS_SUPPORT = /(?:联系|提交|找|交给|发给|转给).{0,8}(?:支持|客服|工单)|报障/u;
 
-function checkHeadings({ prose }: GuidanceFile): Mark[] {
+function checkHeadings({ prose }: GuidanceFile): LineProblem[] {
   const found = prose.sections.map(({ title }) => title);
   if (found.join() === GUIDANCE_SECTIONS.join()) return [];
   return [
     {
       line: prose.sections[0]?.line ?? 1,
-      found: `the headings ${found.join(', ') || '(none)'}`,
-      expected: `exactly ${GUIDANCE_SECTIONS.join(', ')}, in this order`,
-      mend: 'Add what is missing, put them in order.',
+      message:
+        `found the headings ${found.join(', ') || '(none)'}; ` +
+        `expected exactly ${GUIDANCE_SECTIONS.join(', ')}, in this order`,
+      hint: 'Add what is missing, put them in order.',
     },
   ];
 }
@@ -49,23 +49,22 @@ function numberedItems(section: Section): readonly (readonly Block[])[] | undefi
   return list?.kind === 'list' && list.ordered && more.length === 0 ? list.items : undefined;
 }
 
-function checkLists(file: GuidanceFile): Mark[] {
+function checkLists(file: GuidanceFile): LineProblem[] {
   return (['causes', 'steps'] as const).flatMap((title) => {
     const section = sectionOf(file, title);
     if (!section || numberedItems(section)) return [];
     return [
       {
         line: section.line,
-        found: `under ${title} something else than one numbered list`,
-        expected: 'one list: 1. 2. 3.',
-        mend: 'Make it one numbered list; code of a step is indented by three spaces.',
+        message: `found under ${title} something else than one numbered list; expected one list: 1. 2. 3.`,
+        hint: 'Make it one numbered list; code of a step is indented by three spaces.',
       },
     ];
   });
 }
 
 /** A claim is one block or one list item; each has to tell where it comes from. */
-function checkClaims(file: GuidanceFile): Mark[] {
+function checkClaims(file: GuidanceFile): LineProblem[] {
   const what = sectionOf(file, 'what');
   const causes = sectionOf(file, 'causes');
   const claims = [
@@ -76,13 +75,14 @@ function checkClaims(file: GuidanceFile): Mark[] {
     .filter((blocks) => !inlinesOf(blocks).some(({ kind }) => kind === 'source' || kind === 'inferred'))
     .map((blocks) => ({
       line: blocks[0]?.line ?? 1,
-      found: `a claim without a marker: ${textOf(blocks).slice(0, 30)}…`,
-      expected: '[^source-id] or [^inferred] behind it',
-      mend: 'Name the source, or mark it as an inference.',
+      message:
+        `found a claim without a marker: ${textOf(blocks).slice(0, 30)}…; ` +
+        'expected [^source-id] or [^inferred] behind it',
+      hint: 'Name the source, or mark it as an inference.',
     }));
 }
 
-function checkSteps(file: GuidanceFile): Mark[] {
+function checkSteps(file: GuidanceFile): LineProblem[] {
   const steps = sectionOf(file, 'steps');
   const items = steps && numberedItems(steps);
   if (!steps || !items || file.data.supportOnly !== undefined) return [];
@@ -90,9 +90,10 @@ function checkSteps(file: GuidanceFile): Mark[] {
   return [
     {
       line: steps.line,
-      found: 'no step but asking support',
-      expected: 'a step that the reader can take, or `supportOnly: <reason>` in the frontmatter',
-      mend: 'Add a step, or say in the frontmatter why nothing else helps.',
+      message:
+        'found no step but asking support; ' +
+        'expected a step that the reader can take, or `supportOnly: <reason>` in the frontmatter',
+      hint: 'Add a step, or say in the frontmatter why nothing else helps.',
     },
   ];
 }
@@ -109,7 +110,7 @@ function areRelated(
   return reached.size === entries.length;
 }
 
-function checkShared(file: GuidanceFile, catalog: Catalog): Mark[] {
+function checkShared(file: GuidanceFile, catalog: Catalog): LineProblem[] {
   const clientErrors = file.data.codes
     .map((code) => catalog.find(code))
     .filter((entry) => entry !== undefined)
@@ -119,9 +120,10 @@ function checkShared(file: GuidanceFile, catalog: Catalog): Mark[] {
   return [
     {
       line: 1,
-      found: `unrelated codes that share this text: ${clientErrors.map(({ code }) => code).join(', ')}`,
-      expected: 'codes that the catalog relates, or `shared: <reason>` in the frontmatter',
-      mend: 'Give them texts of their own, or say why they need the same answer.',
+      message:
+        `found unrelated codes that share this text: ${clientErrors.map(({ code }) => code).join(', ')}; ` +
+        'expected codes that the catalog relates, or `shared: <reason>` in the frontmatter',
+      hint: 'Give them texts of their own, or say why they need the same answer.',
     },
   ];
 }
@@ -135,10 +137,10 @@ export function checkGuidanceFile(
   file: GuidanceFile,
   topics: readonly TextFile<unknown>[],
   catalog: Catalog,
-): Finding[] {
-  const marks = [checkHeadings, checkLists, checkClaims, checkSteps].flatMap((check) => check(file));
+): Problem[] {
+  const problems = [checkHeadings, checkLists, checkClaims, checkSteps].flatMap((check) => check(file));
   return [
-    ...[...marks, ...checkShared(file, catalog)].map((mark) => ({ file: file.file, ...mark })),
+    ...[...problems, ...checkShared(file, catalog)].map((problem) => ({ file: file.file, ...problem })),
     ...checkSources(file),
     ...checkTopicLinks(file, topics),
   ];
@@ -149,7 +151,7 @@ export function checkGuidanceFile(
  *
  * @param files the guidance of one product, @param catalog its codes
  */
-export function checkCodes(files: readonly GuidanceFile[], catalog: Catalog): Finding[] {
+export function checkCodes(files: readonly GuidanceFile[], catalog: Catalog): Problem[] {
   const answeredBy = new Map<string, string>();
   return files.flatMap(({ file, data }) =>
     data.codes.flatMap((code) => {
@@ -160,9 +162,8 @@ export function checkCodes(files: readonly GuidanceFile[], catalog: Catalog): Fi
           {
             file,
             line: 1,
-            found: `${code}, which ${other} answers as well`,
-            expected: 'each code in one file',
-            mend: 'Take it out of one of the two.',
+            message: `found ${code}, which ${other} answers as well; expected each code in one file`,
+            hint: 'Take it out of one of the two.',
           },
         ];
       }
@@ -171,9 +172,10 @@ export function checkCodes(files: readonly GuidanceFile[], catalog: Catalog): Fi
         {
           file,
           line: 1,
-          found: `${code}, which the product ${catalog.product} does not have`,
-          expected: 'a code of content/codes or content/observed.yaml',
-          mend: 'Correct the code, name its product (`product: <id>` in the frontmatter), or take it out.',
+          message:
+            `found ${code}, which the product ${catalog.product} does not have; ` +
+            'expected a code of content/codes or content/observed.yaml',
+          hint: 'Correct the code, name its product (`product: <id>` in the frontmatter), or take it out.',
         },
       ];
     }),
@@ -181,7 +183,7 @@ export function checkCodes(files: readonly GuidanceFile[], catalog: Catalog): Fi
 }
 
 /** No two files give the same answer: what is the same word for word belongs into one file. */
-export function checkDistinct(files: readonly GuidanceFile[]): Finding[] {
+export function checkDistinct(files: readonly GuidanceFile[]): Problem[] {
   const seen = new Map<string, string>();
   return files.flatMap((file) => {
     const steps = textOf(sectionOf(file, 'steps')?.blocks ?? []);
@@ -194,9 +196,8 @@ export function checkDistinct(files: readonly GuidanceFile[]): Finding[] {
       {
         file: file.file,
         line: 1,
-        found: `the same causes and steps as ${other}`,
-        expected: 'an answer of its own',
-        mend: 'Put the codes of both into one file, or say what differs.',
+        message: `found the same causes and steps as ${other}; expected an answer of its own`,
+        hint: 'Put the codes of both into one file, or say what differs.',
       },
     ];
   });

@@ -1,5 +1,5 @@
 /** What holds for every text of this site: sources are complete, links to sections lead somewhere. */
-import type { Finding } from './findings.ts';
+import type { Problem } from '../lib/problem.ts';
 import type { Block, Prose } from './prose.ts';
 import { inlinesOf } from './walk.ts';
 
@@ -19,7 +19,7 @@ export function blocksOf({ lead, sections }: Prose): readonly Block[] {
 }
 
 /** Each marker names a source of the frontmatter, and each source of the frontmatter is named by a marker. */
-export function checkSources(text: TextFile<{ sources: readonly { id: string }[] }>): Finding[] {
+export function checkSources(text: TextFile<{ sources: readonly { id: string }[] }>): Problem[] {
   const known = new Set(text.data.sources.map(({ id }) => id));
   const used = new Set(
     inlinesOf(blocksOf(text.prose)).flatMap((inline) => (inline.kind === 'source' ? [inline.id] : [])),
@@ -27,25 +27,23 @@ export function checkSources(text: TextFile<{ sources: readonly { id: string }[]
   const missing = [...used]
     .filter((id) => !known.has(id))
     .map((id) => ({
-      found: `the marker [^${id}]`,
-      expected: 'a source with that id in the frontmatter',
-      mend: `Add the source ${id} with title and url, or correct the marker.`,
+      message: `found the marker [^${id}]; expected a source with that id in the frontmatter`,
+      hint: `Add the source ${id} with title and url, or correct the marker.`,
     }));
   const idle = [...known]
     .filter((id) => !used.has(id))
     .map((id) => ({
-      found: `the source ${id}, which no marker names`,
-      expected: 'only sources that the text rests on',
-      mend: `Put [^${id}] behind what it says, or remove it.`,
+      message: `found the source ${id}, which no marker names; expected only sources that the text rests on`,
+      hint: `Put [^${id}] behind what it says, or remove it.`,
     }));
-  return [...missing, ...idle].map((finding) => ({ file: text.file, line: 1, ...finding }));
+  return [...missing, ...idle].map((problem) => ({ file: text.file, line: 1, ...problem }));
 }
 
 /** Each `<topic>#<section>` is a section of a topic. */
 export function checkTopicLinks(
   text: TextFile<{ topics: readonly string[] }>,
   topics: readonly TextFile<unknown>[],
-): Finding[] {
+): Problem[] {
   return text.data.topics.flatMap((address) => {
     const [id, section] = address.split('#');
     const topic = topics.find((candidate) => candidate.id === id);
@@ -55,16 +53,17 @@ export function checkTopicLinks(
       {
         file: text.file,
         line: 1,
-        found: `the topic ${address}`,
-        expected: topic ? `one of its sections: ${sections.join(', ')}` : `a topic of that name, ${id}.md`,
-        mend: 'Correct the address, or write that section.',
+        message:
+          `found the topic ${address}; ` +
+          `expected ${topic ? `one of its sections: ${sections.join(', ')}` : `a topic of that name, ${id}.md`}`,
+        hint: 'Correct the address, or write that section.',
       },
     ];
   });
 }
 
 /** Every section of a topic has an anchor of its own, so that codes can lead to it. */
-export function checkAnchors(topic: TextFile<unknown>): Finding[] {
+export function checkAnchors(topic: TextFile<unknown>): Problem[] {
   const seen = new Set<string>();
   return topic.prose.sections.flatMap(({ title, id, line }) => {
     const isNew = id !== undefined && !seen.has(id);
@@ -74,10 +73,10 @@ export function checkAnchors(topic: TextFile<unknown>): Finding[] {
       {
         file: topic.file,
         line,
-        found:
-          id === undefined ? `the heading ${title} without an anchor` : `the anchor #${id} a second time`,
-        expected: 'a heading with an anchor of its own: ## title {#anchor}',
-        mend: 'Give the heading an anchor that the page does not have yet.',
+        message:
+          `found ${id === undefined ? `the heading ${title} without an anchor` : `the anchor #${id} a second time`}; ` +
+          'expected a heading with an anchor of its own: ## title {#anchor}',
+        hint: 'Give the heading an anchor that the page does not have yet.',
       },
     ];
   });

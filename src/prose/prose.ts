@@ -4,6 +4,7 @@
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Heading, List, PhrasingContent, RootContent } from 'mdast';
+import type { LineProblem } from '../lib/problem.ts';
 import { splitText } from './text.ts';
 
 /** A stretch of a paragraph. */
@@ -50,14 +51,14 @@ export interface Prose {
   readonly sections: readonly Section[];
 }
 
-/** Something in a text that a maintainer has to mend. */
+/** A text that cannot be read. */
 export class ProseError extends Error {
-  readonly line: number;
+  readonly problem: LineProblem;
 
-  constructor(line: number, found: string, expected: string, mend: string) {
-    super(`found ${found}; expected ${expected}. ${mend}`);
+  constructor(problem: LineProblem) {
+    super(problem.message);
     this.name = 'ProseError';
-    this.line = line;
+    this.problem = problem;
   }
 }
 
@@ -69,12 +70,11 @@ function lineOf(node: { position?: RootContent['position'] }, offset: number): n
 }
 
 function unknown(node: { type: string; position?: RootContent['position'] }, offset: number): ProseError {
-  return new ProseError(
-    lineOf(node, offset),
-    `a Markdown element '${node.type}'`,
-    'paragraphs, lists, code, bold and ## headings',
-    'Say it with one of these; a code is linked where it is mentioned, a source by its marker [^id].',
-  );
+  return new ProseError({
+    line: lineOf(node, offset),
+    message: `found a Markdown element '${node.type}'; expected paragraphs, lists, code, bold and ## headings`,
+    hint: 'Say it with one of these; a code is linked where it is mentioned, a source by its marker [^id].',
+  });
 }
 
 function toInline(node: PhrasingContent, offset: number): readonly Inline[] {
@@ -92,12 +92,11 @@ function toInline(node: PhrasingContent, offset: number): readonly Inline[] {
 function toLanguage(lang: string | null | undefined, line: number): CodeLanguage {
   const language = CODE_LANGUAGES.find((each) => each === lang);
   if (language) return language;
-  throw new ProseError(
+  throw new ProseError({
     line,
-    `code in the language '${lang ?? ''}'`,
-    CODE_LANGUAGES.join(', '),
-    'Name the language behind the three backticks.',
-  );
+    message: `found code in the language '${lang ?? ''}'; expected ${CODE_LANGUAGES.join(', ')}`,
+    hint: 'Name the language behind the three backticks.',
+  });
 }
 
 function toBlock(node: RootContent, offset: number): Block {
@@ -132,7 +131,11 @@ export function readProse(text: string): Prose {
   const source = text.replaceAll('\r\n', '\n');
   const front = FRONTMATTER.exec(source);
   if (!front) {
-    throw new ProseError(1, 'no frontmatter', 'YAML between two lines of ---', 'Begin the file with it.');
+    throw new ProseError({
+      line: 1,
+      message: 'found no frontmatter; expected YAML between two lines of ---',
+      hint: 'Begin the file with it.',
+    });
   }
   const offset = front[0].split('\n').length - 1;
   const nodes = fromMarkdown(source.slice(front[0].length)).children;

@@ -166,10 +166,10 @@ test('a slip of the vendor is put right by an erratum, and one that nobody needs
   );
   assert.match(noCode?.hint ?? '', /`code: null` leaves the row out/);
   const product = { ...swr, errata: [erratum, blank] };
-  assert.deepEqual(applyErrata(rows, product), { rows: [GOOD], findings: [] });
+  assert.deepEqual(applyErrata(rows, product), { rows: [GOOD], problems: [] });
   assert.deepEqual(applyErrata([GOOD], { ...product, errata: [blank] }).rows, [GOOD]);
   assert.match(
-    applyErrata([GOOD], { ...product, errata: [blank] }).findings[0]?.message ?? '',
+    applyErrata([GOOD], { ...product, errata: [blank] }).problems[0]?.message ?? '',
     /found no row with the code "-"; expected one, because swr has an erratum/,
   );
 });

@@ -16,12 +16,12 @@ const seed = readFileSync(
 /** Reads and validates; neither may throw, and whatever is lost must be said. */
 function run(text: string): Reading {
   const reading = read(text);
-  const findings = [...reading.findings, ...validateRows(reading.rows, undefined)];
-  for (const { line, message, hint } of findings) {
+  const problems = [...reading.problems, ...validateRows(reading.rows, undefined)];
+  for (const { line, message, hint } of problems) {
     assert.ok(Number.isInteger(line) && line >= 1, message);
     assert.ok(message !== '' && hint !== '');
   }
-  return { rows: reading.rows, findings };
+  return { rows: reading.rows, problems };
 }
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -198,7 +198,7 @@ test('a document cut off anywhere inside its table says so', () => {
   const end = seed.indexOf('</table>') + '</table>'.length;
   fc.assert(
     fc.property(fc.integer({ min: begin, max: end - 1 }), (length) => {
-      assert.notEqual(run(seed.slice(0, length)).findings.length, 0);
+      assert.notEqual(run(seed.slice(0, length)).problems.length, 0);
     }),
     { numRuns: 100 },
   );
@@ -214,9 +214,9 @@ test('a tag that is lost changes no row without a word', () => {
   );
   const whole = JSON.stringify(found(run(document)));
   for (const { 0: tag, index } of document.matchAll(/<[^>]*>/g)) {
-    const { rows, findings } = run(document.slice(0, index) + document.slice(index + tag.length));
+    const { rows, problems } = run(document.slice(0, index) + document.slice(index + tag.length));
     assert.ok(
-      JSON.stringify(found({ rows, findings })) === whole || findings.length > 0,
+      JSON.stringify(found({ rows, problems })) === whole || problems.length > 0,
       `${tag} at ${index}`,
     );
   }
@@ -262,8 +262,8 @@ test('nothing that is done to a document makes the reader crash', () => {
 test('any bytes at all', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
-      const { findings } = readDocument(bytes);
-      assert.notEqual(findings.length, 0);
+      const { problems } = readDocument(bytes);
+      assert.notEqual(problems.length, 0);
     }),
     { numRuns: 500 },
   );

@@ -118,10 +118,10 @@ test('several tables, those that are none of ours among them', () => {
   const second = pipeTable(HEADERS, [['400', 'DEMO.0002', '无效。']]);
   const text = [parameters, html, bare, statuses, second].join('\n\n');
   assert.deepEqual(codesOf(text), [...ONE, ['DEMO.0002', '无效。']]);
-  const { rows, findings } = read(parameters + bare + statuses);
+  const { rows, problems } = read(parameters + bare + statuses);
   assert.equal(rows.length, 0);
   assert.match(
-    findings[0]?.message ?? '',
+    problems[0]?.message ?? '',
     /found 3 tables \(line 1: "参数 \| 描述"; .*expected a table with a column of error codes/,
   );
 });
@@ -136,7 +136,7 @@ test('a table inside a cell of a table that is none of ours', () => {
 });
 
 test('a column of error codes that holds HTTP statuses only is none', () => {
-  const { rows, findings } = read(
+  const { rows, problems } = read(
     pipeTable(
       ['错误码', '描述'],
       [
@@ -146,7 +146,7 @@ test('a column of error codes that holds HTTP statuses only is none', () => {
     ),
   );
   assert.equal(rows.length, 0);
-  assert.equal(findings.length, 1);
+  assert.equal(problems.length, 1);
 });
 
 test('a header that may mean error codes means them where all below it looks like some', () => {
@@ -191,9 +191,9 @@ test('tags and comments of any length end nothing but themselves', () => {
 test('the tag of a table may go on over lines', () => {
   const tag = '<table\n  summary="x"\n  border="1"\n>';
   assert.deepEqual(codesOf(html.replace('<table>', tag)), ONE);
-  const { rows, findings } = read(`less <table\n\n${pipes}`);
+  const { rows, problems } = read(`less <table\n\n${pipes}`);
   assert.equal(rows.length, 1);
-  assert.match(findings[0]?.message ?? '', /<table without its ">"/);
+  assert.match(problems[0]?.message ?? '', /<table without its ">"/);
 });
 
 test('header rows: without thead, repeated, repeated in another order, in two rows, after a title', () => {
@@ -261,7 +261,7 @@ test('a rowspan ends with its group of rows', () => {
 
 test('documents in the shapes of the family', () => {
   const queue = readDocument(fixture('queue.md'));
-  assert.deepEqual(queue.findings, []);
+  assert.deepEqual(queue.problems, []);
   assert.deepEqual(
     queue.rows.map(({ line, code }) => [line, code]),
     [
@@ -281,7 +281,7 @@ test('documents in the shapes of the family', () => {
     solution: '1. 降低频率 2. 稍后重试',
   });
   const vault = readDocument(fixture('vault.md'));
-  assert.deepEqual(vault.findings, []);
+  assert.deepEqual(vault.problems, []);
   assert.deepEqual(
     vault.rows.map(({ line, code, module }) => [line, code, module]),
     [
@@ -366,9 +366,9 @@ test('what cannot be read is named with its line', async (t) => {
   ];
   for (const [name, text, line, message] of cases) {
     await t.test(name, () => {
-      const { findings } = readDocument(Buffer.from(text));
-      const found = findings.find((finding) => message.test(finding.message));
-      assert.ok(found, `no finding like ${String(message)}: ${JSON.stringify(findings)}`);
+      const { problems } = readDocument(Buffer.from(text));
+      const found = problems.find((problem) => message.test(problem.message));
+      assert.ok(found, `no problem like ${String(message)}: ${JSON.stringify(problems)}`);
       assert.equal(found.line, line);
       assert.ok(found.hint.length > 0);
     });

@@ -9,8 +9,8 @@ export const read = (text: string): Reading => readDocument(Buffer.from(text));
 
 /** The cells `code` and `description` of a document's rows; fails when the reader objects to anything. */
 export function codesOf(text: string): [string, string][] {
-  const { rows, findings } = read(text);
-  if (findings.length > 0) throw new Error(`unexpected: ${JSON.stringify(findings)}`);
+  const { rows, problems } = read(text);
+  if (problems.length > 0) throw new Error(`unexpected: ${JSON.stringify(problems)}`);
   return rows.map(({ code, description }) => [code, description]);
 }
 

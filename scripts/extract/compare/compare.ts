@@ -87,7 +87,6 @@ function reportLostCollection(
   problems.push({
     file: path,
     line: 1,
-    code: null,
     message: `found no readable collection to compare the new edition with; expected that of ${last.edition}`,
     hint: 'take the file back from version control, then run `npm run extract` again',
   });

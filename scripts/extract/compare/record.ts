@@ -44,7 +44,6 @@ export function loadRecord(root: string, product: string, problems: Problem[]): 
     problems.push({
       file: path,
       line: 1,
-      code: null,
       message: `found a damaged record (${found}); expected the editions of the product '${product}'`,
       hint: 'take the file back from version control: it holds the history of the codes and cannot be made again',
     });

@@ -1,8 +1,7 @@
 import { Tokenizer, TokenizerMode, type ErrorCodes, type Token, type TokenHandler } from 'parse5';
-import type { Report } from './finding.ts';
 import { BLOCK_ELEMENTS, isHtmlElement } from './html-elements.ts';
 import { cellText, type Cell, type Table, type TableRow } from './table.ts';
-import { quote } from '../../../src/lib/problem.ts';
+import { quote, type Report } from '../../../src/lib/problem.ts';
 
 /**
  * Reads an HTML table, and whatever tables stand inside it or behind it on the same line, from the tokens of parse5.
@@ -50,7 +49,6 @@ export function readHtmlTable(
 const reportOpenTag = (line: number, report: Report): void =>
   report({
     line,
-    code: null,
     message: 'found <table without its ">"; expected a complete tag before the next blank line',
     hint: 'close the tag, or write &lt;table where the text means the characters',
   });
@@ -187,9 +185,8 @@ class TableBuilder implements TokenHandler {
       open.strayTextReported = true;
       this.report({
         line: this.lineOf(token),
-        code: null,
         message: `found the text ${quote(token.chars)} inside a table but outside its cells; expected <td> or <th>`,
-        hint: 'mend the HTML of the row: a start tag is missing, or an end tag stands too early',
+        hint: 'correct the HTML of the row: a start tag is missing, or an end tag stands too early',
       });
     }
   }
@@ -202,7 +199,6 @@ class TableBuilder implements TokenHandler {
     for (const { table } of this.open.splice(0)) {
       this.report({
         line: table.line,
-        code: null,
         message: 'found a <table> without an end; expected </table> before the document ends',
         hint: 'the document may be cut off: get the whole of it; else add the missing </table>',
       });
@@ -214,9 +210,8 @@ class TableBuilder implements TokenHandler {
     this.brokenLine = error.startLine;
     this.report({
       line: this.firstLine + error.startLine,
-      code: null,
       message: `found broken HTML (${error.code}); expected complete tags with quoted attributes`,
-      hint: 'mend the tag: look for a missing ">", quotation mark or "-->" here or shortly before',
+      hint: 'correct the tag: look for a missing ">", quotation mark or "-->" here or shortly before',
     });
   }
 
@@ -233,7 +228,6 @@ class TableBuilder implements TokenHandler {
       if (parent) {
         this.report({
           line,
-          code: null,
           message: `found <table> while the table of line ${parent.table.line} is open; expected </table> before it`,
           hint: 'add the missing </table>',
         });
@@ -310,9 +304,8 @@ class TableBuilder implements TokenHandler {
   private reportStrayEnd(token: Token.TagToken): void {
     this.report({
       line: this.lineOf(token),
-      code: null,
       message: `found </${token.tagName}> where no <${token.tagName}> is open; expected them in pairs`,
-      hint: 'mend the HTML of the row: remove the end tag, or add the start tag that is missing',
+      hint: 'correct the HTML of the row: remove the end tag, or add the start tag that is missing',
     });
   }
 

@@ -1,8 +1,7 @@
 import { LONGEST_HEADER } from './columns.ts';
-import type { Finding, Report } from './finding.ts';
 import type { Row } from './row.ts';
 import { cellText, type Table } from './table.ts';
-import { quote } from '../../../src/lib/problem.ts';
+import { quote, type LineProblem, type Report } from '../../../src/lib/problem.ts';
 
 /**
  * A table that holds codes like those of the document but has no header for them, as where a long table was cut in
@@ -38,11 +37,10 @@ const stemOf = (code: string): string =>
  * @param tables its tables that are none of error codes
  * @param found whether it has a table of error codes at all
  */
-export function nothingFound(tables: readonly Table[], found: boolean): Finding {
+export function nothingFound(tables: readonly Table[], found: boolean): LineProblem {
   if (found) {
     return {
       line: 1,
-      code: null,
       message: 'found a table of error codes without rows; expected a row for each code',
       hint: 'the document may be cut off: get the whole of it',
     };
@@ -59,7 +57,6 @@ export function nothingFound(tables: readonly Table[], found: boolean): Finding 
       : `${tables.length} ${tables.length === 1 ? 'table' : 'tables'} (${headers.join('; ')})`;
   return {
     line: tables[0]?.line ?? 1,
-    code: null,
     message: `found ${seen}; expected a table with a column of error codes (错误码, 错误代码, Error Code …)`,
     hint: 'this may be the wrong document; if a header is new, add it to HEADER_MEANINGS in scripts/read/columns.ts',
   };

@@ -1,4 +1,4 @@
-/** What of Markdown's block structure matters for finding tables: what is code, and what is quoted. */
+/** What of Markdown's block structure matters for problem tables: what is code, and what is quoted. */
 
 /** A line without the marks of the block quotes it stands in. */
 export function withoutQuoteMarks(line: string): string {

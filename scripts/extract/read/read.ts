@@ -1,4 +1,4 @@
-import type { Finding, Report } from './finding.ts';
+import type { LineProblem, Report } from '../../../src/lib/problem.ts';
 import { nothingFound, reportCodesElsewhere } from './left-out.ts';
 import { readRows } from './rows.ts';
 import { decodeLines } from './source-text.ts';
@@ -7,14 +7,13 @@ import type { Table } from './table.ts';
 import { findTables } from './tables.ts';
 
 export type { Row } from './row.ts';
-export type { Finding } from './finding.ts';
 
 /** What stands in a document, and what kept it from being read. */
 export interface Reading {
   /** The rows of all its tables of error codes, in the order of the document. */
   rows: Row[];
   /** In the order of lines. */
-  findings: Finding[];
+  problems: LineProblem[];
 }
 
 /**
@@ -24,14 +23,14 @@ export interface Reading {
  * @param bytes the document, Markdown with HTML tables or pipe tables, in UTF-8
  */
 export function readDocument(bytes: Uint8Array): Reading {
-  const findings: Finding[] = [];
-  const report: Report = (finding) => findings.push(finding);
+  const problems: LineProblem[] = [];
+  const report: Report = (problem) => problems.push(problem);
   const lines = decodeLines(bytes, report);
-  if (!lines) return { rows: [], findings };
+  if (!lines) return { rows: [], problems };
   const tables = findTables(lines, report);
   const rows = readTables(tables, report);
-  findings.sort((one, other) => one.line - other.line);
-  return { rows, findings };
+  problems.sort((one, other) => one.line - other.line);
+  return { rows, problems };
 }
 
 /** Rows of the tables of error codes; of a table that is none, of those inside its cells. */

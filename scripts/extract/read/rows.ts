@@ -1,5 +1,5 @@
 import { LONGEST_HEADER, meaningOf, meaningWithoutCode, type Field } from './columns.ts';
-import type { Report } from './finding.ts';
+import type { Report } from '../../../src/lib/problem.ts';
 import { statusOf, type Row } from './row.ts';
 import { cellText, hasText, type Cell, type Table, type TableRow } from './table.ts';
 
@@ -94,7 +94,6 @@ function reportSkipped(row: TableRow, report: Report): void {
   if (row.cells.every(({ header }) => header)) return; // The upper part of a header in two rows.
   report({
     line: row.line,
-    code: null,
     message: 'found a row above the header row of a table of error codes; expected the header first',
     hint: 'move the header row to the top of the table',
   });

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import type { Report } from './finding.ts';
+import type { Report } from '../../../src/lib/problem.ts';
 
 /**
  * Bytes of a document as lines, without their line ends. A line ends at LF, CRLF or a CR alone, in any mix, as in
  * CommonMark; a byte order mark is dropped.
  *
- * @returns undefined, with a finding that names line and byte, when the bytes are not UTF-8 text
+ * @returns undefined, with a problem that names line and byte, when the bytes are not UTF-8 text
  */
 export function decodeLines(bytes: Uint8Array, report: Report): string[] | undefined {
   if (!isUtf8(bytes)) {
@@ -14,7 +14,6 @@ export function decodeLines(bytes: Uint8Array, report: Report): string[] | undef
     const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
     report({
       line: splitLines(before).length,
-      code: null,
       message: `found byte 0x${byte} at offset ${offset}, which is no UTF-8; expected a document in UTF-8`,
       hint: 'save the document as UTF-8 (Chinese documents in another encoding are mostly GB18030)',
     });
@@ -25,7 +24,6 @@ export function decodeLines(bytes: Uint8Array, report: Report): string[] | undef
   if (nul >= 0) {
     report({
       line: nul + 1,
-      code: null,
       message: 'found a NUL character; expected text',
       hint: 'the file is damaged, or not text, or UTF-16: get it again, or save it as UTF-8',
     });

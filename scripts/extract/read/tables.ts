@@ -1,4 +1,4 @@
-import type { Report } from './finding.ts';
+import type { Report } from '../../../src/lib/problem.ts';
 import { readHtmlTable } from './html-table.ts';
 import { CodeTracker, withoutCodeSpans, withoutQuoteMarks } from './markdown.ts';
 import { beginsPipeTable, readPipeTable } from './pipe-table.ts';
@@ -54,7 +54,6 @@ export function findTables(lines: readonly string[], report: Report): Table[] {
   if (code.fenceLine > 0) {
     report({
       line: code.fenceLine,
-      code: null,
       message: 'found a code fence without an end; expected a closing fence before the document ends',
       hint: 'close the fence: all that follows it counts as code, tables too',
     });
@@ -110,7 +109,6 @@ function blankOutLongComment(text: string[], begin: number): void {
 const reportOpenComment = (line: number, report: Report): void =>
   report({
     line,
-    code: null,
     message: 'found a comment without an end; expected --> before the document ends',
     hint: 'close the comment, or write &lt;!-- where the text means the characters',
   });
@@ -124,7 +122,6 @@ function reportStrayPipeRow(text: readonly string[], index: number, report: Repo
   if (!looksLikeRow(text[index]) || (index > 0 && looksLikeRow(text[index - 1]))) return;
   report({
     line: index + 1,
-    code: null,
     message: 'found a line that looks like a row of a pipe table, but no table around it',
     hint: 'a table begins with its header row and a row of dashes with as many cells; no blank line parts its rows',
   });

@@ -1,39 +1,35 @@
-import { quote } from '../../../src/lib/problem.ts';
+import { quote, type LineProblem } from '../../../src/lib/problem.ts';
 import type { Row } from '../read/read.ts';
 import { isBlankCell } from '../../../src/catalog/rows.ts';
 import type { Product } from '../../../src/schema/products.ts';
 
-/** What a rule has to say against a row. */
-export interface Objection {
-  message: string;
-  hint: string;
-}
+type RowProblem = Pick<LineProblem, 'message' | 'hint'>;
 
-/** What the rules may know besides the row. */
+/** What rules know beside the row. */
 export interface RuleContext {
-  /** The rules of this product hold; undefined where the document is of none that the site has. */
+  /** Undefined where the document belongs to no product of the site. */
   product: Product | undefined;
   /** Whether the document gives statuses at all. */
   hasStatuses: boolean;
 }
 
-type Rule = (row: Row, context: RuleContext) => Objection | undefined;
+type Rule = (row: Row, context: RuleContext) => RowProblem | undefined;
 
-const missing = (field: string, found: string, source: string): Objection => ({
+const missing = (field: string, found: string, source: string): RowProblem => ({
   message: `found ${found === '' ? 'an empty cell' : quote(found)} where the ${field} should be; expected ${source}`,
   hint: 'complete the row from the vendor’s page; without it the row cannot become a page',
 });
 
-/** Where a slip of the vendor's is named, so that the document can stay as it is. */
+/** How to correct a slip of the vendor's without changing the document. */
 const erratumOf = (code: string, product: Product): string =>
   `name the slip under \`errata\` of ${product.id} in content/products.yaml: { found: ${quote(code)}, code: …, reason: … }`;
 
 const codeIsThere: Rule = ({ code }, { product }) => {
   if (!isBlankCell(code)) return undefined;
-  const objection = missing('error code', code, 'a code');
+  const problem = missing('error code', code, 'a code');
   return product
-    ? { ...objection, hint: `${erratumOf(code, product)}; \`code: null\` leaves the row out` }
-    : objection;
+    ? { ...problem, hint: `${erratumOf(code, product)}; \`code: null\` leaves the row out` }
+    : problem;
 };
 
 const descriptionIsThere: Rule = ({ description }) =>

@@ -1,5 +1,5 @@
-import type { Finding, Row } from '../read/read.ts';
-import { quote } from '../../../src/lib/problem.ts';
+import type { Row } from '../read/read.ts';
+import { quote, type LineProblem } from '../../../src/lib/problem.ts';
 import type { Product } from '../../../src/schema/products.ts';
 import { ROW_RULES } from './rules.ts';
 
@@ -9,28 +9,28 @@ import { ROW_RULES } from './rules.ts';
  * @param product undefined for a document that belongs to no product: only the rules of the whole family apply
  * @returns every problem, in the order of the rows, each with the line of its row
  */
-export function validateRows(rows: readonly Row[], product: Product | undefined): Finding[] {
+export function validateRows(rows: readonly Row[], product: Product | undefined): LineProblem[] {
   const context = { product, hasStatuses: rows.some(({ status }) => status !== null) };
   const firstLines = new Map<string, number>();
   return rows.flatMap((row) => {
-    const findings: Finding[] = ROW_RULES.flatMap((rule) => rule(row, context) ?? []).map((objection) => ({
+    const problems: LineProblem[] = ROW_RULES.flatMap((rule) => rule(row, context) ?? []).map((problem) => ({
       line: row.line,
       code: row.code,
-      ...objection,
+      ...problem,
     }));
     // The family lists a code once for each module and cause: there only a whole row that stands again is a repetition.
     const key = mayRepeat(product) ? JSON.stringify({ ...row, line: 0 }) : row.code;
     const first = firstLines.get(key);
     if (first === undefined) firstLines.set(key, row.line);
-    else if (/[A-Za-z0-9]/.test(row.code)) findings.push(repetition(row, first, product));
-    return findings;
+    else if (/[A-Za-z0-9]/.test(row.code)) problems.push(repetition(row, first, product));
+    return problems;
   });
 }
 
 /** A product that says how its codes are built lists each once, unless it says otherwise. */
 const mayRepeat = (product: Product | undefined): boolean => product?.repeats ?? !product?.grammar;
 
-const repetition = ({ line, code }: Row, first: number, product: Product | undefined): Finding => ({
+const repetition = ({ line, code }: Row, first: number, product: Product | undefined): LineProblem => ({
   line,
   code,
   ...(mayRepeat(product)
@@ -59,7 +59,7 @@ const isAbout = (rows: readonly Row[], { grammar }: Product): boolean => {
 };
 
 /** What to say of a document that is about something else than its product, in place of a word about each row. */
-export function wrongDocument(rows: readonly Row[], product: Product): Finding | undefined {
+export function wrongDocument(rows: readonly Row[], product: Product): LineProblem | undefined {
   const [first] = rows;
   if (!first || !product.grammar || isAbout(rows, product)) return undefined;
   const codes = [...new Set(rows.map(({ code }) => code))];

@@ -9,7 +9,7 @@ import {
   GUIDANCE_SECTIONS,
 } from '../../../src/prose/check-guidance.ts';
 import { checkAnchors, checkSources } from '../../../src/prose/check-text.ts';
-import { formatFinding } from '../../../src/prose/findings.ts';
+import { formatProblem } from '../../../src/lib/problem.ts';
 import { editionsSchema } from '../../../src/schema/editions.ts';
 import { guidanceSchema } from '../../../src/schema/guidance.ts';
 import { read, readCatalog, readGuidance, readTopics, toTextFile } from './read.ts';
@@ -26,7 +26,7 @@ describe('the guidance as it stands', () => {
       ...checkCodes(guidance, catalog),
       ...checkDistinct(guidance),
     ];
-    assert.deepEqual(findings.map(formatFinding), []);
+    assert.deepEqual(findings.map(formatProblem), []);
   });
 
   /** Codes of later editions may wait for their guidance: the build names them. */
@@ -106,7 +106,7 @@ function findingsAfter(from: string, to: string): string[] {
   const text = EXAMPLE.replace(from, to);
   assert.ok(from === to || text !== EXAMPLE, `the example holds ${from}`);
   const file = toTextFile(FILE, text, guidanceSchema);
-  return [...checkGuidanceFile(file, topics, catalog), ...checkCodes([file], catalog)].map(formatFinding);
+  return [...checkGuidanceFile(file, topics, catalog), ...checkCodes([file], catalog)].map(formatProblem);
 }
 
 describe('each rule notices when it is broken', () => {
@@ -175,7 +175,7 @@ describe('each rule notices when it is broken', () => {
         findings.join('\n') || 'nothing found',
       );
       for (const finding of findings)
-        assert.match(finding, /^content\/.*:\d+: found .*; expected .*\n {4}mend: ./u);
+        assert.match(finding, /^content\/.*:\d+: found .*; expected .*\n {4}hint: ./u);
     });
   }
 
@@ -194,8 +194,8 @@ describe('each rule notices when it is broken', () => {
   test('anchors of topics', () => {
     const topic = toTextFile('t.md', '---\na: 1\n---\n## A {#a}\n\n## B\n\n## C {#a}\n', z.unknown());
     assert.deepEqual(
-      checkAnchors(topic).map(({ line, found }) => `${line} ${found}`),
-      ['6 the heading B without an anchor', '8 the anchor #a a second time'],
+      checkAnchors(topic).map(({ line, message }) => `${line} ${message.split(';')[0]}`),
+      ['6 found the heading B without an anchor', '8 found the anchor #a a second time'],
     );
   });
 });

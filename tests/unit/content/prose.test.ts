@@ -58,7 +58,8 @@ for (const [what, body, line] of [
   test(`refuses ${what} and names the line`, () => {
     assert.throws(
       () => page(body),
-      (error) => error instanceof ProseError && error.line === line && error.message.includes('expected'),
+      (error) =>
+        error instanceof ProseError && error.problem.line === line && error.message.includes('expected'),
     );
   });
 }
@@ -94,7 +95,7 @@ test('whatever Markdown holds, it is read or refused with a line', () => {
           const { lead, sections } = page(bits.join(''));
           inlinesOf([...lead, ...sections.flatMap(({ blocks }) => blocks)]);
         } catch (error) {
-          assert.ok(error instanceof ProseError && error.line >= 4, String(error));
+          assert.ok(error instanceof ProseError && error.problem.line >= 4, String(error));
         }
       },
     ),
