@@ -23,7 +23,10 @@ const literalMessages = () =>
 
 /** The real catalog of SWR, put together from the committed data without the site. */
 export function swrCatalog(): Catalog {
-  const observed = yaml('observed') as { code: string; summary: string; messages: string[] }[];
+  // Astro sorts the entries of a collection by their ids.
+  const observed = (yaml('observed') as { code: string; summary: string; messages: string[] }[]).sort(
+    (one, other) => (one.code < other.code ? -1 : 1),
+  );
   return buildCatalog({
     id: 'swr',
     grammar: yaml('products')[0].grammar,
