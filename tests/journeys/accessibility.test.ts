@@ -1,4 +1,4 @@
-/** axe over every address of the sitemap, light and dark, desktop and phone. */
+/** axe over every address, and over every kind of page light and dark, on a desktop and on a phone. */
 import type { Page } from '@playwright/test';
 import { PAGE_KINDS } from '../fixtures/page-kinds.ts';
 import { bringAxe, findings } from './axe.ts';
@@ -36,15 +36,25 @@ async function everyAddress(page: Page): Promise<string[]> {
   return [...(await Promise.all(sitemaps.map(locations))).flat(), '404.html'];
 }
 
-const PARTS = 8;
+for (const [kind, address] of Object.entries(PAGE_KINDS)) {
+  test(`axe finds nothing, light and dark, on a desktop and a phone: ${kind}`, async ({ page }) => {
+    expect(await lookFourWays(page, address)).toEqual([]);
+  });
+}
+
+/** Tests over all addresses, so that two workers share them. */
+const PARTS = 4;
 
 for (let part = 0; part < PARTS; part += 1) {
   test(`axe finds nothing on any page, part ${part + 1} of ${PARTS}`, async ({ page }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(300_000);
     const addresses = await everyAddress(page);
     expect(addresses.length).toBeGreaterThan(200);
+    await page.setViewportSize(DESKTOP);
     for (const address of addresses.filter((_, index) => index % PARTS === part)) {
-      expect.soft(await lookFourWays(page, address)).toEqual([]);
+      await page.goto(address);
+      await bringAxe(page);
+      expect.soft(await findings(page), `/${address}`).toEqual([]);
     }
   });
 }

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { toCsv } from '../../src/lib/escape.ts';
 import { linkPattern } from '../../src/addresses/link-pattern.ts';
 import { toMarkdown } from '../../src/lib/escape.ts';
 import {
@@ -73,17 +72,6 @@ describe('codes.csv', () => {
     assert.equal(lines.length, all.codes.length + 2);
     assert.equal(lines.at(-1), '');
     assert.match(lines[0] ?? '', /^code,service,number,httpStatus,domain,description,actor,retry,url$/u);
-  });
-  test('quotes what needs it and defuses formulas', () => {
-    assert.equal(toCsv([['a,b', 'say "x"', 'one\ntwo', '']]), '"a,b","say ""x""","one\ntwo",\r\n');
-    for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx']) {
-      assert.ok(
-        toCsv([[formula]])
-          .replace('"', '')
-          .startsWith("'"),
-        formula,
-      );
-    }
   });
 });
 

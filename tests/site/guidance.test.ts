@@ -15,14 +15,8 @@ const { codes: all } = JSON.parse(readFileSync(join(DIST, 'codes.json'), 'utf8')
 };
 /** Codes of a new edition may wait for their guidance; which ones must not, the unit tests say. */
 const codes = all.filter((record): record is CodeRecord => record.actor !== undefined);
-const waiting = all.filter(({ actor }) => actor === undefined);
 const idsOf = (address: string) =>
   new Set(builtPage(address).elements.map((element) => attribute(element, 'id')));
-
-test('a code without guidance says so, and keeps the anchor', () => {
-  for (const { code } of waiting)
-    assert.match(builtPage(`codes/${code}/`).html, /data-no-guidance[\s\S]*id="guidance"/, code);
-});
 
 test('codes.json carries the verdicts of every code with guidance', () => {
   assert.ok(codes.length > 0);

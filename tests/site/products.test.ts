@@ -111,6 +111,10 @@ describe('each further product', () => {
       assert.equal(JSON.parse(read(`${path}/codes/${code}.json`)).code.code, code);
     }
   });
+  test('says that nobody has written guidance for its codes, and keeps the anchor', () => {
+    for (const address of ['queue/codes/QUE.0002/', 'vault/codes/VLT.0101/', 'depot/codes/NoSuchCrate/'])
+      assert.match(page(address), /data-no-guidance[\s\S]*id="guidance"/, address);
+  });
   test('needs no data of its own: the build misses none', () => {
     assert.doesNotMatch(built.stdout + built.stderr, /was not found/);
   });

@@ -221,6 +221,7 @@ describe('the filter of the table', () => {
     ['q=４０４００１０ 不存在', true],
     ['q=swr.404', true],
     ['q=组织', false],
+    ['q=镜像 组织', false],
     ['actor=vendor', false],
   ] as const) {
     test(`?${query}`, () => assert.equal(passes(row, filter(query)), expected));

@@ -1,11 +1,12 @@
 /**
- * The reader over real documents of the family. They are the vendor's and no part of this project: the test runs only
- * where they lie beside it (`../shared/corpus`, or the folder that CORPUS names).
+ * The reader over whole documents of the family: everywhere over those of our own making, and over real ones where they
+ * lie beside the project (`../shared/corpus`, or the folder that CORPUS names). The real ones are the vendor's and no
+ * part of it.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inspect } from '../../scripts/extract/collect.ts';
 
@@ -16,7 +17,9 @@ const corpus = process.env['CORPUS'] ?? join(root, '../shared/corpus');
  * Rows of each document, counted by eye in the document, and its problems. Each was also compared, cell by cell, with
  * what a second reader in another language took from it.
  */
-const EXPECTED: Record<string, { rows: number; problems?: RegExp[] }> = {
+type Expected = Readonly<Record<string, { rows: number; problems?: RegExp[] }>>;
+
+const REAL: Expected = {
   // One table of error codes among a table of parameters and two of HTTP statuses.
   'aom__查询日志.md': { rows: 5 },
   'apig__用户指南-错误码.md': { rows: 43 },
@@ -45,15 +48,25 @@ const EXPECTED: Record<string, { rows: number; problems?: RegExp[] }> = {
   'vpc__错误码.md': { rows: 116 },
 };
 
-const skip = existsSync(corpus) ? false : `no documents at ${corpus}`;
+const INVENTED: Expected = {
+  'depot.md': { rows: 8 },
+  'queue.md': { rows: 5 },
+  'vault.md': { rows: 4 },
+};
 
-test('real documents of the family', { skip }, async (t) => {
-  await t.test('each has a verified count', () =>
-    assert.deepEqual(readdirSync(corpus).toSorted(), Object.keys(EXPECTED).toSorted()),
+/** Each document gives so many rows, each from the line that it names, and these problems. */
+async function readDocuments(t: TestContext, folder: string, expected: Expected): Promise<void> {
+  await t.test('each document has a verified count', () =>
+    assert.deepEqual(
+      readdirSync(folder)
+        .filter((name) => name !== 'README.md')
+        .toSorted(),
+      Object.keys(expected).toSorted(),
+    ),
   );
-  for (const [name, { rows, problems = [] }] of Object.entries(EXPECTED)) {
+  for (const [name, { rows, problems = [] }] of Object.entries(expected)) {
     await t.test(name, () => {
-      const file = join(corpus, name);
+      const file = join(folder, name);
       const found = inspect(root, file);
       assert.equal(found.rows.length, rows);
       const listed = found.problems.map(({ line, message }) => `${line}: ${message}`);
@@ -63,4 +76,9 @@ test('real documents of the family', { skip }, async (t) => {
       for (const { line, code } of found.rows) assert.ok(lines[line - 1]?.includes(code), `${line}: ${code}`);
     });
   }
-});
+}
+
+test('documents of our own', (t) => readDocuments(t, join(root, 'tests/fixtures/sources'), INVENTED));
+
+const skip = existsSync(corpus) ? false : `no documents at ${corpus}`;
+test('real documents of the family', { skip }, (t) => readDocuments(t, corpus, REAL));

@@ -53,6 +53,17 @@ test('a former code leads to its successor, in every spelling; below the path of
   }
 });
 
+test('a former code that is listed again keeps its own page', () => {
+  const all = lines(catalogOf('SVCSTG.S2I.4019000', 'SVCSTG.SWR.4019000'), '', [
+    { code: 'SVCSTG.SWR.4019000', is: 'SVCSTG.S2I.4019000' },
+  ]);
+  assert.ok(all.includes('/SWR.4019000/ /codes/SVCSTG.SWR.4019000/'));
+  assert.deepEqual(
+    all.filter((line) => /swr\.4019000\/? .*S2I/iu.test(line)),
+    [],
+  );
+});
+
 test('no redirect leads to itself or away from a page', () => {
   const catalog = catalogOf('4001048', 'SVCSTG.SWR.4001048');
   const pages = new Set(['/codes/4001048/', '/codes/SVCSTG.SWR.4001048/']);
