@@ -5,21 +5,6 @@ function under(productPath: string): string {
   return productPath === '' ? '' : `/${productPath}`;
 }
 
-/** First parts of addresses that are the site's own: no product can live below them. */
-export const RESERVED_PATHS: readonly string[] = [
-  'changes',
-  'codes',
-  'decode',
-  'domains',
-  'error-body',
-  'links',
-  'lookup',
-  'pagefind',
-  'search',
-  'status',
-  'topics',
-];
-
 /** Canonical address of a code's page, e.g. `/codes/SVCSTG.SWR.4001048/`. */
 export function codePath(code: string, productPath = ''): string {
   return `${under(productPath)}/codes/${encodeURIComponent(code)}/`;

@@ -8,7 +8,8 @@ import {
   statusPath,
   tablePath,
 } from './addresses.ts';
-import { statusesOfRow, type CodeRow } from '../catalog/rows.ts';
+import { statusesOfRow } from '../catalog/rows.ts';
+import type { CodeRow } from '../schema/codes.ts';
 import { statusClass } from '../catalog/groups.ts';
 
 /** The published addresses: what stands here keeps leading somewhere. One a line, relative to the site's base. */

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Alias } from '../schema/products.ts';
 import { codePath } from './addresses.ts';
 
 /** An address that is not a page, and the page that it redirects to. */
@@ -31,7 +32,7 @@ function spellingsOf(code: string, productPath: string): string[] {
 export function redirectsOf(
   { all, find }: Catalog,
   productPath: string,
-  aliases: readonly { readonly code: string; readonly is: string }[],
+  aliases: readonly Alias[],
 ): Redirect[] {
   const former = aliases.filter(({ code, is }) => !find(code) && find(is));
   const named = [...all.map(({ code }) => ({ code, is: code })), ...former].map(({ code, is }) => ({

@@ -1,10 +1,11 @@
 import { parseErrorCode, splitCode, type CodeGrammar } from './code.ts';
-import { domainOf, type Domain, type DomainScheme } from './domains.ts';
+import { domainOf } from './domains.ts';
 import type { CodeEntry, CodeState, GuidanceVerdict } from './entry.ts';
-import { relate, type Relation, type Relations } from './related.ts';
-import { rowsByCode, isBlankCell, statusesOfRow, uniteRows, type CodeRow, type VendorRow } from './rows.ts';
-
-export type { CodeRow } from './rows.ts';
+import { relate, type Relation } from './related.ts';
+import { isBlankCell, rowsByCode, statusesOfRow, uniteRows } from './rows.ts';
+import type { CodeRow } from '../schema/codes.ts';
+import type { Domain, DomainScheme } from '../schema/domains.ts';
+import type { Relations } from '../schema/relations.ts';
 
 /** All that is known of a product's codes before the catalog is built. */
 export interface ProductInput {
@@ -42,7 +43,7 @@ export interface Catalog {
 }
 
 /** The literal messages of a code: those that were collected by hand, then those of the vendor's table. */
-function messagesOf(code: string, rows: readonly VendorRow[], input: ProductInput): readonly string[] {
+function messagesOf(code: string, rows: readonly CodeRow[], input: ProductInput): readonly string[] {
   const own = rows.flatMap(({ message, description }) =>
     message === undefined || message === description || isBlankCell(message) ? [] : [message],
   );
@@ -50,7 +51,7 @@ function messagesOf(code: string, rows: readonly VendorRow[], input: ProductInpu
 }
 
 /** @param row all that the document says of the code, @param rows the same row by row */
-function toEntry(row: CodeRow, rows: readonly VendorRow[], state: CodeState, input: ProductInput): CodeEntry {
+function toEntry(row: CodeRow, rows: readonly CodeRow[], state: CodeState, input: ProductInput): CodeEntry {
   const parsed =
     parseErrorCode(row.code, input.grammar) ??
     splitCode(row.code, input.service ?? row.code.split('.')[0] ?? '');

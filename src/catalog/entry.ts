@@ -1,17 +1,12 @@
 import type { ErrorCode } from './code.ts';
-import type { VendorRow } from './rows.ts';
+import type { CodeRow } from '../schema/codes.ts';
+import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
 
 /**
  * How this site knows a code: `documented` stands in the current edition, `retired` stood in an earlier one,
  * `observed` was seen in the wild and stands in none.
  */
 export type CodeState = 'documented' | 'retired' | 'observed';
-
-/** Who has to act before the call can succeed. */
-export type Actor = 'caller' | 'org-admin' | 'account-admin' | 'vendor';
-
-/** Whether calling again helps. */
-export type RetryVerdict = 'no' | 'after-change' | 'backoff';
 
 /** One code and all that the catalog knows of it. */
 export interface CodeEntry extends ErrorCode {
@@ -26,7 +21,7 @@ export interface CodeEntry extends ErrorCode {
    */
   readonly description: string;
   /** The rows of the document that list the code. */
-  readonly rows: readonly VendorRow[];
+  readonly rows: readonly CodeRow[];
   /** Id of its one resource domain in `content/domains.yaml`. */
   readonly domain: string;
   /** Why it is in that domain: the reason of the rule that put it there. */

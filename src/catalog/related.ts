@@ -1,16 +1,5 @@
+import type { Relations } from '../schema/relations.ts';
 import type { CodeEntry } from './entry.ts';
-
-/** A kind of operation or of resource, and the words of a description that tell it. */
-export interface NamedWords {
-  readonly id: string;
-  readonly words: readonly string[];
-}
-
-/** Words by which operation and resource of a code are told; first match wins. */
-export interface Relations {
-  readonly operations: readonly NamedWords[];
-  readonly resources: readonly NamedWords[];
-}
 
 /** Why two codes are related. */
 export type RelationKind = 'same-description' | 'same-sequence' | 'same-operation';
@@ -21,7 +10,7 @@ export interface Relation {
   readonly entries: readonly CodeEntry[];
 }
 
-function firstNamed(description: string, kinds: readonly NamedWords[]): string | undefined {
+function firstNamed(description: string, kinds: Relations['operations']): string | undefined {
   const text = description.toLowerCase();
   return kinds.find((kind) => kind.words.some((word) => text.includes(word.toLowerCase())))?.id;
 }

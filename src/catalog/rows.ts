@@ -1,24 +1,4 @@
-/** What the vendor's table says in one row. */
-export interface VendorRow {
-  /** HTTP status, the first where the vendor names several; null where the document has none. */
-  readonly status: number | null;
-  /** All statuses, where the vendor names several. */
-  readonly statuses?: readonly number[] | undefined;
-  readonly description: string;
-  /** Line of the source document. */
-  readonly line?: number | undefined;
-  /** The literal error message that the vendor lists. */
-  readonly message?: string | undefined;
-  /** What the vendor says to do. */
-  readonly solution?: string | undefined;
-  /** The part of the product that the vendor files the row under. */
-  readonly module?: string | undefined;
-}
-
-/** A row and the code that it is about. */
-export interface CodeRow extends VendorRow {
-  readonly code: string;
-}
+import type { CodeRow } from '../schema/codes.ts';
 
 /** Whether a cell is empty or only has a placeholder such as a dash. */
 export function isBlankCell(text: string): boolean {
@@ -26,7 +6,7 @@ export function isBlankCell(text: string): boolean {
 }
 
 /** Every HTTP status of a row. */
-export function statusesOfRow({ status, statuses }: VendorRow): readonly number[] {
+export function statusesOfRow({ status, statuses }: Pick<CodeRow, 'status' | 'statuses'>): readonly number[] {
   return statuses ?? (status === null ? [] : [status]);
 }
 
@@ -69,7 +49,7 @@ function united<Row extends CodeRow>(first: Row, more: readonly Row[]): Row {
 }
 
 /** Whether the rows of a code have more than one status and one description. */
-export function hasDetails(rows: readonly VendorRow[]): boolean {
+export function hasDetails(rows: readonly CodeRow[]): boolean {
   return (
     rows.length > 1 ||
     rows.some(

@@ -1,24 +1,13 @@
-import {
-  DETAIL_FIELDS,
-  type Changes,
-  type DetailChange,
-  type EditionRow,
-  type ListedCode,
-} from './edition.ts';
-import type { Move, Renaming, StatusChange } from './edition.ts';
 import { statusesOfRow, uniteRows } from '../catalog/rows.ts';
+import type { CodeRow } from '../schema/codes.ts';
+import type { Changes, ListedCode } from '../schema/editions.ts';
+import type { Alias } from '../schema/products.ts';
 import { wordsOnly } from './wording.ts';
-
-/** A former code and the one that took its place. */
-export interface Alias {
-  readonly code: string;
-  readonly is: string;
-}
 
 /** The rows of one code in both editions; positions count from 1. */
 interface Pair {
-  readonly old: EditionRow;
-  readonly fresh: EditionRow;
+  readonly old: CodeRow;
+  readonly fresh: CodeRow;
   readonly from: number;
   readonly to: number;
 }
@@ -31,8 +20,8 @@ interface Pair {
  * @param aliases codes that go on under another name: a change from one to the other is a renaming
  */
 export function diffEditions(
-  earlier: readonly EditionRow[],
-  later: readonly EditionRow[],
+  earlier: readonly CodeRow[],
+  later: readonly CodeRow[],
   aliases: readonly Alias[] = [],
 ): Changes {
   const [before, after] = [uniteRows(earlier), uniteRows(later)];
@@ -59,16 +48,16 @@ export function diffEditions(
   };
 }
 
-const positionsOf = (rows: readonly EditionRow[]): Map<string, number> =>
+const positionsOf = (rows: readonly CodeRow[]): Map<string, number> =>
   new Map(rows.map(({ code }, index) => [code, index]));
 
-const listed = ({ code, status, description }: EditionRow): ListedCode => ({ code, status, description });
+const listed = ({ code, status, description }: CodeRow): ListedCode => ({ code, status, description });
 
 function renamings(
   aliases: readonly Alias[],
   old: ReadonlyMap<string, number>,
   fresh: ReadonlyMap<string, number>,
-): Renaming[] {
+): Changes['renamed'] {
   return aliases
     .filter(({ code, is }) => old.has(code) && !fresh.has(code) && fresh.has(is) && !old.has(is))
     .map(({ code, is }) => ({ from: code, to: is }));
@@ -86,20 +75,20 @@ function rewordings(pairs: readonly Pair[]): Pick<Changes, 'reworded' | 'punctua
   };
 }
 
-function statusChange({ old, fresh }: Pair): StatusChange[] {
+function statusChange({ old, fresh }: Pair): Changes['statusChanged'] {
   const [before, after] = [statusesOfRow(old), statusesOfRow(fresh)];
-  return before.join() === after.join() ? [] : [{ code: fresh.code, before, after }];
+  return before.join() === after.join() ? [] : [{ code: fresh.code, before: [...before], after: [...after] }];
 }
 
-function detailChanges({ old, fresh }: Pair): DetailChange[] {
-  return DETAIL_FIELDS.flatMap((field) => {
+function detailChanges({ old, fresh }: Pair): Changes['details'] {
+  return (['message', 'solution', 'module'] as const).flatMap((field) => {
     const [before, after] = [old[field] ?? null, fresh[field] ?? null];
     return before === after ? [] : [{ code: fresh.code, field, before, after }];
   });
 }
 
 /** The fewest rows that have to be taken out so that the others stand in the same order in both editions. */
-function moves(pairs: readonly Pair[]): Move[] {
+function moves(pairs: readonly Pair[]): Changes['moved'] {
   const stayed = longestIncrease(pairs.map(({ from }) => from));
   return pairs
     .filter((_, index) => !stayed.has(index))

@@ -1,5 +1,5 @@
-import type { Alias } from './diff.ts';
-import type { DetailChange, Edition, ListedCode } from './edition.ts';
+import type { Changes, Edition, ListedCode } from '../schema/editions.ts';
+import type { Alias } from '../schema/products.ts';
 
 /** A code that an edition dropped: what the last edition said that listed it, and which ones these were. */
 export interface RetiredCode extends ListedCode {
@@ -37,7 +37,7 @@ export type CodeEvent =
   | { readonly kind: 'reworded' | 'punctuation'; readonly before: string; readonly after: string }
   | { readonly kind: 'status'; readonly before: readonly number[]; readonly after: readonly number[] }
   | { readonly kind: 'moved'; readonly from: number; readonly to: number }
-  | ({ readonly kind: 'detail' } & Omit<DetailChange, 'code'>);
+  | ({ readonly kind: 'detail' } & Omit<Changes['details'][number], 'code'>);
 
 /** The events of a code in one edition. */
 export interface EditionEvents {

@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import type { CodeRow } from '../catalog/catalog.ts';
+import type { CodeRow } from '../schema/codes.ts';
 import { parseErrorCode } from '../catalog/code.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
 import { dataOf } from './collection.ts';

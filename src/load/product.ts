@@ -1,6 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
-import type { Edition } from '../editions/edition.ts';
 import {
   editionAnchors,
   histories,
@@ -13,8 +12,9 @@ import { loadMessages } from './messages.ts';
 import { loadObserved } from './observed.ts';
 import { loadProducts, type ProductData } from './product-data.ts';
 import { dataOf } from './collection.ts';
-import type { DomainScheme } from '../catalog/domains.ts';
-import type { Relations } from '../catalog/related.ts';
+import type { DomainScheme } from '../schema/domains.ts';
+import type { Edition } from '../schema/editions.ts';
+import type { Relations } from '../schema/relations.ts';
 
 type SourceDocument = CollectionEntry<'codes'>['data'];
 

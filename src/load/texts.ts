@@ -1,10 +1,11 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { TextFile } from '../prose/check-text.ts';
 import { readProse } from '../prose/prose.ts';
+import type { GuidanceData, TopicData } from '../schema/guidance.ts';
 
 /** A guidance file or a topic, read. */
-export type Guidance = TextFile<CollectionEntry<'guidance'>['data']>;
-export type Topic = TextFile<CollectionEntry<'topics'>['data']>;
+export type Guidance = TextFile<GuidanceData>;
+export type Topic = TextFile<TopicData>;
 
 function toText<Data>(entry: { id: string; data: Data; body?: string; filePath?: string }): TextFile<Data> {
   return {

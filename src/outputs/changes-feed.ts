@@ -1,5 +1,6 @@
 import { changesFilePath, changesPath } from '../addresses/addresses.ts';
-import { countChanges, type Changes, type Edition } from '../editions/edition.ts';
+import { countChanges } from '../editions/edition.ts';
+import type { Changes, Edition } from '../schema/editions.ts';
 import type { Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
 import { settings } from '../load/settings.ts';

@@ -1,6 +1,7 @@
 import { codePath } from '../addresses/addresses.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
-import { statusesOfRow, hasDetails, type VendorRow } from '../catalog/rows.ts';
+import { hasDetails, statusesOfRow } from '../catalog/rows.ts';
+import type { CodeRow } from '../schema/codes.ts';
 import {
   codeFileSchema,
   codesFileSchema,
@@ -13,9 +14,9 @@ import type { Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
 import { observedOf } from '../load/observed.ts';
 
-const rowRecord = ({ line, description, message, solution, module, ...row }: VendorRow) => ({
+const rowRecord = ({ line, description, message, solution, module, ...row }: CodeRow) => ({
   ...(line === undefined ? {} : { line }),
-  httpStatuses: [...statusesOfRow({ description, ...row })],
+  httpStatuses: [...statusesOfRow(row)],
   description,
   ...(message === undefined ? {} : { message }),
   ...(solution === undefined ? {} : { solution }),

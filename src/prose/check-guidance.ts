@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
 import { statusClass } from '../catalog/groups.ts';
+import type { GuidanceData } from '../schema/guidance.ts';
 import { checkSources, checkTopicLinks, type TextFile } from './check-text.ts';
 import type { LineProblem, Problem } from '../lib/problem.ts';
 import type { Block, Section } from './prose.ts';
@@ -12,16 +13,7 @@ export const GUIDANCE_SECTIONS = ['what', 'causes', 'steps', 'unresolved'] as co
 
 export type GuidanceSection = (typeof GUIDANCE_SECTIONS)[number];
 
-/** What the checks read of a guidance file's frontmatter; `src/schema/guidance.ts` has all of it. */
-export interface GuidanceFields {
-  readonly codes: readonly string[];
-  readonly topics: readonly string[];
-  readonly sources: readonly { readonly id: string }[];
-  readonly shared?: string | undefined;
-  readonly supportOnly?: string | undefined;
-}
-
-type GuidanceFile = TextFile<GuidanceFields>;
+type GuidanceFile = TextFile<GuidanceData>;
 
 const ASKS_SUPPORT = /(?:联系|提交|找|交给|发给|转给).{0,8}(?:支持|客服|工单)|报障/u;
 

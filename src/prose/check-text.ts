@@ -1,5 +1,6 @@
 /** What holds for every text of this site: sources are complete, links to sections lead somewhere. */
 import type { Problem } from '../lib/problem.ts';
+import type { GuidanceData } from '../schema/guidance.ts';
 import type { Block, Prose } from './prose.ts';
 import { inlinesOf } from './walk.ts';
 
@@ -19,7 +20,7 @@ export function blocksOf({ lead, sections }: Prose): readonly Block[] {
 }
 
 /** Each marker names a source of the frontmatter, and each source of the frontmatter is named by a marker. */
-export function checkSources(text: TextFile<{ sources: readonly { id: string }[] }>): Problem[] {
+export function checkSources(text: TextFile<Pick<GuidanceData, 'sources'>>): Problem[] {
   const known = new Set(text.data.sources.map(({ id }) => id));
   const used = new Set(
     inlinesOf(blocksOf(text.prose)).flatMap((inline) => (inline.kind === 'source' ? [inline.id] : [])),
@@ -41,7 +42,7 @@ export function checkSources(text: TextFile<{ sources: readonly { id: string }[]
 
 /** Each `<topic>#<section>` is a section of a topic. */
 export function checkTopicLinks(
-  text: TextFile<{ topics: readonly string[] }>,
+  text: TextFile<Pick<GuidanceData, 'topics'>>,
   topics: readonly TextFile<unknown>[],
 ): Problem[] {
   return text.data.topics.flatMap((address) => {

@@ -37,4 +37,6 @@ export const collectionSchema = z.strictObject({
 });
 
 export type CollectedCode = z.infer<typeof collectedCode>;
+/** A row that need not be in the current document: without a line where it is in none. */
+export type CodeRow = Omit<CollectedCode, 'line'> & Partial<Pick<CollectedCode, 'line'>>;
 export type Collection = z.infer<typeof collectionSchema>;

@@ -1,30 +1,36 @@
 import { z } from 'zod';
 
-/** `content/domains.yaml`: one entry a product; see `src/catalog/domains.ts` for what the fields do. */
+/** A resource domain: what kind of thing a code is about. */
+const domain = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/, 'a domain id is lower-case letters and hyphens'),
+  /** Chinese name, e.g. 组织. */
+  name: z.string().min(1),
+  /** One sentence: what belongs here. */
+  about: z.string().min(1),
+});
+
+/** Puts codes into a domain, where every condition holds that it names. */
+const rule = z.strictObject({
+  domain: z.string(),
+  /** Full codes. */
+  codes: z.array(z.string()).min(1).optional(),
+  /** Regular expression over the code's number. */
+  number: z.string().optional(),
+  /** The description contains any of these words, in any case. */
+  words: z.array(z.string().min(1)).min(1).optional(),
+  reason: z.string().min(1),
+});
+
+/** `content/domains.yaml`: the domains of a product, and the rules that fill them; the first that applies decides. */
 export const domainSchemeSchema = z
   .strictObject({
-    domains: z
-      .array(
-        z.strictObject({
-          id: z.string().regex(/^[a-z][a-z-]*$/, 'a domain id is lower-case letters and hyphens'),
-          name: z.string().min(1),
-          about: z.string().min(1),
-        }),
-      )
-      .min(1),
-    rules: z.array(
-      z.strictObject({
-        domain: z.string(),
-        codes: z.array(z.string()).min(1).optional(),
-        number: z.string().optional(),
-        words: z.array(z.string().min(1)).min(1).optional(),
-        reason: z.string().min(1),
-      }),
-    ),
+    domains: z.array(domain).min(1),
+    rules: z.array(rule),
+    /** Domain of what no rule applies to. */
     fallback: z.strictObject({ domain: z.string(), reason: z.string().min(1) }),
   })
   .superRefine((scheme, context) => {
-    const known = new Set(scheme.domains.map((domain) => domain.id));
+    const known = new Set(scheme.domains.map(({ id }) => id));
     for (const { domain } of [...scheme.rules, scheme.fallback]) {
       if (!known.has(domain)) {
         context.addIssue({
@@ -34,3 +40,7 @@ export const domainSchemeSchema = z
       }
     }
   });
+
+export type Domain = z.infer<typeof domain>;
+export type DomainRule = z.infer<typeof rule>;
+export type DomainScheme = z.infer<typeof domainSchemeSchema>;

@@ -1,31 +1,42 @@
 import { z } from 'zod';
-import { DETAIL_FIELDS } from '../editions/edition.ts';
 
 const code = z.string().min(1);
 const status = z.int().min(100).max(599);
+/** A code as an edition lists it; its status is the first where the vendor names several. */
 const listed = z.strictObject({ code, status: status.nullable(), description: z.string() });
+/** The description of a code in two editions. */
 const reworded = z.strictObject({ code, before: z.string(), after: z.string() });
 const position = z.int().min(1);
 
-/** How an edition differs from the one before it; what the lists mean is written in `src/catalog/editions/edition.ts`. */
+/**
+ * How an edition differs from the one before it. Lists are in the order of the newer edition (`removed` in that of the
+ * older). A renamed code has its newer name in all other lists.
+ */
 const changes = z.strictObject({
   added: z.array(listed),
   removed: z.array(listed),
+  /** Codes that go on under another name; `content/products.yaml` names these as aliases. */
   renamed: z.array(z.strictObject({ from: code, to: code })),
+  /** Descriptions whose words differ. */
   reworded: z.array(reworded),
+  /** Descriptions that differ in punctuation and spaces only. */
   punctuation: z.array(reworded),
+  /** HTTP statuses in two editions; empty where the edition gives none. */
   statusChanged: z.array(z.strictObject({ code, before: z.array(status), after: z.array(status) })),
+  /** Codes elsewhere among their neighbours; positions count rows from 1. */
   moved: z.array(z.strictObject({ code, from: position, to: position })),
+  /** The texts of a row beside its description; null where the edition has none. */
   details: z.array(
     z.strictObject({
       code,
-      field: z.enum(DETAIL_FIELDS),
+      field: z.enum(['message', 'solution', 'module']),
       before: z.string().nullable(),
       after: z.string().nullable(),
     }),
   ),
 });
 
+/** One edition of a product's document. */
 const edition = z.strictObject({
   /** The vendor's date of the edition. */
   edition: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2021-09-13 or 2020-06'),
@@ -33,6 +44,7 @@ const edition = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** How many codes it lists. */
   codes: z.int().min(0),
+  /** Absent in the first edition that is recorded: there is nothing to compare it with. */
   changes: changes.optional(),
 });
 
@@ -68,3 +80,6 @@ export const editionsSchema = z
   });
 
 export type EditionRecord = z.infer<typeof editionsSchema>;
+export type Edition = z.infer<typeof edition>;
+export type Changes = z.infer<typeof changes>;
+export type ListedCode = z.infer<typeof listed>;

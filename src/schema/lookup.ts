@@ -39,3 +39,7 @@ export const clientMessageSchema = z.strictObject({
   source: sourceSchema,
   inferred: z.boolean(),
 });
+
+export type Synonyms = z.infer<typeof synonymsSchema>;
+export type ForeignService = z.infer<typeof serviceSchema>;
+export type ClientMessage = z.infer<typeof clientMessageSchema>;

@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { RESERVED_PATHS } from '../addresses/addresses.ts';
+
+/** First parts of addresses that are the site's own: no product can have one of them as its path. */
+const RESERVED_PATHS: readonly string[] = [
+  'changes',
+  'codes',
+  'decode',
+  'domains',
+  'error-body',
+  'links',
+  'lookup',
+  'pagefind',
+  'search',
+  'status',
+  'topics',
+];
 
 /** A regular expression, as text; it has to compile the way the catalog compiles it. */
 const regularExpression = z.string().superRefine((pattern, context) => {
@@ -119,3 +133,6 @@ export const productsSchema = z
   });
 
 export type Product = z.infer<typeof productSchema>;
+
+/** A former code and the one that took its place. */
+export type Alias = Pick<Product['aliases'][number], 'code' | 'is'>;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
+/** Kinds of operations or of resources, and the words of a description that name them; the first match wins. */
 const namedWords = z.array(
   z.strictObject({
     id: z.string(),
     words: z.array(z.string().min(1)).min(1),
-    codes: z.array(z.string()).optional(),
   }),
 );
 
-/** `content/relations.yaml`: words by which operation and resource of a code are told from its description. */
+/** `content/relations.yaml`: what tells operation and resource of a code from its description. */
 export const relationsSchema = z.strictObject({ operations: namedWords, resources: namedWords });
+
+export type Relations = z.infer<typeof relationsSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Who has to act; see `Actor` in `src/catalog/entry.ts`. */
+/** Who has to act before the call can succeed. */
 export const actorSchema = z.enum(['caller', 'org-admin', 'account-admin', 'vendor']);
 
 /** Whether calling again helps, and why. */
@@ -15,3 +15,6 @@ export const sourceSchema = z.strictObject({
   url: z.url(),
   date: z.union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))]).optional(),
 });
+
+export type Actor = z.infer<typeof actorSchema>;
+export type RetryVerdict = z.infer<typeof retrySchema>['verdict'];

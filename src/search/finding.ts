@@ -1,4 +1,5 @@
-import type { Actor, CodeState, RetryVerdict } from '../catalog/entry.ts';
+import type { CodeState } from '../catalog/entry.ts';
+import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
 
 /** One code as a look-up answers it: what one line of a result list needs, and no more. */
 export interface Hit {

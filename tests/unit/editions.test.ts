@@ -3,19 +3,21 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { diffEditions } from '../../src/editions/diff.ts';
-import { countChanges, type Changes, type Edition, type EditionRow } from '../../src/editions/edition.ts';
+import { countChanges } from '../../src/editions/edition.ts';
+import type { CodeRow } from '../../src/schema/codes.ts';
+import type { Changes, Edition } from '../../src/schema/editions.ts';
 import { histories, retiredCodes } from '../../src/editions/history.ts';
 import { compareWording, wordsOnly } from '../../src/editions/wording.ts';
 import { collectionSchema } from '../../src/schema/codes.ts';
 import { editionsSchema } from '../../src/schema/editions.ts';
 import './seed.ts';
 
-const row = (code: string, description = `about ${code}`, status: number | null = 400): EditionRow => ({
+const row = (code: string, description = `about ${code}`, status: number | null = 400): CodeRow => ({
   code,
   status,
   description,
 });
-const rows = (codes: string): EditionRow[] => codes.split(' ').map((code) => row(code));
+const rows = (codes: string): CodeRow[] => codes.split(' ').map((code) => row(code));
 /** The lists of a difference that are not empty. */
 const told = (changes: Changes): Partial<Changes> =>
   Object.fromEntries(

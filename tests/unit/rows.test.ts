@@ -4,7 +4,8 @@ import { meantBy } from '../../src/addresses/address-text.ts';
 import { splitCode } from '../../src/catalog/code.ts';
 import { diffEditions } from '../../src/editions/diff.ts';
 import { digitsOf } from '../../src/search/digits.ts';
-import { uniteRows, type CodeRow } from '../../src/catalog/rows.ts';
+import { uniteRows } from '../../src/catalog/rows.ts';
+import type { CodeRow } from '../../src/schema/codes.ts';
 
 const row = (description: string, more: Partial<CodeRow> = {}): CodeRow => ({
   code: 'A.1',

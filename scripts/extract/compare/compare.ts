@@ -4,9 +4,8 @@ import { recordPath, type CollectionFile } from '../collect.ts';
 import type { Problem } from '../../../src/lib/problem.ts';
 import type { FileToWrite } from '../write.ts';
 import { diffEditions } from '../../../src/editions/diff.ts';
-import type { Changes } from '../../../src/editions/edition.ts';
 import { collectionSchema, type Collection } from '../../../src/schema/codes.ts';
-import type { EditionRecord } from '../../../src/schema/editions.ts';
+import type { Changes, EditionRecord } from '../../../src/schema/editions.ts';
 import { findRisks, type Risk } from './risks.ts';
 import { loadRecord, recordEdition, recordText } from './record.ts';
 

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordPath } from '../collect.ts';
 import type { Problem } from '../../../src/lib/problem.ts';
-import type { Changes } from '../../../src/editions/edition.ts';
 import { rowsByCode } from '../../../src/catalog/rows.ts';
 import type { Collection } from '../../../src/schema/codes.ts';
-import { editionsSchema, type EditionRecord } from '../../../src/schema/editions.ts';
+import {
+  editionsSchema,
+  type Changes,
+  type Edition,
+  type EditionRecord,
+} from '../../../src/schema/editions.ts';
 
 /** @returns undefined where the text is no JSON; no schema takes that */
 function parseJson(text: string): unknown {
@@ -69,16 +73,14 @@ export function recordEdition(
 ): EditionRecord {
   const earlier = record?.editions ?? (before ? [editionOf(before)] : []);
   const last = earlier.at(-1);
-  const editions: EditionRecord['editions'] =
+  const editions: Edition[] =
     last?.sha256 === after.source.sha256
       ? [...earlier.slice(0, -1), { ...last, edition: after.source.edition }]
-      : [...earlier, { ...editionOf(after), ...(last && { changes: structuredClone(changes) as Mutable }) }];
+      : [...earlier, { ...editionOf(after), ...(last && { changes }) }];
   return { schemaVersion: 1, product: after.product, editions };
 }
 
-type Mutable = NonNullable<EditionRecord['editions'][number]['changes']>;
-
-const editionOf = ({ source, codes }: Collection): EditionRecord['editions'][number] => ({
+const editionOf = ({ source, codes }: Collection): Edition => ({
   edition: source.edition,
   sha256: source.sha256,
   codes: rowsByCode(codes).size,

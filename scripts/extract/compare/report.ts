@@ -1,7 +1,8 @@
-import { countChanges, type Changes } from '../../../src/editions/edition.ts';
+import { countChanges } from '../../../src/editions/edition.ts';
 import { compareWording, type WordingPart } from '../../../src/editions/wording.ts';
 import { rowsByCode } from '../../../src/catalog/rows.ts';
 import type { Collection } from '../../../src/schema/codes.ts';
+import type { Changes } from '../../../src/schema/editions.ts';
 import type { Update } from './compare.ts';
 
 /** What became of a product: `differs` is the answer of `--check`, `stopped` waits for `--accept`. */

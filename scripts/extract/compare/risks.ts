@@ -1,6 +1,7 @@
 import { parseErrorCode, type CodeGrammar } from '../../../src/catalog/code.ts';
 import { rowsByCode } from '../../../src/catalog/rows.ts';
-import type { Changes, EditionRow } from '../../../src/editions/edition.ts';
+import type { CodeRow } from '../../../src/schema/codes.ts';
+import type { Changes } from '../../../src/schema/editions.ts';
 
 /** Why an edition is not taken over without a human's word. */
 export interface Risk {
@@ -20,8 +21,8 @@ const HARMLESS_SHARE = 0.1;
  * @param changes from the one to the other
  */
 export function findRisks(
-  before: readonly EditionRow[],
-  after: readonly EditionRow[],
+  before: readonly CodeRow[],
+  after: readonly CodeRow[],
   changes: Changes,
   grammar?: CodeGrammar,
 ): Risk[] {
@@ -51,11 +52,11 @@ function otherMeanings(rows: number, { reworded, statusChanged }: Changes): Risk
 }
 
 function otherServices(
-  before: readonly EditionRow[],
-  after: readonly EditionRow[],
+  before: readonly CodeRow[],
+  after: readonly CodeRow[],
   grammar: CodeGrammar | undefined,
 ): Risk[] {
-  const servicesOf = (rows: readonly EditionRow[]): Set<string> =>
+  const servicesOf = (rows: readonly CodeRow[]): Set<string> =>
     new Set(rows.map(({ code }) => serviceOf(code, grammar)));
   const known = servicesOf(before);
   const others = [...servicesOf(after)].filter((service) => !known.has(service));

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { buildCatalog, type Catalog, type CodeRow } from '../../../src/catalog/catalog.ts';
+import { buildCatalog, type Catalog } from '../../../src/catalog/catalog.ts';
 import { retiredCodes } from '../../../src/editions/history.ts';
 import type { TextFile } from '../../../src/prose/check-text.ts';
 import { readProse } from '../../../src/prose/prose.ts';
+import { collectionSchema } from '../../../src/schema/codes.ts';
 import { domainSchemeSchema } from '../../../src/schema/domains.ts';
 import { editionsSchema } from '../../../src/schema/editions.ts';
 import {
@@ -43,9 +44,8 @@ export function readCatalog(): Catalog {
   const product = productsSchema.parse(yaml('content/products.yaml')).find(({ path }) => path === '');
   if (!product) throw new Error('no product at the root');
   const id = product.id;
-  const { codes } = JSON.parse(read(`content/codes/${product.source.file.replace(/md$/, 'json')}`)) as {
-    codes: CodeRow[];
-  };
+  const file = `content/codes/${product.source.file.replace(/md$/, 'json')}`;
+  const { codes } = collectionSchema.parse(JSON.parse(read(file)));
   const domains = yaml('content/domains.yaml') as Record<string, unknown>;
   const relations = yaml('content/relations.yaml') as Record<string, unknown>;
   const { editions } = editionsSchema.parse(JSON.parse(read(`content/editions/${id}.json`)));
