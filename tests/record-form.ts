@@ -1,6 +1,6 @@
 /**
  * The form of what programs read, `/codes.json` and `/codes/<code>.json`, as it was published with each version.
- * `node tests/record-form.ts` writes that of a new version down; one that was written is never changed.
+ * `npm run record-form` records that of a new version; one that was written is never changed.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -45,7 +45,7 @@ export function unanswered(products: readonly AnsweredProduct[]): string | undef
   return [
     ...lines,
     'Their pages quote the vendor and say what the HTTP status tells. To answer them, write',
-    'content/guidance/zh-CN/<situation>.md that lists them under `codes` (CONTRIBUTING.md, "Guidance and topics").',
+    'content/guidance/zh-CN/<situation>.md that lists them under `codes` (docs/content.md).',
   ].join('\n    ');
 }
 

@@ -1,4 +1,4 @@
-/** Dependencies are few, and CONTRIBUTING names each with its reason. */
+/** Dependencies are few, and docs/dependencies.md names each with its reason. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -28,9 +28,9 @@ function rowsAfter(path: string, heading: string): TableRow[] {
   return table.children.slice(1);
 }
 
-test('each dependency stands in the table of CONTRIBUTING with a reason, and nothing else does', () => {
+test('each dependency stands in the table of docs/dependencies.md with a reason, and nothing else does', () => {
   const named: string[] = [];
-  for (const { children } of rowsAfter('CONTRIBUTING.md', 'Dependencies')) {
+  for (const { children } of rowsAfter('docs/dependencies.md', 'Dependencies')) {
     const [packages, reason] = children;
     assert.ok(packages && reason && textOf(reason).trim().length > 4, 'a row without a reason');
     named.push(...packages.children.flatMap((node) => (node.type === 'inlineCode' ? [node.value] : [])));

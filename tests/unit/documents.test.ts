@@ -1,11 +1,12 @@
-/** What README and CONTRIBUTING tell people to type and where they send them. */
+/** What the project's documents tell people to type and where they send them. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { nodesIn, readDocument, textOf } from '../markdown.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md')];
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);
 const { scripts } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
   scripts: Record<string, string>;
@@ -38,7 +39,7 @@ test('every shell command parses', () => {
 test('every npm script that is named is there, and every script for people is named', () => {
   const text = DOCUMENTS.map((path) => readFileSync(at(path), 'utf8')).join('\n');
   const named = new Set(
-    [...text.matchAll(/npm (?:run )?(?<name>[a-z:]+)/gu)].map((match) => match.groups?.['name']),
+    [...text.matchAll(/npm (?:run )?(?<name>[a-z:-]+)/gu)].map((match) => match.groups?.['name']),
   );
   const ofNpm = new Set(['ci', 'audit', 'install', 'scripts']);
   for (const name of named) assert.ok(ofNpm.has(name ?? '') || scripts[name ?? ''], `npm run ${name}`);
@@ -53,7 +54,7 @@ test('every link inside the project leads somewhere', () => {
       if (node.type !== 'link' && node.type !== 'image') continue;
       if (/^https?:/u.test(node.url)) continue;
       const [file = '', anchor] = node.url.split('#');
-      const target = file === '' ? path : decodeURIComponent(file);
+      const target = file === '' ? path : join(dirname(path), decodeURIComponent(file));
       assert.ok(existsSync(at(target)), `${path}: ${node.url}`);
       if (anchor) assert.ok(anchorsOf(target).has(decodeURIComponent(anchor)), `${path}: ${node.url}`);
     }

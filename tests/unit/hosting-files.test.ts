@@ -52,3 +52,12 @@ test('the Pages workflow pins its actions by version and gives each job no more 
   assert.deepEqual(workflow.permissions, { contents: 'read' });
   assert.deepEqual(workflow.jobs['deploy']?.permissions, { pages: 'write', 'id-token': 'write' });
 });
+
+test('the Pages workflow tests before it publishes', () => {
+  const { jobs } = parse(read('.github/workflows/pages.yml')) as {
+    jobs: { build: { steps: { run?: string; uses?: string }[] } };
+  };
+  const steps = jobs.build.steps.map(({ run, uses }) => run ?? uses ?? '');
+  const at = (start: string) => steps.findIndex((step) => step.startsWith(start));
+  assert.ok(at('npm test') > 0 && at('npm test') < at('actions/upload-pages-artifact'));
+});
