@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { addressLedger } from './src/integrations/address-ledger.ts';
 import { guidanceNotice } from './src/integrations/missing-guidance.ts';
 import { siteAddress } from './src/lib/site-address.ts';
-import { pages } from './src/integrations/pages/integration.ts';
+import { security } from './src/integrations/security.ts';
 import { siteSchema } from './src/schema/site.ts';
 
 const own = (name) => `./src/components/${name}.astro`;
@@ -57,8 +57,6 @@ export default defineConfig({
       disable404Route: true,
       expressiveCode: false,
       pagination: true,
-      // Full-text search has a step of its own; see `pages()` below.
-      pagefind: false,
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
         Head: own('layout/Head'),
@@ -75,7 +73,6 @@ export default defineConfig({
     siteScript,
     addressLedger(),
     guidanceNotice(),
-    // Last: meanwhile full-text search writes its index.
-    pages(),
+    security(),
   ],
 });

@@ -1,55 +1,42 @@
 /** The Content Security Policy: only what the site itself serves; inline scripts and styles by their hashes. */
 import { createHash } from 'node:crypto';
-import { readMarkup, type Attributes, type MarkupReader } from './markup.ts';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-/** Hashes of what stands inline in pages, as CSP source expressions. */
+/** Hashes of the inline scripts and styles of pages, as CSP source expressions. */
 export interface InlineHashes {
   readonly scripts: ReadonlySet<string>;
   readonly styles: ReadonlySet<string>;
 }
 
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+function elementsOf(node: Node): Element[] {
+  const own = 'tagName' in node ? [node] : [];
+  const children = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : [];
+  return [...own, ...children.flatMap(elementsOf)];
+}
+
 /** Types of `<script>` that are data for other programs; the policy does not concern them. */
 const DATA_TYPES = /^application\/(ld\+)?json$/;
 
-function isInlineScript(tag: string, { src, type = '' }: Attributes): boolean {
-  return tag === 'script' && src === undefined && !DATA_TYPES.test(type);
+function isInlineScript({ tagName, attrs }: Element): boolean {
+  const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
+  return tagName === 'script' && !attributes.has('src') && !DATA_TYPES.test(attributes.get('type') ?? '');
 }
 
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Gathers the hashes of the scripts and styles that stand inline in a page. */
-export class InlineCode implements MarkupReader {
-  readonly #scripts = new Set<string>();
-  readonly #styles = new Set<string>();
-  /** Where the hash of the element being read belongs; there are no elements in such elements. */
-  #place: Set<string> | undefined;
-  #text = '';
-
-  get hashes(): InlineHashes {
-    return { scripts: this.#scripts, styles: this.#styles };
-  }
-
-  open(tag: string, attributes: Attributes): void {
-    if (tag === 'style') this.#place = this.#styles;
-    else this.#place = isInlineScript(tag, attributes) ? this.#scripts : undefined;
-    this.#text = '';
-  }
-
-  text(piece: string): void {
-    if (this.#place) this.#text += piece;
-  }
-
-  close(): void {
-    this.#place?.add(hash(this.#text));
-    this.#place = undefined;
-  }
+function hash({ childNodes }: Element): string {
+  const text = childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** Hashes of what stands inline in a page. A real parser tells it from text that looks alike. */
+/** Hashes of the inline scripts and styles of a page. A real parser tells them from text that looks alike. */
 export function inlineHashes(html: string): InlineHashes {
-  const code = new InlineCode();
-  readMarkup(html, code);
-  return code.hashes;
+  const elements = elementsOf(parse(html, { scriptingEnabled: false }));
+  return {
+    scripts: new Set(elements.filter(isInlineScript).map(hash)),
+    styles: new Set(elements.filter(({ tagName }) => tagName === 'style').map(hash)),
+  };
 }
 
 /** The hashes of several pages together, in a fixed order. */
@@ -58,7 +45,7 @@ export function union(pages: readonly InlineHashes[]): InlineHashes {
   return { scripts: together('scripts'), styles: together('styles') };
 }
 
-/** The policy of a page, or of a site, in which these things stand inline. */
+/** The policy of a page, or of a site, with these inline scripts and styles. */
 export function policy({ scripts, styles }: InlineHashes): string {
   return [
     "default-src 'none'",
@@ -80,7 +67,7 @@ const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
 /**
  * The page with its policy as a `<meta>` before anything that could be loaded.
  *
- * @throws Error when the page does not start with its charset, because then nobody knows where to put it
+ * @throws Error when the page has no `<meta charset>`, after which the policy belongs
  */
 export function withPolicy(html: string, hashes: InlineHashes): string {
   if (!CHARSET.test(html)) throw new Error('found no <meta charset="utf-8">, after which the policy belongs');

@@ -43,9 +43,9 @@ interface PagefindHit extends WordHit {
   }>;
 }
 
-/** Words of a question that are asked for; whoever writes more has said enough. */
-const MOST_WORDS = 12;
-const MOST_PAGES = 10;
+/** Number of words of a question that are asked for. */
+const MAX_WORDS = 12;
+const MAX_PAGES = 10;
 
 let pagefind: Promise<Pagefind> | undefined;
 
@@ -59,12 +59,13 @@ async function open(): Promise<Pagefind> {
 }
 
 async function pagesWith(text: string): Promise<PageHit[]> {
-  const asked = questionWords(text).slice(0, MOST_WORDS);
-  if (asked.length === 0) return [];
+  const words = questionWords(text).slice(0, MAX_WORDS);
+  if (words.length === 0) return [];
   const engine = await open();
-  // In quotes a word is that word; without, Pagefind answers a word that no page has with shorter ones.
-  const found = await Promise.all(asked.map((word) => engine.search(`"${word}"`)));
-  const best = rankPages(found.map(({ results }) => results)).slice(0, MOST_PAGES);
+  // Without quotes Pagefind answers a word that no page has with shorter ones.
+  const pagesOf = async (phrase: string) => (await engine.search(`"${phrase}"`)).results;
+  const [verbatim, ...found] = await Promise.all([text.replaceAll('"', ' '), ...words].map(pagesOf));
+  const best = rankPages(found, verbatim ?? []).slice(0, MAX_PAGES);
   const pages = await Promise.all(best.map((page) => page.data()));
   return pages.map(({ url, meta }) => ({ href: url, title: meta.title ?? url, summary: meta.summary ?? '' }));
 }
