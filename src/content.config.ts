@@ -2,18 +2,21 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
+import { z } from 'zod';
+import { LEAD_LOCALE } from './addresses/locales.ts';
 import { collectionSchema } from './schema/codes.ts';
 import { confusableSchema, differenceSchema } from './schema/comparisons.ts';
 import { domainSchemeSchema } from './schema/domains.ts';
 import { editionsSchema } from './schema/editions.ts';
-import { guidanceSchema, topicSchema } from './schema/guidance.ts';
+import { guidanceSchema, guidanceWordsSchema, topicSchema, topicWordsSchema } from './schema/guidance.ts';
 import { clientMessageSchema, messagesSchema, serviceSchema, synonymsSchema } from './schema/lookup.ts';
 import { observedSchema } from './schema/observed.ts';
 import { productSchema } from './schema/products.ts';
 import { relationsSchema } from './schema/relations.ts';
 import { statusSchema } from './schema/statuses.ts';
 import { proseLoader } from './load/prose-loader.ts';
-import { zhCN } from './i18n/zh-CN.ts';
+import { strings } from './i18n/index.ts';
+import { languages } from './load/languages.ts';
 
 /** A data file of `content/`, read by the YAML 1.2 rules (a bare date is a text, `no` is a word). */
 const yaml = (name: string) =>
@@ -49,6 +52,8 @@ function readStatuses(text: string): Record<string, Record<string, unknown>> {
   ]);
 }
 
+const otherLanguages = languages.filter((locale) => locale !== LEAD_LOCALE);
+
 /** Starlight's schema of a page, which it would otherwise put together anew for each. */
 let pageSchema: ReturnType<ReturnType<typeof docsSchema>> | undefined;
 
@@ -76,8 +81,28 @@ export const collections = {
     schema: statusSchema,
   }),
   /** What this site says of the codes, one entry a situation. */
-  guidance: defineCollection({ loader: proseLoader('content/guidance/zh-CN'), schema: guidanceSchema }),
-  topics: defineCollection({ loader: proseLoader('content/topics/zh-CN'), schema: topicSchema }),
+  guidance: defineCollection({
+    loader: proseLoader('content/guidance', [LEAD_LOCALE]),
+    schema: guidanceSchema,
+  }),
+  topics: defineCollection({ loader: proseLoader('content/topics', [LEAD_LOCALE]), schema: topicSchema }),
+  /** The same in the other languages. */
+  'guidance-words': defineCollection({
+    loader: proseLoader('content/guidance', otherLanguages),
+    schema: guidanceWordsSchema,
+  }),
+  'topic-words': defineCollection({
+    loader: proseLoader('content/topics', otherLanguages),
+    schema: topicWordsSchema,
+  }),
+  /** Words of the data in the other languages; see `src/load/words.ts`. */
+  words: defineCollection({
+    loader:
+      otherLanguages.length === 0
+        ? () => []
+        : glob({ base: './content', pattern: otherLanguages.map((locale) => `${locale}/*.yaml`) }),
+    schema: z.record(z.string(), z.string()),
+  }),
   confusable: defineCollection({ loader: yaml('confusable'), schema: confusableSchema }),
   differences: defineCollection({
     loader: file('content/differences.yaml', { parser: byCode }),
@@ -92,7 +117,7 @@ export const collections = {
     loader: file('content/services.yaml', { parser: readServices }),
     schema: serviceSchema,
   }),
-  clientMessages: defineCollection({ loader: yaml('client-messages'), schema: clientMessageSchema }),
+  'client-messages': defineCollection({ loader: yaml('client-messages'), schema: clientMessageSchema }),
   synonyms: defineCollection({
     loader: file('content/synonyms.yaml', {
       parser: (text) => ({ all: parse(text) as Record<string, unknown> }),
@@ -105,5 +130,8 @@ export const collections = {
     schema: observedSchema,
   }),
   /** Starlight's own strings, where its translation leaves something to be wished for. */
-  i18n: defineCollection({ loader: () => ({ 'zh-CN': zhCN.starlight }), schema: i18nSchema() }),
+  i18n: defineCollection({
+    loader: () => Object.fromEntries(languages.map((locale) => [locale, strings(locale).starlight])),
+    schema: i18nSchema(),
+  }),
 };

@@ -15,6 +15,10 @@ export interface ProductInput {
   readonly service?: string | undefined;
   /** Rows of the current edition, in source order; a code may have several. */
   readonly rows: readonly CodeRow[];
+  /** Language of the document, where it is not that of the pages. */
+  readonly language?: string;
+  /** Descriptions in the language of the pages, by code. */
+  readonly descriptions?: ReadonlyMap<string, string>;
   readonly retired?: readonly CodeRow[];
   readonly observed?: readonly CodeRow[];
   readonly scheme: DomainScheme;
@@ -59,13 +63,15 @@ function toEntry(row: CodeRow, rows: readonly CodeRow[], state: CodeState, input
   const status = row.status ?? parsed.httpStatus;
   const statuses = statusesOfRow(row);
   const guidance = input.guidance?.get(row.code);
+  const description = input.descriptions?.get(row.code);
   return {
     ...parsed,
     ...(status === undefined ? {} : { httpStatus: status }),
     product: input.id,
     state,
     statuses: statuses.length === 0 && status !== undefined ? [status] : statuses,
-    description: row.description,
+    description: description ?? row.description,
+    ...(description === undefined && input.language !== undefined ? { language: input.language } : {}),
     rows,
     domain,
     domainReason: reason,

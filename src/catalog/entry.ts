@@ -16,10 +16,12 @@ export interface CodeEntry extends ErrorCode {
   /** Every HTTP status that the vendor names, `httpStatus` first; empty where none is known. */
   readonly statuses: readonly number[];
   /**
-   * The vendor's description, verbatim (of an observed code: this site's own words). Where the document lists the code
-   * in several rows, their descriptions one after the other; `rows` has each as it stands.
+   * The vendor's description, verbatim (of an observed code: this site's own words), or its translation. Where the
+   * document lists the code in several rows, their descriptions one after the other; `rows` has each as it stands.
    */
   readonly description: string;
+  /** Language of the description, for `lang`; absent where it is that of the pages. */
+  readonly language?: string;
   /** The rows of the document that list the code. */
   readonly rows: readonly CodeRow[];
   /** Id of its one resource domain in `content/domains.yaml`. */

@@ -1,5 +1,6 @@
 import type { Relations } from '../schema/relations.ts';
 import type { CodeEntry } from './entry.ts';
+import { BETWEEN_ROWS } from './rows.ts';
 
 /** Why two codes are related. */
 export type RelationKind = 'same-description' | 'same-sequence' | 'same-operation';
@@ -15,9 +16,14 @@ function firstNamed(description: string, kinds: Relations['operations']): string
   return kinds.find((kind) => kind.words.some((word) => text.includes(word.toLowerCase())))?.id;
 }
 
+/** What the document says: `description` may be a translation of it. */
+const documentText = ({ rows }: CodeEntry): string =>
+  [...new Set(rows.map(({ description }) => description))].join(BETWEEN_ROWS);
+
 function operationKey(entry: CodeEntry, relations: Relations): string | undefined {
-  const operation = firstNamed(entry.description, relations.operations);
-  const resource = firstNamed(entry.description, relations.resources);
+  const text = documentText(entry);
+  const operation = firstNamed(text, relations.operations);
+  const resource = firstNamed(text, relations.resources);
   return operation !== undefined && resource !== undefined ? `${operation} ${resource}` : undefined;
 }
 
@@ -32,7 +38,7 @@ export function relate(
   relations: Relations,
 ): (entry: CodeEntry, most?: number) => readonly Relation[] {
   const keys: readonly [RelationKind, (entry: CodeEntry) => string | undefined][] = [
-    ['same-description', (entry) => entry.description],
+    ['same-description', documentText],
     ['same-sequence', (entry) => entry.sequence],
     ['same-operation', (entry) => operationKey(entry, relations)],
   ];

@@ -2,7 +2,7 @@ import { topicPath } from '../addresses/addresses.ts';
 import type { Line } from '../decode/decode.ts';
 import type { Segment } from '../decode/marks.ts';
 import { visible } from '../lib/visible.ts';
-import type { Strings } from '../i18n/zh-CN.ts';
+import type { Strings } from '../i18n/index.ts';
 import type { DecodeReply, DecodeRequest } from './decode-worker.ts';
 import { element, type Child } from './dom.ts';
 import { hitLink, neighboursOf, productBadge, structureOf, type UnknownWords } from './unknown-code.ts';

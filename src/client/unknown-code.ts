@@ -1,6 +1,6 @@
 import { productPathOf } from '../addresses/addresses.ts';
 import type { Hit, UnknownFinding } from '../search/finding.ts';
-import type { Strings } from '../i18n/zh-CN.ts';
+import type { Strings } from '../i18n/index.ts';
 import { element } from './dom.ts';
 
 /** The words that client scripts are handed in `data-words`. */

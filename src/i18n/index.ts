@@ -1,4 +1,41 @@
-import { zhCN } from './zh-CN.ts';
+import { localeOf, type Locale } from '../addresses/locales.ts';
+import { absoluteLink, link } from './links.ts';
+import { zhCN, type Strings } from './zh-CN.ts';
 
-/** The strings of the site's language. */
-export const strings = zhCN;
+export type { Strings } from './zh-CN.ts';
+
+/** A language whose strings lack a key does not pass the type check. */
+const STRINGS: Partial<Record<Locale, Strings>> = { 'zh-CN': zhCN };
+
+/**
+ * The strings of a language.
+ *
+ * @throws when the site is built in a language that has none
+ */
+export function strings(locale: Locale): Strings {
+  const found = STRINGS[locale];
+  if (found) return found;
+  throw new Error(
+    `src/i18n/index.ts: found no strings for ${locale}, a language of content/site.yaml; add them.`,
+  );
+}
+
+const inLanguage = (locale: Locale) => ({
+  locale,
+  strings: strings(locale),
+  /** The address of a page in this language; see `links.ts`. */
+  link: (path: string) => link(path, locale),
+  absoluteLink: (path: string) => absoluteLink(path, locale),
+  /** The `lang` of a quotation; undefined where its language is that of the page, or unknown. */
+  langOf: (language: string | undefined) => (language === locale ? undefined : language),
+});
+
+const known = new Map<Locale, ReturnType<typeof inLanguage>>();
+
+/** What a page and its components need of its language, which is the first part of the route's `prefix`. */
+export function i18n({ params }: { readonly params: Readonly<Record<string, string | undefined>> }) {
+  const locale = localeOf(params['prefix']);
+  const inThis = known.get(locale) ?? inLanguage(locale);
+  known.set(locale, inThis);
+  return inThis;
+}

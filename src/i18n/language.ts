@@ -1,9 +1,8 @@
-import type { Product } from '../load/product.ts';
-
-/** Language of the site, a BCP 47 tag. */
-export const SITE_LANGUAGE = 'zh-CN';
-
-/** Language of what is quoted from a product's document, for `lang`; undefined where it is the site's own. */
-export function vendorLanguage({ source }: Product): string | undefined {
-  return source.language === SITE_LANGUAGE ? undefined : source.language;
+/**
+ * Language of a text that stands as its author wrote it, told by its script.
+ *
+ * @param otherwise what a text without Chinese characters is taken for
+ */
+export function languageOf(text: string, otherwise?: string): string | undefined {
+  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : otherwise;
 }

@@ -6,12 +6,20 @@ const brief = (text: string) => (text.length <= 120 ? text : `${text.slice(0, 11
 
 /** Every word of the user interface in Chinese. A second language is a second file of the same shape. */
 export const zhCN = {
+  /** What joins words that come from data. */
+  marks: { colon: '：', list: '、', semicolon: '；', stop: '。', open: '（', close: '）' },
   /** Starlight's own keys that its translation lacks or that this site says otherwise. */
   starlight: {
     'heading.anchorLabel': '“{{title}}”一节的链接',
     'search.label': '搜索错误码',
     'page.previousLink': '上一个',
     'page.nextLink': '下一个',
+  },
+  /** The domain of a product's codes that nobody has sorted yet. */
+  unsorted: {
+    name: '通用',
+    about: '尚未按资源分类的错误码。',
+    reason: '该产品还没有资源领域的规则。',
   },
   site: {
     unofficial: '本站不是华为云官方网站。错误码描述引自华为云文档，其余文字为本站编写。',
@@ -268,6 +276,17 @@ export const zhCN = {
       '匹配本站收录的服务的全部错误码，包括以后新增的；不匹配前后多余的文字。PCRE、Java、JavaScript、Python、RE2 写法相同。',
     systems: '在常用系统里使用',
     systemsNote: '各系统的版本不同，菜单的位置以它们自己的文档为准。',
+    /** Names of systems, and where each takes a link in the words of its menus. */
+    places: {
+      zendesk: 'Admin Center → Fields → Regex；宏里用占位符，1234567 换成字段的 ID',
+      gitlab: 'Issue、合并请求、Wiki（Markdown）',
+      github: 'Settings → Autolink references（每个服务一条）',
+      wecom: '企业微信',
+      wecomBot: '群机器人的消息',
+      feishu: '飞书',
+      feishuBot: '自定义机器人的消息',
+      loki: 'Data source → Derived fields（provisioning）',
+    },
     productsNote: '这些产品的错误码在各自的路径下，链接模板和正则表达式也各用各的。',
     openSearch: '在浏览器地址栏搜索',
     openSearchNote: '本站提供 OpenSearch 描述，支持的浏览器会提示添加搜索引擎；也可以手动添加，查询地址用：',

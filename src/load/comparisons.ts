@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import type { CodeEntry } from '../catalog/entry.ts';
+import type { Locale } from '../addresses/locales.ts';
 import { dataOf } from './collection.ts';
 import { productOf } from './product-data.ts';
 
@@ -7,16 +8,19 @@ export type Difference = CollectionEntry<'differences'>['data'];
 export type Confusable = CollectionEntry<'confusable'>['data'];
 
 /** What the literal message of a code says other than its row; undefined where the two agree. */
-export async function differenceOf({ code, product }: CodeEntry): Promise<Difference | undefined> {
+export async function differenceOf(
+  { code, product }: CodeEntry,
+  locale: Locale,
+): Promise<Difference | undefined> {
   const productOfData = await productOf();
-  const differences = [...(await dataOf('differences')).values()];
+  const differences = [...(await dataOf('differences', locale)).values()];
   return differences.find((each) => each.code === code && productOfData(each) === product);
 }
 
 /** The groups of codes among which this one is easily mistaken. */
-export async function confusableWith({ code, product }: CodeEntry): Promise<Confusable[]> {
+export async function confusableWith({ code, product }: CodeEntry, locale: Locale): Promise<Confusable[]> {
   const productOfData = await productOf();
-  const groups = [...(await dataOf('confusable')).values()];
+  const groups = [...(await dataOf('confusable', locale)).values()];
   return groups.filter((group) => group.codes.includes(code) && productOfData(group) === product);
 }
 

@@ -1,3 +1,4 @@
+import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
 import { checkCodes, checkDistinct, checkGuidanceFile } from '../prose/check-guidance.ts';
@@ -8,14 +9,17 @@ import { productOf } from './product-data.ts';
 import { loadGuidance, loadTopics, type Guidance, type Topic } from './texts.ts';
 
 /** The guidance that answers codes of a product. */
-async function guidanceFor(product: string): Promise<Guidance[]> {
+async function guidanceFor(product: string, locale: Locale = LEAD_LOCALE): Promise<Guidance[]> {
   const productOfData = await productOf();
-  return (await loadGuidance()).filter(({ data }) => productOfData(data) === product);
+  return (await loadGuidance(locale)).filter(({ data }) => productOfData(data) === product);
 }
 
 /** The verdicts of the guidance of a product by code, for the catalog. */
-export async function loadVerdicts(product: string): Promise<ReadonlyMap<string, GuidanceVerdict>> {
-  const texts = await guidanceFor(product);
+export async function loadVerdicts(
+  product: string,
+  locale: Locale,
+): Promise<ReadonlyMap<string, GuidanceVerdict>> {
+  const texts = await guidanceFor(product, locale);
   return new Map(
     texts.flatMap(({ id, data: { title, summary, actor, retry, codes } }) =>
       codes.map((code) => [code, { id, title, summary, actor, retry: retry.verdict }] as const),
@@ -24,8 +28,8 @@ export async function loadVerdicts(product: string): Promise<ReadonlyMap<string,
 }
 
 /** The guidance of a code; undefined where none was written. */
-export async function guidanceOf(entry: CodeEntry): Promise<Guidance | undefined> {
-  return (await loadGuidance()).find(({ id }) => id === entry.guidance?.id);
+export async function guidanceOf(entry: CodeEntry, locale: Locale): Promise<Guidance | undefined> {
+  return (await loadGuidance(locale)).find(({ id }) => id === entry.guidance?.id);
 }
 
 /** A section of a topic that a code leads to. */
@@ -36,8 +40,8 @@ export interface TopicSection {
 }
 
 /** The sections of topics that a guidance file names. */
-export async function topicSectionsOf(guidance: Guidance): Promise<TopicSection[]> {
-  const topics = await loadTopics();
+export async function topicSectionsOf(guidance: Guidance, locale: Locale): Promise<TopicSection[]> {
+  const topics = await loadTopics(locale);
   return guidance.data.topics.flatMap((address) => {
     const [topicId, id = ''] = address.split('#');
     const topic = topics.find((candidate) => candidate.id === topicId);
@@ -72,7 +76,7 @@ async function strangers(catalogs: readonly Catalog[]): Promise<Problem[]> {
 
 async function checkGuidanceOf(catalog: Catalog): Promise<Problem[]> {
   const guidance = await guidanceFor(catalog.product);
-  const topics = await loadTopics();
+  const topics = await loadTopics(LEAD_LOCALE);
   return [
     ...guidance.flatMap((text) => checkGuidanceFile(text, topics, catalog)),
     ...checkCodes(guidance, catalog),
@@ -86,11 +90,11 @@ async function checkGuidanceOf(catalog: Catalog): Promise<Problem[]> {
  * @throws an error that lists all problems
  */
 export async function checkTexts(catalogs: readonly Catalog[]): Promise<void> {
-  const topics = await loadTopics();
+  const topics = await loadTopics(LEAD_LOCALE);
   throwProblems([
     ...(await Promise.all(catalogs.map(checkGuidanceOf))).flat(),
     ...topics.flatMap((topic) => [...checkSources(topic), ...checkAnchors(topic)]),
-    ...checkDistinct(await loadGuidance()),
+    ...checkDistinct(await loadGuidance(LEAD_LOCALE)),
     ...(await strangers(catalogs)),
   ]);
 }

@@ -2,6 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import type { CodeRow } from '../schema/codes.ts';
 import { parseErrorCode } from '../catalog/code.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
+import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import { dataOf } from './collection.ts';
 import { productOf, type ProductData } from './product-data.ts';
 
@@ -9,7 +10,9 @@ export type Observed = CollectionEntry<'observed'>['data'];
 
 /** The observed codes of a product, in the forms that the catalog takes them in. */
 export interface ObservedInput {
+  /** In the lead language, by whose words the catalog sorts them. */
   readonly rows: readonly CodeRow[];
+  readonly descriptions: readonly (readonly [code: string, description: string])[];
   readonly messages: readonly (readonly [code: string, messages: readonly string[]])[];
   readonly verdicts: readonly (readonly [code: string, verdict: GuidanceVerdict])[];
 }
@@ -19,9 +22,11 @@ function verdictOf({ code, summary, actor, retry }: Observed): GuidanceVerdict {
 }
 
 /** The observed codes that are said to be a product's. */
-async function observedIn(product: string): Promise<Observed[]> {
+async function observedIn(product: string, locale: Locale): Promise<Observed[]> {
   const productOfData = await productOf();
-  return [...(await dataOf('observed')).values()].filter((observed) => productOfData(observed) === product);
+  return [...(await dataOf('observed', locale)).values()].filter(
+    (observed) => productOfData(observed) === product,
+  );
 }
 
 /**
@@ -33,8 +38,9 @@ async function observedIn(product: string): Promise<Observed[]> {
 export async function loadObserved(
   { id, grammar }: ProductData,
   listed: ReadonlySet<string>,
+  locale: Locale,
 ): Promise<ObservedInput> {
-  const all = await observedIn(id);
+  const all = await observedIn(id, LEAD_LOCALE);
   const strays = all.map(({ code }) => code).filter((code) => grammar && !parseErrorCode(code, grammar));
   if (strays.length > 0) {
     throw new Error(
@@ -42,16 +48,18 @@ export async function loadObserved(
         'Correct them, name their product (`product: <id>`), or change its grammar in content/products.yaml.',
     );
   }
-  const own = all.filter(({ code }) => !listed.has(code));
+  const isOwn = ({ code }: Observed) => !listed.has(code);
+  const own = (await observedIn(id, locale)).filter(isOwn);
   return {
-    rows: own.map(({ code, summary }) => ({ code, status: null, description: summary })),
+    rows: all.filter(isOwn).map(({ code, summary }) => ({ code, status: null, description: summary })),
+    descriptions: own.map(({ code, summary }) => [code, summary] as const),
     messages: own.map(({ code, messages }) => [code, messages] as const),
     verdicts: own.map((observed) => [observed.code, verdictOf(observed)] as const),
   };
 }
 
 /** What is known of an observed code; undefined for every other. */
-export async function observedOf(entry: CodeEntry): Promise<Observed | undefined> {
+export async function observedOf(entry: CodeEntry, locale: Locale): Promise<Observed | undefined> {
   if (entry.state !== 'observed') return undefined;
-  return (await observedIn(entry.product)).find(({ code }) => code === entry.code);
+  return (await observedIn(entry.product, locale)).find(({ code }) => code === entry.code);
 }

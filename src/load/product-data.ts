@@ -1,11 +1,12 @@
 import type { CollectionEntry } from 'astro:content';
+import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import { dataOf } from './collection.ts';
 
 export type ProductData = CollectionEntry<'products'>['data'];
 
 /** The products of `content/products.yaml`, in its order. */
-export async function loadProducts(): Promise<readonly ProductData[]> {
-  return [...(await dataOf('products')).values()];
+export async function loadProducts(locale: Locale = LEAD_LOCALE): Promise<readonly ProductData[]> {
+  return [...(await dataOf('products', locale)).values()];
 }
 
 /** Hand-written data about codes; without a product they are about the one at the site's root. */

@@ -1,3 +1,5 @@
+import { LEAD_LOCALE, prefixOf, type Locale } from '../addresses/locales.ts';
+import { strings } from '../i18n/index.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
 import {
@@ -12,6 +14,7 @@ import { loadMessages } from './messages.ts';
 import { loadObserved } from './observed.ts';
 import { loadProducts, type ProductData } from './product-data.ts';
 import { dataOf } from './collection.ts';
+import { languages } from './languages.ts';
 import type { DomainScheme } from '../schema/domains.ts';
 import type { Edition } from '../schema/editions.ts';
 import type { Relations } from '../schema/relations.ts';
@@ -20,6 +23,8 @@ type SourceDocument = CollectionEntry<'codes'>['data'];
 
 /** A product as pages see it: its data, its source document, its catalog. */
 export interface Product extends ProductData {
+  /** The language of all words in it. */
+  readonly locale: Locale;
   /** Its name and its short name, as a heading has them. */
   readonly fullName: string;
   /** Whether it lives at the site's root: the one that the site's own texts speak of. */
@@ -37,20 +42,36 @@ export interface Product extends ProductData {
 }
 
 /** What a product gets for which nobody has written domains yet: one domain for all of its codes. */
-const UNSORTED: DomainScheme = {
-  domains: [{ id: 'general', name: '通用', about: '尚未按资源分类的错误码。' }],
-  rules: [],
-  fallback: { domain: 'general', reason: '该产品还没有资源领域的规则。' },
-};
+function unsorted(locale: Locale): DomainScheme {
+  const { name, about, reason } = strings(locale).unsorted;
+  return {
+    domains: [{ id: 'general', name, about }],
+    rules: [],
+    fallback: { domain: 'general', reason },
+  };
+}
 
 /** The hand-written knowledge by which a product's codes are sorted and related. */
-async function loadScheme(product: string): Promise<{ scheme: DomainScheme; relations: Relations }> {
-  const scheme = (await dataOf('domains')).get(product) ?? UNSORTED;
+async function loadScheme(
+  product: string,
+  locale: Locale,
+): Promise<{ scheme: DomainScheme; relations: Relations }> {
+  const scheme = (await dataOf('domains', locale)).get(product) ?? unsorted(locale);
   const relations = (await dataOf('relations')).get(product) ?? { operations: [], resources: [] };
   return { scheme, relations };
 }
 
-async function loadProduct(data: ProductData, documents: readonly SourceDocument[]): Promise<Product> {
+/** Descriptions in the words of a language other than the lead one, by code; the others are quoted as they stand. */
+async function descriptionsIn(locale: Locale): Promise<[code: string, description: string][]> {
+  if (locale === LEAD_LOCALE) return [];
+  return Object.entries((await dataOf('words')).get(`${locale}/descriptions`) ?? {});
+}
+
+async function loadProduct(
+  data: ProductData,
+  documents: readonly SourceDocument[],
+  locale: Locale,
+): Promise<Product> {
   const document = documents.find((candidate) => candidate.product === data.id);
   if (!document) {
     throw new Error(
@@ -62,20 +83,23 @@ async function loadProduct(data: ProductData, documents: readonly SourceDocument
   const retired = retiredCodes(editions, data.aliases);
   const retirements = new Map(retired.map((each) => [each.code, each]));
   const listed = new Set([...document.codes, ...retired].map(({ code }) => code));
-  const observed = await loadObserved(data, listed);
+  const observed = await loadObserved(data, listed, locale);
   const catalog = buildCatalog({
     id: data.id,
     grammar: data.grammar,
     service: data.shortName,
     rows: document.codes,
+    ...(document.source.language === locale ? {} : { language: document.source.language }),
+    descriptions: new Map([...observed.descriptions, ...(await descriptionsIn(locale))]),
     retired,
     observed: observed.rows,
     messages: new Map([...observed.messages, ...(await loadMessages(data.id))]),
-    guidance: new Map([...observed.verdicts, ...(await loadVerdicts(data.id))]),
-    ...(await loadScheme(data.id)),
+    guidance: new Map([...observed.verdicts, ...(await loadVerdicts(data.id, locale))]),
+    ...(await loadScheme(data.id, locale)),
   });
   return {
     ...data,
+    locale,
     fullName: `${data.name} ${data.shortName}`,
     isRoot: data.path === '',
     document,
@@ -100,25 +124,26 @@ async function recordedEditions({ product, source }: SourceDocument): Promise<re
   return editions;
 }
 
-async function loadAll(): Promise<readonly Product[]> {
-  const products = await loadProducts();
+async function loadAll(locale: Locale): Promise<readonly Product[]> {
+  const products = await loadProducts(locale);
   const documents = (await getCollection('codes')).map((entry) => entry.data);
-  const loaded = await Promise.all(products.map((product) => loadProduct(product, documents)));
-  await checkTexts(loaded.map(({ catalog }) => catalog));
+  const loaded = await Promise.all(products.map((product) => loadProduct(product, documents, locale)));
+  if (locale === LEAD_LOCALE) await checkTexts(loaded.map(({ catalog }) => catalog));
   return loaded;
 }
 
-let loaded: Promise<readonly Product[]> | undefined;
+const loaded = new Map<Locale, Promise<readonly Product[]>>();
 
 /** Every product of the site, in the order of `content/products.yaml`. Read once a build. */
-export function allProducts(): Promise<readonly Product[]> {
-  loaded ??= loadAll();
-  return loaded;
+export function allProducts(locale: Locale): Promise<readonly Product[]> {
+  const products = loaded.get(locale) ?? loadAll(locale);
+  loaded.set(locale, products);
+  return products;
 }
 
 /** The product that lives at the site's root. */
-export async function rootProduct(): Promise<Product> {
-  const root = (await allProducts()).find(({ isRoot }) => isRoot);
+export async function rootProduct(locale: Locale): Promise<Product> {
+  const root = (await allProducts(locale)).find(({ isRoot }) => isRoot);
   if (!root)
     throw new Error(
       "content/products.yaml: no product has path '' (the site's root). Give one of them that path.",
@@ -128,17 +153,30 @@ export async function rootProduct(): Promise<Product> {
 
 /** All products but one. */
 export async function otherProducts(product: Product): Promise<readonly Product[]> {
-  return (await allProducts()).filter(({ id }) => id !== product.id);
+  return (await allProducts(product.locale)).filter(({ id }) => id !== product.id);
 }
 
-/** Static paths of a route below `[...product]/`: what `paths` gives for each product, with its `product` parameter. */
+/**
+ * Static paths of a route below `[...prefix]/`: what `paths` gives for each product, in each language, with the
+ * `prefix` parameter.
+ *
+ * @param locales the lead language alone for data, which all languages share
+ */
 export async function productPaths<Params extends Record<string, string | undefined>, Props>(
   paths: (product: Product) => readonly { params: Params; props: Props }[],
+  locales: readonly Locale[] = languages,
 ) {
-  return (await allProducts()).flatMap((product) =>
+  const products = (await Promise.all(locales.map(allProducts))).flat();
+  return products.flatMap((product) =>
     paths(product).map(({ params, props }) => ({
-      params: { ...params, product: product.path === '' ? undefined : product.path },
+      params: { ...params, prefix: prefixOf(product.locale, product.path) },
       props: { ...props, product },
     })),
   );
 }
+
+/** Static paths of data: one file a product. */
+export const dataPaths = () => productPaths(() => [{ params: {}, props: {} }], [LEAD_LOCALE]);
+
+/** Static paths of a page that the site has once in each language. */
+export const languagePaths = () => languages.map((locale) => ({ params: { prefix: prefixOf(locale) } }));

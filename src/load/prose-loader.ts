@@ -1,33 +1,38 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parse } from 'yaml';
+import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import { formatProblem } from '../lib/problem.ts';
 import { ProseError, readProse } from '../prose/prose.ts';
 
 /**
  * Loads the texts of a folder: the frontmatter by the YAML 1.2 rules as the entry's data, the whole file as its body.
  *
- * @param folder from the project's folder, e.g. `content/guidance/zh-CN`
+ * @param folder from the project's folder, e.g. `content/guidance`
+ * @param locales whose texts are loaded; other than those of the lead language, they have the id `<locale>/<name>`
  */
-export function proseLoader(folder: string): Loader {
+export function proseLoader(folder: string, locales: readonly Locale[]): Loader {
   return {
     name: 'prose',
     async load({ store, parseData, generateDigest, config, watcher }) {
       const root = fileURLToPath(config.root);
-      const load = async (name: string) => {
-        const id = basename(name, '.md');
-        const filePath = `${folder}/${name}`;
+      const load = async (locale: Locale, name: string) => {
+        const own = name.replace(/\.md$/u, '');
+        const id = locale === LEAD_LOCALE ? own : `${locale}/${own}`;
+        const filePath = `${folder}/${locale}/${name}`;
         const body = await readFile(join(root, filePath), 'utf8');
         const data = parse(frontmatterOf(body, filePath)) as Record<string, unknown>;
         const parsed = await parseData({ id, data, filePath: join(root, filePath) });
         store.set({ id, data: parsed, body, filePath, digest: generateDigest(body) });
       };
       const loadAll = async () => {
-        const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.md')).sort();
         store.clear();
-        for (const name of names) await load(name);
+        for (const locale of locales) {
+          const names = await readdir(join(root, folder, locale));
+          for (const name of names.filter((each) => each.endsWith('.md')).sort()) await load(locale, name);
+        }
       };
       await loadAll();
       watcher?.add(join(root, folder));

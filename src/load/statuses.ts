@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { CollectionEntry } from 'astro:content';
 import { statusClass } from '../catalog/groups.ts';
+import type { Locale } from '../addresses/locales.ts';
 import { dataOf } from './collection.ts';
 
 export type StatusInfo = CollectionEntry<'statuses'>['data'];
@@ -11,8 +12,8 @@ export type StatusInfo = CollectionEntry<'statuses'>['data'];
  *
  * @throws when `content/statuses.yaml` lacks a class
  */
-export async function statusInfo(status: number | string): Promise<StatusInfo> {
-  const infos = await dataOf('statuses');
+export async function statusInfo(status: number | string, locale: Locale): Promise<StatusInfo> {
+  const infos = await dataOf('statuses', locale);
   const info = infos.get(String(status));
   if (info) return info;
   const general = typeof status === 'number' ? infos.get(statusClass(status)) : undefined;

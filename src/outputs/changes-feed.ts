@@ -3,62 +3,62 @@ import { countChanges } from '../editions/edition.ts';
 import type { Changes, Edition } from '../schema/editions.ts';
 import type { Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
-import { settings } from '../load/settings.ts';
-import { strings } from '../i18n/index.ts';
+import { settingsIn } from '../load/settings.ts';
+import { strings, type Strings } from '../i18n/index.ts';
 import { escapeXml } from '../lib/escape.ts';
-
-const words = strings.changes;
 
 /**
  * The editions of a product as an Atom feed (RFC 4287), newest first.
  */
-export function changesFeed(product: Product): string {
-  const { editions } = product;
-  const self = absoluteLink(changesFilePath('xml', product.path));
-  const title = `${product.shortName} ${words.title}`;
+export async function changesFeed(product: Product): Promise<string> {
+  const { editions, locale } = product;
+  const words = strings(locale);
+  const author = (await settingsIn(locale)).title;
+  const self = absoluteLink(changesFilePath('xml', product.path), locale);
+  const title = `${product.shortName} ${words.changes.title}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
   <id>${escapeXml(self)}</id>
   <title>${escapeXml(title)}</title>
-  <subtitle>${escapeXml(words.description(product.shortName))}</subtitle>
+  <subtitle>${escapeXml(words.changes.description(product.shortName))}</subtitle>
   <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
-  <link rel="alternate" type="text/html" href="${escapeXml(absoluteLink(changesPath(product.path)))}"/>
-  <author><name>${escapeXml(settings.title)}</name></author>
+  <link rel="alternate" type="text/html" href="${escapeXml(absoluteLink(changesPath(product.path), locale))}"/>
+  <author><name>${escapeXml(author)}</name></author>
   <updated>${timestamp(editions.at(-1))}</updated>
 ${editions
   .toReversed()
-  .map((edition) => entry(product, edition))
+  .map((edition) => entry(product, edition, words))
   .join('\n')}
 </feed>
 `;
 }
 
-function entry(product: Product, edition: Edition): string {
-  const address = escapeXml(absoluteLink(changesPath(product.path, product.anchor(edition))));
-  const title = `${product.shortName} ${words.edition(edition.edition)}：${words.codes(edition.codes)}`;
+function entry(product: Product, edition: Edition, words: Strings): string {
+  const address = escapeXml(absoluteLink(changesPath(product.path, product.anchor(edition)), product.locale));
+  const title = `${product.shortName} ${words.changes.edition(edition.edition)}${words.marks.colon}${words.changes.codes(edition.codes)}`;
   return `  <entry>
     <id>${address}</id>
     <title>${escapeXml(title)}</title>
     <link rel="alternate" type="text/html" href="${address}"/>
     <updated>${timestamp(edition)}</updated>
-    <content type="text">${escapeXml(summary(edition))}</content>
+    <content type="text">${escapeXml(summary(edition, words))}</content>
   </entry>`;
 }
 
-function summary({ changes }: Edition): string {
-  if (!changes) return words.first;
-  return countChanges(changes) === 0 ? words.none : sections(changes).join('\n');
+function summary({ changes }: Edition, words: Strings): string {
+  if (!changes) return words.changes.first;
+  return countChanges(changes) === 0 ? words.changes.none : sections(changes, words).join('\n');
 }
 
 /** What matters line by line; what hardly does, as a number. */
-function sections(changes: Changes): string[] {
+function sections(changes: Changes, { changes: words, marks }: Strings): string[] {
   const lines: Partial<Record<keyof Changes, string[]>> = {
     added: changes.added.map(({ code, description }) => `${code} ${description}`),
     removed: changes.removed.map(({ code, description }) => `${code} ${description}`),
     renamed: changes.renamed.map(({ from, to }) => `${from} ${words.to} ${to}`),
     reworded: changes.reworded.map(({ code, before, after }) => `${code} ${before} ${words.to} ${after}`),
     statusChanged: changes.statusChanged.map(
-      ({ code, before, after }) => `${code} ${before.join('、')} ${words.to} ${after.join('、')}`,
+      ({ code, before, after }) => `${code} ${before.join(marks.list)} ${words.to} ${after.join(marks.list)}`,
     ),
   };
   return (Object.keys(words.kinds) as (keyof Changes)[]).flatMap((kind) =>

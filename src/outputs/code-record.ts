@@ -24,7 +24,7 @@ const rowRecord = ({ line, description, message, solution, module, ...row }: Cod
 });
 
 /** What programs get of a code; fields that a code has nothing to say in are left out. */
-export function codeRecord(entry: CodeEntry, { path }: Product): CodeRecord {
+export function codeRecord(entry: CodeEntry, { path, locale }: Product): CodeRecord {
   return {
     code: entry.code,
     service: entry.service,
@@ -34,13 +34,13 @@ export function codeRecord(entry: CodeEntry, { path }: Product): CodeRecord {
     description: entry.description,
     ...(hasDetails(entry.rows) ? { rows: entry.rows.map(rowRecord) } : {}),
     ...(entry.guidance ? { actor: entry.guidance.actor, retry: entry.guidance.retry } : {}),
-    url: absoluteLink(codePath(entry.code, path)),
+    url: absoluteLink(codePath(entry.code, path), locale),
   };
 }
 
 /** The same of an observed code, with where it was seen. */
 async function observedRecord(entry: CodeEntry, product: Product): Promise<ObservedRecord> {
-  const observed = await observedOf(entry);
+  const observed = await observedOf(entry, product.locale);
   if (!observed) throw new Error(`content/observed.yaml: ${entry.code} is missing`);
   const { seenIn, inferred, sources } = observed;
   return { ...codeRecord(entry, product), seenIn, inferred, sources };

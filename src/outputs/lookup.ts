@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { getCollection } from 'astro:content';
+import type { Locale } from '../addresses/locales.ts';
+import { dataOf } from '../load/collection.ts';
 import { parseErrorCode } from '../catalog/code.ts';
 import type { ServiceName } from '../search/read.ts';
 import { buildShards, transposed, type LookupInput } from '../search/shards.ts';
@@ -53,32 +54,32 @@ async function lookupProduct(product: Product): Promise<LookupInput['products'][
   };
 }
 
-async function loadInput(): Promise<LookupInput> {
+async function loadInput(locale: Locale): Promise<LookupInput> {
   // Where several products list a code, the one at the site's root answers first.
-  const sites = (await allProducts()).toSorted((a, b) => Number(b.isRoot) - Number(a.isRoot));
-  const statuses = (await getCollection('statuses')).flatMap(({ data }) =>
+  const sites = (await allProducts(locale)).toSorted((a, b) => Number(b.isRoot) - Number(a.isRoot));
+  const statuses = [...(await dataOf('statuses', locale)).values()].flatMap((data) =>
     data.status === undefined
       ? []
       : [{ ...data, status: data.status, retry: data.retry.verdict, retryReason: data.retry.reason }],
   );
-  const [synonyms] = await getCollection('synonyms');
+  const synonyms = (await dataOf('synonyms')).get('all');
   return {
     products: await Promise.all(sites.map(lookupProduct)),
     entries: sites.flatMap(({ catalog }) => catalog.all),
     statuses,
-    services: (await getCollection('services')).map(({ data: { url, ...service } }) => ({
+    services: [...(await dataOf('services', locale)).values()].map(({ url, ...service }) => ({
       ...service,
       ...(url === undefined ? {} : { url }),
     })),
-    clients: (await getCollection('clientMessages')).map(
-      ({ data: { source: _source, inferred: _inferred, ...client } }) => client,
+    clients: [...(await dataOf('client-messages', locale)).values()].map(
+      ({ source: _source, inferred: _inferred, ...client }) => client,
     ),
-    synonyms: synonyms?.data ?? { concepts: [], ignore: [] },
+    synonyms: synonyms ?? { concepts: [], ignore: [] },
   };
 }
 
-async function build(): Promise<LookupFiles> {
-  const { manifest, shards } = buildShards(await loadInput());
+async function build(locale: Locale): Promise<LookupFiles> {
+  const { manifest, shards } = buildShards(await loadInput(locale));
   const files = new Map(
     [['manifest', manifest] as const, ...shards].map(([name, content]) => [name, JSON.stringify(content)]),
   );
@@ -94,15 +95,16 @@ async function build(): Promise<LookupFiles> {
   return { version: hash.digest('hex').slice(0, 10), files };
 }
 
-let built: Promise<LookupFiles> | undefined;
+const built = new Map<Locale, Promise<LookupFiles>>();
 
-/** The data that a browser looks codes up in. Built once a build. */
-export function lookupFiles(): Promise<LookupFiles> {
-  built ??= build();
-  return built;
+/** The data that a browser looks codes up in, in the words of a language. Built once a build. */
+export function lookupFiles(locale: Locale): Promise<LookupFiles> {
+  const files = built.get(locale) ?? build(locale);
+  built.set(locale, files);
+  return files;
 }
 
 /** Folder of the look-up data below the site's base, e.g. `/lookup/0a1b2c3d4e/`. */
-export async function lookupFolder(): Promise<string> {
-  return `/lookup/${(await lookupFiles()).version}/`;
+export async function lookupFolder(locale: Locale): Promise<string> {
+  return `/lookup/${(await lookupFiles(locale)).version}/`;
 }

@@ -1,3 +1,5 @@
+import type { Strings } from '../i18n/index.ts';
+
 /** An example of how a system links codes. */
 export interface TicketSystem {
   readonly name: string;
@@ -13,13 +15,14 @@ interface Material {
   readonly code: string;
   /** Id of the product, and its name in short. */
   readonly product: { readonly id: string; readonly shortName: string };
+  readonly words: Strings['links']['places'];
 }
 
 /** As a string literal of Java, JSON, TOML: backslashes and quotes escaped. */
 const literal = (text: string) => JSON.stringify(text);
 
 /** One example each for systems that are in common use. */
-export function ticketSystems({ site, pattern, code, product }: Material): TicketSystem[] {
+export function ticketSystems({ site, pattern, code, product, words }: Material): TicketSystem[] {
   const page = `${site}/codes/${code}/`;
   const [prefix, number] = [code.replace(/\d+$/u, ''), code.replace(/^.*\D/u, '')];
   const found = `{{issue.description.match(${literal(`(${pattern})`)})}}`;
@@ -27,13 +30,13 @@ export function ticketSystems({ site, pattern, code, product }: Material): Ticke
     { name: 'Jira', where: 'Automation → Comment on issue', example: `${site}/codes/${found}/` },
     {
       name: 'Zendesk',
-      where: 'Admin Center → Fields → Regex；宏里用占位符，1234567 换成字段的 ID',
+      where: words.zendesk,
       example: `${pattern}\n\n${site}/codes/{{ticket.ticket_field_1234567}}/`,
     },
-    { name: 'GitLab', where: 'Issue、合并请求、Wiki（Markdown）', example: `[${code}](${page})` },
+    { name: 'GitLab', where: words.gitlab, example: `[${code}](${page})` },
     {
       name: 'GitHub',
-      where: 'Settings → Autolink references（每个服务一条）',
+      where: words.github,
       example: `Reference prefix: ${prefix}\nTarget URL:       ${site}/codes/${prefix}<num>/\n${code} → ${prefix}${number}`,
     },
     {
@@ -42,18 +45,18 @@ export function ticketSystems({ site, pattern, code, product }: Material): Ticke
       example: `[commentlink "${product.id}"]\n  match = ${literal(`(${pattern})`)}\n  link = ${site}/codes/$1/`,
     },
     {
-      name: '企业微信',
-      where: '群机器人的消息',
+      name: words.wecom,
+      where: words.wecomBot,
       example: JSON.stringify({ msgtype: 'markdown', markdown: { content: `[${code}](${page})` } }, null, 2),
     },
     {
-      name: '飞书',
-      where: '自定义机器人的消息',
+      name: words.feishu,
+      where: words.feishuBot,
       example: JSON.stringify({ msg_type: 'text', content: { text: `${code} ${page}` } }, null, 2),
     },
     {
       name: 'Grafana Loki',
-      where: 'Data source → Derived fields（provisioning）',
+      where: words.loki,
       example: [
         'derivedFields:',
         `  - name: ${product.shortName}`,

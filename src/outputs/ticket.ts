@@ -3,39 +3,41 @@ import type { CodeEntry } from '../catalog/entry.ts';
 import { toMarkdown } from '../lib/escape.ts';
 import type { Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
-import { strings } from '../i18n/index.ts';
+import { strings, type Strings } from '../i18n/index.ts';
 
-const words = strings.ticket;
-
-function facts(entry: CodeEntry): [string, string][] {
+function facts(entry: CodeEntry, { code, ticket }: Strings): [string, string][] {
   const status: [string, string][] =
-    entry.httpStatus === undefined ? [] : [[strings.code.httpStatus, String(entry.httpStatus)]];
-  const unlisted = strings.code.unlisted[entry.state];
-  const listed: [string, string][] = unlisted === undefined ? [] : [[words.listed, unlisted]];
-  return [[words.code, entry.code], [words.description, entry.description], ...status, ...listed];
+    entry.httpStatus === undefined ? [] : [[code.httpStatus, String(entry.httpStatus)]];
+  const unlisted = code.unlisted[entry.state];
+  const listed: [string, string][] = unlisted === undefined ? [] : [[ticket.listed, unlisted]];
+  return [[ticket.code, entry.code], [ticket.description, entry.description], ...status, ...listed];
 }
 
 /** A code for a ticket as plain text: what it is, where to read on, what to ask the customer for. */
-export function ticketText(entry: CodeEntry, { path }: Product): string {
+export function ticketText(entry: CodeEntry, { path, locale }: Product): string {
+  const words = strings(locale);
+  const { colon } = words.marks;
   return [
-    ...facts(entry).map(([name, value]) => `${name}：${value}`),
-    `${words.link}：${absoluteLink(codePath(entry.code, path))}`,
+    ...facts(entry, words).map(([name, value]) => `${name}${colon}${value}`),
+    `${words.ticket.link}${colon}${absoluteLink(codePath(entry.code, path), locale)}`,
     '',
-    words.ask,
-    ...words.asked.map((item) => `- ${item}：`),
+    words.ticket.ask,
+    ...words.ticket.asked.map((item) => `- ${item}${colon}`),
   ].join('\n');
 }
 
 /** The same as Markdown. */
-export function ticketMarkdown(entry: CodeEntry, { path }: Product): string {
-  const [[, code] = ['', entry.code], ...rest] = facts(entry);
+export function ticketMarkdown(entry: CodeEntry, { path, locale }: Product): string {
+  const words = strings(locale);
+  const { colon } = words.marks;
+  const [[, code] = ['', entry.code], ...rest] = facts(entry, words);
   return [
-    `**[${code}](${absoluteLink(codePath(entry.code, path))})**`,
+    `**[${code}](${absoluteLink(codePath(entry.code, path), locale)})**`,
     '',
-    ...rest.map(([name, value]) => `- ${name}：${toMarkdown(value)}`),
+    ...rest.map(([name, value]) => `- ${name}${colon}${toMarkdown(value)}`),
     '',
-    words.ask,
+    words.ticket.ask,
     '',
-    ...words.asked.map((item) => `- [ ] ${item}：`),
+    ...words.ticket.asked.map((item) => `- [ ] ${item}${colon}`),
   ].join('\n');
 }

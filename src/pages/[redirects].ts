@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { formatRedirects, redirectsOf } from '../addresses/redirects.ts';
 import { allProducts } from '../load/product.ts';
+import { languages } from '../load/languages.ts';
 import { link } from '../i18n/links.ts';
 
 /** A page of this name would be left out by Astro, because it begins with an underscore; a parameter may. */
@@ -11,8 +12,12 @@ export const getStaticPaths = () => [{ params: { redirects: '_redirects' } }];
  * it as it is; `npm run package` makes nginx's map from it. The 404 page does the same, and more, everywhere else.
  */
 export const GET: APIRoute = async () => {
-  const redirects = (await allProducts()).flatMap(({ catalog, path, aliases }) =>
-    redirectsOf(catalog, path, aliases),
+  const products = (await Promise.all(languages.map(allProducts))).flat();
+  const redirects = products.flatMap(({ catalog, path, aliases, locale }) =>
+    redirectsOf(catalog, path, aliases).map(({ from, to }) => ({
+      from: link(from, locale),
+      to: link(to, locale),
+    })),
   );
-  return new Response(formatRedirects(redirects.map(({ from, to }) => ({ from: link(from), to: link(to) }))));
+  return new Response(formatRedirects(redirects));
 };

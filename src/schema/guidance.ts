@@ -45,5 +45,13 @@ export const topicSchema = z.strictObject({
   sources,
 });
 
+/** Frontmatter in another language: words alone. */
+export const guidanceWordsSchema = z.strictObject({
+  title: text.max(60),
+  summary: text,
+  retry: retrySchema.pick({ reason: true }).strict(),
+});
+export const topicWordsSchema = z.strictObject({ title: text, summary: text });
+
 export type GuidanceData = z.infer<typeof guidanceSchema>;
 export type TopicData = z.infer<typeof topicSchema>;

@@ -1,9 +1,18 @@
 import { z } from 'zod';
+import { LEAD_LOCALE, LOCALES } from '../addresses/locales.ts';
 
 const text = z.string().trim().min(1);
 
 /** Schema of `content/site.yaml`: what the site calls itself. */
 export const siteSchema = z.strictObject({
+  /** The languages that the site is built in; the one at its root comes first. */
+  languages: z
+    .array(z.enum(LOCALES))
+    .min(1)
+    .refine(
+      ([first]) => first === LEAD_LOCALE,
+      `expected ${LEAD_LOCALE} first, in which the facts are written`,
+    ),
   /** Short name, behind the title of every page. */
   title: text,
   /** Full name, the heading of the home page. */
@@ -13,3 +22,5 @@ export const siteSchema = z.strictObject({
   /** What may be asked of the search, offered below its field. */
   examples: z.array(text).min(1),
 });
+
+export type SiteSettings = z.infer<typeof siteSchema>;

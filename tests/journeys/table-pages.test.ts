@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { strings } from '../../src/i18n/index.ts';
 import { expect, test } from './journey.ts';
 
-const words = strings.table;
+const words = strings('zh-CN').table;
 
 async function cutTable(page: Page, secondPage: 'is there' | 'is gone'): Promise<void> {
   await page.route(/\/codes\/(?:page\/2\/)?(?:\?.*)?$/u, async (route) => {

@@ -47,7 +47,7 @@ describe('codes.json', () => {
     assert.equal(new Set(listed.map(({ code }) => code)).size, listed.length);
   });
   test('the page of links says what every field is', () => {
-    const described = new Set(strings.links.fieldNames.flatMap(({ name }) => name.split(', ')));
+    const described = new Set(strings('zh-CN').links.fieldNames.flatMap(({ name }) => name.split(', ')));
     const fields = [codesFileSchema, codeFileSchema, retiredRecordSchema, observedRecordSchema].flatMap(
       ({ shape }) => Object.keys(shape),
     );

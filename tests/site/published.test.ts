@@ -50,7 +50,7 @@ test('so does whoever links to a section of a page', () => {
 });
 
 test('the sections of a code page that the page of links promises are promised', () => {
-  for (const anchor of Object.keys(strings.links.anchorNames)) {
+  for (const anchor of Object.keys(strings('zh-CN').links.anchorNames)) {
     assert.ok(
       ledger.some((line) => /^\/codes\/\{\w+\}\/#/.test(line) && line.endsWith(`#${anchor}`)),
       `${LEDGER_FILE} lacks #${anchor}`,

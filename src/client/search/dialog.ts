@@ -1,6 +1,6 @@
 import type { Finding } from '../../search/finding.ts';
 import { words } from '../../i18n/search.ts';
-import { link } from '../../i18n/links.ts';
+import { link } from '../links.ts';
 import { siteLookup } from '../lookup.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';

@@ -1,7 +1,7 @@
 import { statusPath, tablePath, topicPath } from '../../addresses/addresses.ts';
 import { productPathOf } from '../../addresses/addresses.ts';
 import type { Finding, Hit, Structure, UnknownFinding } from '../../search/finding.ts';
-import { link } from '../../i18n/links.ts';
+import { link } from '../links.ts';
 import { words } from '../../i18n/explanations.ts';
 import type { Answer } from './answer.ts';
 import { element } from '../dom.ts';

@@ -1,6 +1,6 @@
 import type { Hit } from '../../search/finding.ts';
 import { questionWords, rankPages, type WordHit } from '../../search/full-text.ts';
-import { link } from '../../i18n/links.ts';
+import { link } from '../links.ts';
 import { siteLookup } from '../lookup.ts';
 
 /** A page that speaks of what was asked. */

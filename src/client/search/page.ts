@@ -1,5 +1,5 @@
 import { tablePath } from '../../addresses/addresses.ts';
-import { link } from '../../i18n/links.ts';
+import { link } from '../links.ts';
 import { words as explanationWords } from '../../i18n/explanations.ts';
 import { words } from '../../i18n/search.ts';
 import { answers, type Answer } from './answer.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Hit } from '../../search/finding.ts';
 import { termsOf } from '../../search/terms.ts';
-import { link } from '../../i18n/links.ts';
+import { link } from '../links.ts';
 import { words } from '../../i18n/search.ts';
 import type { Answer } from './answer.ts';
 import { narrows, type ResultFilter } from './filter.ts';

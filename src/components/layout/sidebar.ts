@@ -1,3 +1,4 @@
+import type { Locale } from '../../addresses/locales.ts';
 import {
   changesPath,
   domainPath,
@@ -18,14 +19,15 @@ export type SidebarEntry =
   | { readonly label: string; readonly items: Sidebar };
 export type Sidebar = readonly SidebarEntry[];
 
-async function statusItems({ catalog, path }: Product): Promise<Sidebar> {
+async function statusItems({ catalog, path, locale }: Product): Promise<Sidebar> {
+  const { nav } = strings(locale);
   const statuses = byStatus(catalog.documented);
   return Promise.all(
     byStatusClass(catalog.documented).map(async (group) => ({
-      label: `${group.key} ${(await statusInfo(group.key)).label}`,
+      label: `${group.key} ${(await statusInfo(group.key, locale)).label}`,
       items: [
         {
-          label: strings.nav.allOf(group.key),
+          label: nav.allOf(group.key),
           link: statusPath(group.key, path),
           badge: String(group.entries.length),
         },
@@ -33,7 +35,7 @@ async function statusItems({ catalog, path }: Product): Promise<Sidebar> {
           statuses
             .filter(({ key }) => `${Math.floor(key / 100)}xx` === group.key)
             .map(async ({ key, entries }) => ({
-              label: `${key} ${(await statusInfo(key)).label}`,
+              label: `${key} ${(await statusInfo(key, locale)).label}`,
               link: statusPath(key, path),
               badge: String(entries.length),
             })),
@@ -54,21 +56,22 @@ function domainItems({ catalog, path }: Product): Sidebar {
   }));
 }
 
-async function topicItems(): Promise<Sidebar> {
-  return (await loadTopics()).map(({ id, data }) => ({ label: data.title, link: topicPath(id) }));
+async function topicItems(locale: Locale): Promise<Sidebar> {
+  return (await loadTopics(locale)).map(({ id, data }) => ({ label: data.title, link: topicPath(id) }));
 }
 
 /** What is written for the product at the root is no help with the codes of another. */
-async function guideItems({ path, isRoot }: Product): Promise<Sidebar> {
+async function guideItems({ path, isRoot, locale }: Product): Promise<Sidebar> {
+  const { nav } = strings(locale);
   const own = [
-    ...(await topicItems()),
-    { label: strings.nav.errorBody, link: '/error-body/' },
-    { label: strings.nav.links, link: '/links/' },
+    ...(await topicItems(locale)),
+    { label: nav.errorBody, link: '/error-body/' },
+    { label: nav.links, link: '/links/' },
   ];
   return [
-    { label: strings.nav.decode, link: '/decode/' },
-    ...(isRoot ? own : [{ label: strings.nav.links, link: '/links/' }]),
-    { label: strings.nav.changes, link: changesPath(path) },
+    { label: nav.decode, link: '/decode/' },
+    ...(isRoot ? own : [{ label: nav.links, link: '/links/' }]),
+    { label: nav.changes, link: changesPath(path) },
   ];
 }
 
@@ -79,30 +82,31 @@ async function productItems(product: Product): Promise<Sidebar> {
     link: productHome(path),
     badge: String(catalog.documented.length),
   }));
-  return items.length === 0 ? [] : [{ label: strings.nav.products, items }];
+  return items.length === 0 ? [] : [{ label: strings(product.locale).nav.products, items }];
 }
 
-const sidebars = new Map<string, Promise<Sidebar>>();
+const sidebars = new Map<Product, Promise<Sidebar>>();
 
 async function build(product: Product): Promise<Sidebar> {
+  const { nav } = strings(product.locale);
   return [
     {
-      label: strings.nav.all,
+      label: nav.all,
       link: tablePath({}, product.path),
       badge: String(product.catalog.documented.length),
     },
-    { label: strings.nav.byDomain, items: domainItems(product) },
+    { label: nav.byDomain, items: domainItems(product) },
     ...(await statusItems(product)),
-    { label: strings.nav.guide, items: await guideItems(product) },
+    { label: nav.guide, items: await guideItems(product) },
     ...(await productItems(product)),
   ];
 }
 
 /** The sidebar of a product: its groups with their counts, never its codes. */
 export function sidebarOf(product: Product): Promise<Sidebar> {
-  const known = sidebars.get(product.id);
+  const known = sidebars.get(product);
   if (known) return known;
   const sidebar = build(product);
-  sidebars.set(product.id, sidebar);
+  sidebars.set(product, sidebar);
   return sidebar;
 }

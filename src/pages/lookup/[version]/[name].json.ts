@@ -1,10 +1,13 @@
 import type { APIRoute } from 'astro';
+import { languages } from '../../../load/languages.ts';
 import { lookupFiles } from '../../../outputs/lookup.ts';
 
 /** The look-up data, one file a shard: `/lookup/<version>/manifest.json`. */
 export async function getStaticPaths() {
-  const { version, files } = await lookupFiles();
-  return [...files].map(([name, content]) => ({ params: { version, name }, props: { content } }));
+  const each = await Promise.all(languages.map(lookupFiles));
+  return each.flatMap(({ version, files }) =>
+    [...files].map(([name, content]) => ({ params: { version, name }, props: { content } })),
+  );
 }
 
 export const GET: APIRoute = ({ props }) =>

@@ -1,9 +1,11 @@
 import type { APIRoute } from 'astro';
 import { productPaths, type Product } from '../../load/product.ts';
-import { codesFile } from '../../outputs/code-record.ts';
+import { changesFeed } from '../../outputs/changes-feed.ts';
 
 export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
 
-/** `/codes.json`: for programs. `codes` are those of the current edition; retired and observed ones stand apart. */
+/** `/changes.xml`: the recorded editions as an Atom feed. */
 export const GET: APIRoute<{ product: Product }> = async ({ props: { product } }) =>
-  Response.json(await codesFile(product));
+  new Response(await changesFeed(product), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { toCsv } from '../../lib/escape.ts';
 import { codeRecordSchema } from '../../schema/record.ts';
-import { productPaths, type Product } from '../../load/product.ts';
+import { dataPaths, type Product } from '../../load/product.ts';
 import { codeRecord } from '../../outputs/code-record.ts';
 
-export const getStaticPaths = () => productPaths(() => [{ params: {}, props: {} }]);
+export const getStaticPaths = dataPaths;
 
 /** What a table has a column for; rows inside a row it has not. */
 const COLUMNS = codeRecordSchema.omit({ rows: true }).keyof().options;

@@ -1,28 +1,31 @@
 import type { APIRoute } from 'astro';
-import { codePath, codesFilePath } from '../addresses/addresses.ts';
-import { toMarkdown } from '../lib/escape.ts';
-import { otherProducts, allProducts, rootProduct } from '../load/product.ts';
-import { absoluteLink } from '../i18n/links.ts';
-import { settings } from '../load/settings.ts';
-import { strings } from '../i18n/index.ts';
+import { i18n } from '../../i18n/index.ts';
+import { codePath, codesFilePath } from '../../addresses/addresses.ts';
+import { toMarkdown } from '../../lib/escape.ts';
+import { otherProducts, allProducts, languagePaths, rootProduct } from '../../load/product.ts';
+import { settingsIn } from '../../load/settings.ts';
+
+export const getStaticPaths = languagePaths;
 
 /** `/llms.txt` (llmstxt.org): what the site is and where each code is, as Markdown. */
-export const GET: APIRoute = async () => {
-  const { llms } = strings;
-  const sections = (await allProducts()).map(({ path, fullName, catalog }) =>
+export const GET: APIRoute = async (context) => {
+  const { locale, strings, absoluteLink } = i18n(context);
+  const { llms, marks } = strings;
+  const settings = await settingsIn(locale);
+  const sections = (await allProducts(locale)).map(({ path, fullName, catalog }) =>
     [
       `## ${fullName}`,
       '',
       ...catalog.all.map(({ code, description, state }) => {
         const unlisted = strings.code.unlisted[state];
-        const note = unlisted === undefined ? '' : `（${unlisted}）`;
+        const note = unlisted === undefined ? '' : `${marks.open}${unlisted}${marks.close}`;
         return `- [${code}](${absoluteLink(codePath(code, path))}): ${toMarkdown(description)}${note}`;
       }),
       '',
     ].join('\n'),
   );
   const data = llms.data.map(({ path, text }) => `- [${path}](${absoluteLink(path)}): ${text}`);
-  const others = (await otherProducts(await rootProduct())).map(({ path, fullName }) => {
+  const others = (await otherProducts(await rootProduct(locale))).map(({ path, fullName }) => {
     const file = codesFilePath('json', path);
     return `- [${file}](${absoluteLink(file)}): ${toMarkdown(llms.product(fullName))}`;
   });

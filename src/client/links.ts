@@ -1,0 +1,7 @@
+import type { Locale } from '../addresses/locales.ts';
+import { link as linkIn } from '../i18n/links.ts';
+
+/** The address of a page in the language of this one; see `src/i18n/links.ts`. */
+export function link(path: string): string {
+  return linkIn(path, document.documentElement.lang as Locale);
+}

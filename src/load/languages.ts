@@ -1,0 +1,10 @@
+import { parse } from 'yaml';
+import source from '../../content/site.yaml?raw';
+import type { Locale } from '../addresses/locales.ts';
+import { siteSchema } from '../schema/site.ts';
+
+/** `content/site.yaml`, checked against its schema, in the words of the lead language. */
+export const siteSettings = siteSchema.parse(parse(source));
+
+/** The languages that the site is built in, that of its root first. */
+export const languages: readonly Locale[] = siteSettings.languages;

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { dataPaths, type Product } from '../../load/product.ts';
+import { codesFile } from '../../outputs/code-record.ts';
+
+export const getStaticPaths = dataPaths;
+
+/** `/codes.json`: for programs. `codes` are those of the current edition; retired and observed ones stand apart. */
+export const GET: APIRoute<{ product: Product }> = async ({ props: { product } }) =>
+  Response.json(await codesFile(product));
