@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { LEAD_LOCALE, LOCALE_NAMES, LOCALE_PATHS } from './src/addresses/locales.ts';
 import { addressLedger } from './src/integrations/address-ledger.ts';
 import { guidanceNotice } from './src/integrations/missing-guidance.ts';
 import { siteAddress } from './src/lib/site-address.ts';
@@ -11,6 +12,12 @@ import { siteSchema } from './src/schema/site.ts';
 const own = (name) => `./src/components/${name}.astro`;
 
 const settings = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
+
+/** What the site calls itself in a language; see `src/load/words.ts`. */
+function titleIn(locale) {
+  if (locale === LEAD_LOCALE) return settings.title;
+  return parse(readFileSync(`content/${locale}/site.yaml`, 'utf8'))[settings.title];
+}
 
 /** Parts of Starlight's page that this site has no use for; a page must not carry their styles and scripts. */
 const UNUSED = [
@@ -51,8 +58,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     starlight({
-      title: settings.title,
-      locales: { root: { label: '简体中文', lang: 'zh-CN' } },
+      title: Object.fromEntries(settings.languages.map((locale) => [locale, titleIn(locale)])),
+      locales: Object.fromEntries(
+        settings.languages.map((lang) => [LOCALE_PATHS[lang] || 'root', { lang, label: LOCALE_NAMES[lang] }]),
+      ),
       favicon: '/favicon.svg',
       disable404Route: true,
       expressiveCode: false,
@@ -71,7 +80,7 @@ export default defineConfig({
       },
     }),
     siteScript,
-    addressLedger(),
+    addressLedger(settings.languages),
     guidanceNotice(),
     security(),
   ],

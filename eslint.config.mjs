@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { LOCALES } from './src/addresses/locales.ts';
 
 /** Rooms that are pure: no Astro, no files, no DOM. */
 const PURE = ['catalog', 'editions', 'addresses', 'search', 'decode', 'prose', 'lib'];
@@ -34,6 +35,30 @@ export default defineConfig(
   {
     files: ['**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/i18n/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `i18n/(?:.*\\.)?(?:${LOCALES.join('|')})\\.ts$`,
+              message: 'A page has a language: take its strings from i18n(Astro) or strings(locale).',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[property.name='BASE_URL']",
+          message: 'Addresses of pages are made by link(path, locale) of src/i18n/links.ts.',
+        },
+      ],
+    },
   },
   {
     files: PURE.map((room) => `src/${room}/**`),

@@ -4,6 +4,9 @@
  */
 export const LOCALE_PATHS = { 'zh-CN': '', en: 'en' } as const;
 
+/** What each language calls itself. */
+export const LOCALE_NAMES = { 'zh-CN': '简体中文', en: 'English' } as const;
+
 export type Locale = keyof typeof LOCALE_PATHS;
 
 export const LOCALES = Object.keys(LOCALE_PATHS) as readonly Locale[];

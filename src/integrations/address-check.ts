@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { inLocale, type Locale } from '../addresses/locales.ts';
 import { productPathOf } from '../addresses/addresses.ts';
 import type { Problem } from '../lib/problem.ts';
 import { LEDGER_FILE, ledgerProblems, readLedger, type LedgerLine } from '../addresses/ledger.ts';
@@ -17,12 +18,12 @@ export interface BuiltCodes {
 /** The codes of each product, by the first part of its addresses. */
 export type CodesByProduct = ReadonlyMap<string, BuiltCodes>;
 
-/** Addresses that a line stands for: itself, or one for each code of the product below which it stands. */
-function expand(address: string, products: CodesByProduct): string[] {
+/** Addresses that a line stands for in a language: one, or one for each code of the product below which it stands. */
+function expand(address: string, products: CodesByProduct, locale: Locale): string[] {
   const [placeholder, kind] = /\{(code|documented|answered)\}/u.exec(address) ?? [];
   const codes = products.get(productPathOf(address));
-  if (placeholder === undefined || !codes) return [address];
-  return codes[kind as keyof BuiltCodes].map((code) => address.replace(placeholder, code));
+  if (placeholder === undefined || !codes) return [inLocale(address, locale)];
+  return codes[kind as keyof BuiltCodes].map((code) => inLocale(address.replace(placeholder, code), locale));
 }
 
 /** Finds out where addresses of a built site lead. */
@@ -92,6 +93,7 @@ function deadLine({ address, line }: LedgerLine, dead: readonly string[]): Probl
  *
  * @param folder the built site
  * @param redirects from → to, relative to the site's base
+ * @param locales in which the site is built: each has every address
  * @returns at most one problem for each line of the ledger
  */
 export function deadAddresses(
@@ -99,6 +101,7 @@ export function deadAddresses(
   folder: string,
   codes: CodesByProduct,
   redirects: ReadonlyMap<string, string>,
+  locales: readonly Locale[],
 ): Problem[] {
   const lines = readLedger(ledger);
   const asked = new Set(lines.flatMap(({ address }) => address.split('#').slice(1)));
@@ -106,7 +109,9 @@ export function deadAddresses(
   const dead = lines
     .map((line) => ({
       line,
-      dead: expand(line.address, codes).filter((address) => !site.resolves(address)),
+      dead: locales
+        .flatMap((locale) => expand(line.address, codes, locale))
+        .filter((address) => !site.resolves(address)),
     }))
     .filter(({ dead }) => dead.length > 0)
     .map(({ line, dead }) => deadLine(line, dead));

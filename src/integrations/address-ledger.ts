@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { throwProblems } from '../lib/problem.ts';
 import { basePath } from '../lib/site-address.ts';
 import { requireProducts } from '../../scripts/extract/products.ts';
+import type { Locale } from '../addresses/locales.ts';
 import { codesFilePath } from '../addresses/addresses.ts';
 import { parseRedirects } from '../addresses/redirects.ts';
 import { deadAddresses, type BuiltCodes, type CodesByProduct } from './address-check.ts';
@@ -33,8 +34,8 @@ function codesByProduct(folder: string): CodesByProduct {
 
 const belowBase = (address: string) => address.slice(basePath.length - 1);
 
-/** After the build: fails it when a published address has neither a page nor a redirect. */
-export function addressLedger(): AstroIntegration {
+/** After the build: fails it when a published address has neither a page nor a redirect in one of the languages. */
+export function addressLedger(locales: readonly Locale[]): AstroIntegration {
   return {
     name: 'address-ledger',
     hooks: {
@@ -48,6 +49,7 @@ export function addressLedger(): AstroIntegration {
           folder,
           codesByProduct(folder),
           new Map(redirects.map(({ from, to }) => [belowBase(from), belowBase(to)])),
+          locales,
         );
         throwProblems(dead);
         logger.info('every published address leads to a page');

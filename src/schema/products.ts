@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { LOCALE_PATHS } from '../addresses/locales.ts';
 
 /** First parts of addresses that are the site's own: no product can have one of them as its path. */
 const RESERVED_PATHS: readonly string[] = [
+  ...Object.values(LOCALE_PATHS).filter((path) => path !== ''),
   'changes',
   'codes',
   'decode',

@@ -7,6 +7,7 @@ import { deadAddresses } from '../../src/integrations/address-check.ts';
 import { extendLedger, ledgerProblems, publishedAddresses, readLedger } from '../../src/addresses/ledger.ts';
 import { formatProblem } from '../../src/lib/problem.ts';
 import { Project } from './project.ts';
+import { inLocale, LEAD_LOCALE, localeOf, prefixOf, type Locale } from '../../src/addresses/locales.ts';
 import { anchorOf } from '../../src/addresses/anchor.ts';
 import { addressTexts, decodePath, pageMeant } from '../../src/addresses/address-text.ts';
 
@@ -25,8 +26,12 @@ const codes = new Map([
   ['', { code: ['A.1', 'A.2'], documented: ['A.1'], answered: ['A.1'] }],
   ['dns', { code: ['D.1'], documented: ['D.1'], answered: [] }],
 ]);
-const dead = (ledger: string, redirects: Record<string, string> = {}) =>
-  deadAddresses(ledger, folder, codes, new Map(Object.entries(redirects))).map(
+const dead = (
+  ledger: string,
+  redirects: Record<string, string> = {},
+  locales: readonly Locale[] = [LEAD_LOCALE],
+) =>
+  deadAddresses(ledger, folder, codes, new Map(Object.entries(redirects)), locales).map(
     (problem) => formatProblem(problem).split(' without ')[0],
   );
 
@@ -34,6 +39,25 @@ test('pages, files, anchors and redirects are addresses that live', () => {
   const ledger =
     '# comment\n\n/codes/A.1/\n/codes/A.1/#meaning\n/codes.json\n/a1/\n/codes/{documented}/#meaning\n';
   assert.deepEqual(dead(ledger, { '/a1/': '/codes/A.1/' }), []);
+});
+
+test('a language has every address of the root one, data aside', () => {
+  put('en/codes/A.1/index.html', '<h2 id="meaning">x</h2>');
+  const ledger = '/codes/A.1/#meaning\n/codes.json\n/codes/A.2/\n';
+  assert.deepEqual(dead(ledger, {}, ['zh-CN', 'en']), [
+    'content/addresses.txt:3: found /codes/A.2/, e.g. /en/codes/A.2/ (1 in all)',
+  ]);
+});
+
+test('the prefix of a route names language and product', () => {
+  assert.equal(prefixOf('zh-CN'), undefined);
+  assert.equal(prefixOf('en', 'queue'), 'en/queue');
+  const locales = ['en', 'en/queue', 'queue', 'queue/en', undefined].map(localeOf);
+  assert.deepEqual(locales, ['en', 'en', 'zh-CN', 'zh-CN', 'zh-CN']);
+  assert.equal(inLocale('/codes/A.1/#meaning', 'en'), '/en/codes/A.1/#meaning');
+  assert.equal(inLocale('/queue/codes/', 'zh-CN'), '/queue/codes/');
+  for (const shared of ['/codes.json', '/codes/A.1.json', '/codes.csv', '/sitemap-index.xml', '/lookup/1/'])
+    assert.equal(inLocale(shared, 'en'), shared);
 });
 
 test('what leads nowhere is named with its line', () => {

@@ -208,6 +208,14 @@ test('bad input: every problem with file and line, exit status 1, nothing change
       ],
     ],
     [
+      'a product at the path of a language',
+      (project) => {
+        project.addProduct('queue', 'queue.md');
+        project.edit('content/products.yaml', 'path: queue', 'path: en');
+      },
+      [/expected another path: \/en\/ is a page of the site itself/],
+    ],
+    [
       'two products at one path',
       (project) => {
         project.addProduct('queue', 'queue.md');
