@@ -21,12 +21,19 @@ const isUnknown = (finding: Resolution['findings'][number]): finding is UnknownF
 const linkedPages = () =>
   [...document.links].filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname);
 
+/** The part in the language of the address; that of the site's root comes first, and every address begins like it. */
+function partMeant(): HTMLElement | undefined {
+  const parts = [...document.querySelectorAll<HTMLElement>('not-found')];
+  return parts.findLast(({ dataset }) => location.pathname.startsWith(dataset['base'] ?? '/')) ?? parts[0];
+}
+
 /**
- * `<not-found data-base data-lookup data-words>`: reads the address, shows it, and forwards to the code or to the page
- * of the menu that it names. Goes to addresses of this site only: where to comes from the data, never from the address.
+ * `<not-found lang data-base data-lookup data-words>`, one for each language: reads the address, shows it, and forwards to
+ * the code or to the page of the menu that it names. Goes to addresses of this site only: where to comes from the data, never from the address.
  */
 class NotFound extends HTMLElement {
   connectedCallback(): void {
+    if (this !== partMeant()) return this.remove();
     const address = this.querySelector('[data-address]');
     const { pathname, search, hash } = location;
     if (address) address.textContent = visible(decodePath(pathname + search + hash));

@@ -1,3 +1,4 @@
+import type { APIContext } from 'astro';
 import { localeOf, type Locale } from '../addresses/locales.ts';
 import { absoluteLink, link } from './links.ts';
 import { zhCN, type Strings } from './zh-CN.ts';
@@ -23,8 +24,8 @@ export function strings(locale: Locale): Strings {
 const inLanguage = (locale: Locale) => ({
   locale,
   strings: strings(locale),
-  /** The address of a page in this language; see `links.ts`. */
-  link: (path: string) => link(path, locale),
+  /** The address of a page in this language, or in another; see `links.ts`. */
+  link: (path: string, other = locale) => link(path, other),
   absoluteLink: (path: string) => absoluteLink(path, locale),
   /** The `lang` of a quotation; undefined where its language is that of the page, or unknown. */
   langOf: (language: string | undefined) => (language === locale ? undefined : language),
@@ -32,9 +33,12 @@ const inLanguage = (locale: Locale) => ({
 
 const known = new Map<Locale, ReturnType<typeof inLanguage>>();
 
-/** What a page and its components need of its language, which is the first part of the route's `prefix`. */
-export function i18n({ params }: { readonly params: Readonly<Record<string, string | undefined>> }) {
-  const locale = localeOf(params['prefix']);
+/**
+ * What a page and its components need of its language, which is the first part of the route's `prefix`; a component that
+ * speaks another language than its page has a property `locale`.
+ */
+export function i18n({ params, props }: Pick<APIContext, 'params' | 'props'>) {
+  const locale = (props['locale'] as Locale | undefined) ?? localeOf(params['prefix']);
   const inThis = known.get(locale) ?? inLanguage(locale);
   known.set(locale, inThis);
   return inThis;

@@ -7,7 +7,7 @@ import type { Locale } from '../addresses/locales.ts';
 import { quote, throwProblems, type Problem } from '../lib/problem.ts';
 
 /** The fields of each collection that are words, wherever in an entry they stand; all others are facts. */
-const WORDS = {
+export const WORDS = {
   site: ['title', 'fullName', 'description', 'examples'],
   products: ['name', 'services', 'title'],
   domains: ['name', 'about', 'reason'],

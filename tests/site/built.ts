@@ -28,7 +28,7 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((each) => each.name === name)?.value;
 }
 
-function elementsOf(html: string): Element[] {
+export function elementsOf(html: string): Element[] {
   const elements: Element[] = [];
   const waiting: DefaultTreeAdapterTypes.ParentNode[] = [parse(html)];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
