@@ -13,11 +13,8 @@ import { statusInfo } from '../../load/statuses.ts';
 import { strings } from '../../i18n/index.ts';
 import { loadTopics } from '../../load/texts.ts';
 
-/** A link with what it counts, or a group of them. */
-export type SidebarEntry =
-  | { readonly label: string; readonly link: string; readonly badge?: string }
-  | { readonly label: string; readonly items: Sidebar };
-export type Sidebar = readonly SidebarEntry[];
+/** As the `sidebar` prop of Starlight's page takes it; a badge says how many codes a link leads to. */
+type Sidebar = ({ label: string; link: string; badge?: string } | { label: string; items: Sidebar })[];
 
 async function statusItems({ catalog, path, locale }: Product): Promise<Sidebar> {
   const { nav } = strings(locale);
@@ -85,9 +82,8 @@ async function productItems(product: Product): Promise<Sidebar> {
   return items.length === 0 ? [] : [{ label: strings(product.locale).nav.products, items }];
 }
 
-const sidebars = new Map<Product, Promise<Sidebar>>();
-
-async function build(product: Product): Promise<Sidebar> {
+/** The sidebar of a product: its groups with their counts, never its codes. */
+export async function sidebarOf(product: Product): Promise<Sidebar> {
   const { nav } = strings(product.locale);
   return [
     {
@@ -100,13 +96,4 @@ async function build(product: Product): Promise<Sidebar> {
     { label: nav.guide, items: await guideItems(product) },
     ...(await productItems(product)),
   ];
-}
-
-/** The sidebar of a product: its groups with their counts, never its codes. */
-export function sidebarOf(product: Product): Promise<Sidebar> {
-  const known = sidebars.get(product);
-  if (known) return known;
-  const sidebar = build(product);
-  sidebars.set(product, sidebar);
-  return sidebar;
 }
