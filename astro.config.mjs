@@ -6,7 +6,7 @@ import { LEAD_LOCALE, LOCALE_NAMES, LOCALE_PATHS } from './src/addresses/locales
 import { addressLedger } from './src/integrations/address-ledger.ts';
 import { guidanceNotice } from './src/integrations/missing-guidance.ts';
 import { siteAddress } from './src/lib/site-address.ts';
-import { security } from './src/integrations/security.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { siteSchema } from './src/schema/site.ts';
 
 const own = (name) => `./src/components/${name}.astro`;
@@ -18,18 +18,6 @@ function titleIn(locale) {
   if (locale === LEAD_LOCALE) return settings.title;
   return parse(readFileSync(`content/${locale}/site.yaml`, 'utf8'))[settings.title];
 }
-
-/** Parts of Starlight's page that this site has no use for; a page must not carry their styles and scripts. */
-const UNUSED = [
-  'Banner',
-  'DraftContentNotice',
-  'FallbackContentNotice',
-  'Hero',
-  'LanguageSelect',
-  'PageSidebar',
-  // Every page writes its own heading, because a code's heading is more than a text.
-  'PageTitle',
-];
 
 /** What every look-up needs is one file: it is small, and cut into pieces it compresses worse. */
 const searchChunk = {
@@ -76,12 +64,14 @@ export default defineConfig({
         MobileMenuToggle: own('layout/MobileMenuToggle'),
         Sidebar: own('layout/Sidebar'),
         Footer: own('layout/Footer'),
-        ...Object.fromEntries(UNUSED.map((part) => [part, own('layout/Nothing')])),
+        LanguageSelect: own('layout/Nothing'),
+        // Every page writes its own heading, because a code's heading is more than a text.
+        PageTitle: own('layout/Nothing'),
       },
     }),
     siteScript,
     addressLedger(settings.languages),
     guidanceNotice(),
-    security(),
+    finishPages(),
   ],
 });

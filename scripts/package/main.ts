@@ -11,6 +11,7 @@ import { parseRedirects } from '../../src/addresses/redirects.ts';
 import { basePath, siteAddress } from '../../src/lib/site-address.ts';
 import { compressFolder } from './compress.ts';
 import { BROTLI, httpConf, MAIN, serverConf } from './nginx.ts';
+import { elementsOf } from '../../src/integrations/markup.ts';
 import { inlineHashes, union } from '../../src/integrations/policy.ts';
 
 const [DIST = 'dist', TARGET = 'package'] = process.argv.slice(2);
@@ -32,7 +33,7 @@ for (const name of ['_headers', '_redirects']) {
 let hashes = union([]);
 for (const file of await readdir(pages, { recursive: true })) {
   if (!file.endsWith('.html')) continue;
-  hashes = union([hashes, inlineHashes(await readFile(join(pages, file), 'utf8'))]);
+  hashes = union([hashes, inlineHashes(elementsOf(await readFile(join(pages, file), 'utf8')))]);
 }
 const redirects = join(site, '_redirects');
 const files: Record<string, string> = {

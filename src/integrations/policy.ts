@@ -1,6 +1,6 @@
 /** The Content Security Policy: only what the site itself serves; inline scripts and styles by their hashes. */
 import { createHash } from 'node:crypto';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { attribute, type Element } from './markup.ts';
 
 /** Hashes of the inline scripts and styles of pages, as CSP source expressions. */
 export interface InlineHashes {
@@ -8,21 +8,12 @@ export interface InlineHashes {
   readonly styles: ReadonlySet<string>;
 }
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
-
-function elementsOf(node: Node): Element[] {
-  const own = 'tagName' in node ? [node] : [];
-  const children = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : [];
-  return [...own, ...children.flatMap(elementsOf)];
-}
-
 /** Types of `<script>` that are data for other programs; the policy does not concern them. */
 const DATA_TYPES = /^application\/(ld\+)?json$/;
 
-function isInlineScript({ tagName, attrs }: Element): boolean {
-  const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
-  return tagName === 'script' && !attributes.has('src') && !DATA_TYPES.test(attributes.get('type') ?? '');
+function isInlineScript(element: Element): boolean {
+  const isCode = element.tagName === 'script' && !DATA_TYPES.test(attribute(element, 'type') ?? '');
+  return isCode && attribute(element, 'src') === undefined;
 }
 
 function hash({ childNodes }: Element): string {
@@ -30,9 +21,8 @@ function hash({ childNodes }: Element): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** Hashes of the inline scripts and styles of a page. A real parser tells them from text that looks alike. */
-export function inlineHashes(html: string): InlineHashes {
-  const elements = elementsOf(parse(html, { scriptingEnabled: false }));
+/** Hashes of the inline scripts and styles among the elements of a page. */
+export function inlineHashes(elements: readonly Element[]): InlineHashes {
   return {
     scripts: new Set(elements.filter(isInlineScript).map(hash)),
     styles: new Set(elements.filter(({ tagName }) => tagName === 'style').map(hash)),
@@ -67,10 +57,13 @@ const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
 /**
  * The page with its policy as a `<meta>` before anything that could be loaded.
  *
+ * @param file the page, for the message
  * @throws Error when the page has no `<meta charset>`, after which the policy belongs
  */
-export function withPolicy(html: string, hashes: InlineHashes): string {
-  if (!CHARSET.test(html)) throw new Error('found no <meta charset="utf-8">, after which the policy belongs');
+export function withPolicy(html: string, hashes: InlineHashes, file: string): string {
+  if (!CHARSET.test(html)) {
+    throw new Error(`${file}: found no <meta charset="utf-8">, after which the policy belongs`);
+  }
   const meta = `<meta http-equiv="content-security-policy" content="${policy(hashes)}">`;
   return html.replace(CHARSET, (charset) => charset + meta);
 }
