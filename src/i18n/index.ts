@@ -1,5 +1,6 @@
 import type { APIContext } from 'astro';
 import { localeOf, type Locale } from '../addresses/locales.ts';
+import { once } from '../lib/once.ts';
 import { absoluteLink, link } from './links.ts';
 import { zhCN, type Strings } from './zh-CN.ts';
 
@@ -21,7 +22,7 @@ export function strings(locale: Locale): Strings {
   );
 }
 
-const inLanguage = (locale: Locale) => ({
+const inLanguage = once((locale: Locale) => ({
   locale,
   strings: strings(locale),
   /** The address of a page in this language, or in another; see `links.ts`. */
@@ -29,17 +30,12 @@ const inLanguage = (locale: Locale) => ({
   absoluteLink: (path: string) => absoluteLink(path, locale),
   /** The `lang` of a quotation; undefined where its language is that of the page, or unknown. */
   langOf: (language: string | undefined) => (language === locale ? undefined : language),
-});
-
-const known = new Map<Locale, ReturnType<typeof inLanguage>>();
+}));
 
 /**
  * What a page and its components need of its language, which is the first part of the route's `prefix`; a component that
  * speaks another language than its page has a property `locale`.
  */
 export function i18n({ params, props }: Pick<APIContext, 'params' | 'props'>) {
-  const locale = (props['locale'] as Locale | undefined) ?? localeOf(params['prefix']);
-  const inThis = known.get(locale) ?? inLanguage(locale);
-  known.set(locale, inThis);
-  return inThis;
+  return inLanguage((props['locale'] as Locale | undefined) ?? localeOf(params['prefix']));
 }

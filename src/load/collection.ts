@@ -1,18 +1,22 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
-import { isTranslated, translated } from './words.ts';
+import { once } from '../lib/once.ts';
+import { translated, WORDS, type TranslatedCollection } from './words.ts';
 
 /** The data of a collection by id. */
 type Data<Key extends CollectionKey> = ReadonlyMap<string, CollectionEntry<Key>['data']>;
 
-const read = new Map<string, Promise<unknown>>();
-
-async function load<Key extends CollectionKey>(collection: Key, locale: Locale): Promise<Data<Key>> {
-  if (locale === LEAD_LOCALE || !isTranslated(collection)) {
-    return new Map((await getCollection(collection)).map((entry) => [entry.id, entry.data]));
-  }
-  return translated(collection, await dataOf(collection), await dataOf('words'), locale);
-}
+const load = once(async (name: string): Promise<unknown> => {
+  const [locale, collection] = name.split(' ') as [Locale, CollectionKey];
+  if (locale === LEAD_LOCALE || !Object.hasOwn(WORDS, collection))
+    return new Map((await getCollection(collection)).map(({ id, data }) => [id, data]));
+  return translated(
+    collection as TranslatedCollection,
+    await dataOf(collection),
+    await dataOf('words'),
+    locale,
+  );
+});
 
 /**
  * The data of a collection by id, their words in a language. Read once a build: Astro's own look-up makes every entry
@@ -20,13 +24,6 @@ async function load<Key extends CollectionKey>(collection: Key, locale: Locale):
  *
  * @throws when a word of the data has no translation
  */
-export function dataOf<Key extends CollectionKey>(
-  collection: Key,
-  locale: Locale = LEAD_LOCALE,
-): Promise<Data<Key>> {
-  const key = `${locale} ${collection}`;
-  const known = read.get(key) as Promise<Data<Key>> | undefined;
-  const data = known ?? load(collection, locale);
-  read.set(key, data);
-  return data;
+export function dataOf<Key extends CollectionKey>(collection: Key, locale = LEAD_LOCALE): Promise<Data<Key>> {
+  return load(`${locale} ${collection}`) as Promise<Data<Key>>;
 }

@@ -10,6 +10,7 @@ import {
   type RetiredCode,
 } from '../editions/history.ts';
 import { checkTexts, loadVerdicts } from './guidance.ts';
+import { once } from '../lib/once.ts';
 import { loadMessages } from './messages.ts';
 import { loadObserved } from './observed.ts';
 import { loadProducts, type ProductData } from './product-data.ts';
@@ -44,11 +45,7 @@ export interface Product extends ProductData {
 /** What a product gets for which nobody has written domains yet: one domain for all of its codes. */
 function unsorted(locale: Locale): DomainScheme {
   const { name, about, reason } = strings(locale).unsorted;
-  return {
-    domains: [{ id: 'general', name, about }],
-    rules: [],
-    fallback: { domain: 'general', reason },
-  };
+  return { domains: [{ id: 'general', name, about }], rules: [], fallback: { domain: 'general', reason } };
 }
 
 /** The hand-written knowledge by which a product's codes are sorted and related. */
@@ -124,31 +121,19 @@ async function recordedEditions({ product, source }: SourceDocument): Promise<re
   return editions;
 }
 
-async function loadAll(locale: Locale): Promise<readonly Product[]> {
+/** Every product of the site, in the order of `content/products.yaml`. Read once a build. */
+export const allProducts = once(async (locale: Locale): Promise<readonly Product[]> => {
   const products = await loadProducts(locale);
   const documents = (await getCollection('codes')).map((entry) => entry.data);
   const loaded = await Promise.all(products.map((product) => loadProduct(product, documents, locale)));
   if (locale === LEAD_LOCALE) await checkTexts(loaded.map(({ catalog }) => catalog));
   return loaded;
-}
-
-const loaded = new Map<Locale, Promise<readonly Product[]>>();
-
-/** Every product of the site, in the order of `content/products.yaml`. Read once a build. */
-export function allProducts(locale: Locale): Promise<readonly Product[]> {
-  const products = loaded.get(locale) ?? loadAll(locale);
-  loaded.set(locale, products);
-  return products;
-}
+});
 
 /** The product that lives at the site's root. */
 export async function rootProduct(locale: Locale): Promise<Product> {
-  const root = (await allProducts(locale)).find(({ isRoot }) => isRoot);
-  if (!root)
-    throw new Error(
-      "content/products.yaml: no product has path '' (the site's root). Give one of them that path.",
-    );
-  return root;
+  // Without one, `productOf` would have thrown.
+  return (await allProducts(locale)).find(({ isRoot }) => isRoot) as Product;
 }
 
 /** All products but one. */

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
+import { once } from '../lib/once.ts';
 import { throwProblems } from '../lib/problem.ts';
 import type { TextFile } from '../prose/check-text.ts';
 import { checkTranslation } from '../prose/check-translation.ts';
@@ -10,68 +11,53 @@ import type { GuidanceData, TopicData } from '../schema/guidance.ts';
 export type Guidance = TextFile<GuidanceData>;
 export type Topic = TextFile<TopicData>;
 
-function toText<Data>(entry: { id: string; data: Data; body?: string; filePath?: string }): TextFile<Data> {
-  return {
-    id: entry.id,
-    file: entry.filePath ?? entry.id,
-    data: entry.data,
-    prose: readProse(entry.body ?? ''),
-  };
+interface Entry<Data> {
+  readonly id: string;
+  readonly data: Data;
+  readonly body?: string;
+  readonly filePath?: string;
 }
 
-/** The facts of texts with the words of their translations, which have the ids `<locale>/<id>`. */
-function inWords<Data, Words>(
-  texts: readonly TextFile<Data>[],
-  translations: readonly TextFile<Words>[],
+function toText<Data>({ id, data, body = '', filePath = id }: Entry<Data>): TextFile<Data> {
+  return { id, file: filePath, data, prose: readProse(body) };
+}
+
+/** Texts in a language: the facts of the lead language, the words of the translations, whose ids are `<locale>/<id>`. */
+function inLanguage<Data, Words>(
+  lead: readonly Entry<Data>[],
+  translations: readonly Entry<Words>[],
   locale: Locale,
   merge: (data: Data, words: Words) => Data,
 ): TextFile<Data>[] {
-  const byId = new Map(translations.map((each) => [each.id, each]));
+  if (locale === LEAD_LOCALE) return lead.map(toText);
+  const byId = new Map(translations.map((each) => [each.id, toText(each)]));
+  const pairs = lead.map(toText).map((text) => ({ text, words: byId.get(`${locale}/${text.id}`) }));
   throwProblems(
-    texts.flatMap((text) => {
-      const file = text.file.replace(`/${LEAD_LOCALE}/`, `/${locale}/`);
-      return checkTranslation(text, byId.get(`${locale}/${text.id}`), file);
-    }),
+    pairs.flatMap(({ text, words }) =>
+      checkTranslation(text, words, text.file.replace(`/${LEAD_LOCALE}/`, `/${locale}/`)),
+    ),
   );
-  return texts.map((text) => {
-    const words = byId.get(`${locale}/${text.id}`);
-    return words ? { ...words, id: text.id, data: merge(text.data, words.data) } : text;
-  });
+  return pairs.map(({ text, words }) =>
+    words ? { ...words, id: text.id, data: merge(text.data, words.data) } : text,
+  );
 }
 
-async function readGuidance(locale: Locale): Promise<Guidance[]> {
-  const lead = (await getCollection('guidance')).map(toText);
-  if (locale === LEAD_LOCALE) return lead;
-  const translations = (await getCollection('guidance-words')).map(toText);
-  return inWords(lead, translations, locale, (data, { retry, ...words }) => ({
+/** All guidance, in the order of file names. Read once a build. */
+export const loadGuidance = once(async (locale: Locale): Promise<readonly Guidance[]> => {
+  const translations = locale === LEAD_LOCALE ? [] : await getCollection('guidance-words');
+  return inLanguage(await getCollection('guidance'), translations, locale, (data, { retry, ...words }) => ({
     ...data,
     ...words,
     retry: { ...data.retry, ...retry },
   }));
-}
-
-async function readTopics(locale: Locale): Promise<Topic[]> {
-  const lead = (await getCollection('topics'))
-    .map(toText)
-    .sort((one, other) => one.data.order - other.data.order);
-  if (locale === LEAD_LOCALE) return lead;
-  const translations = (await getCollection('topic-words')).map(toText);
-  return inWords(lead, translations, locale, (data, words) => ({ ...data, ...words }));
-}
-
-const guidance = new Map<Locale, Promise<readonly Guidance[]>>();
-const topics = new Map<Locale, Promise<readonly Topic[]>>();
-
-/** All guidance, in the order of file names. Read once a build. */
-export function loadGuidance(locale: Locale): Promise<readonly Guidance[]> {
-  const read = guidance.get(locale) ?? readGuidance(locale);
-  guidance.set(locale, read);
-  return read;
-}
+});
 
 /** All topics, in the order that they name. Read once a build. */
-export function loadTopics(locale: Locale): Promise<readonly Topic[]> {
-  const read = topics.get(locale) ?? readTopics(locale);
-  topics.set(locale, read);
-  return read;
-}
+export const loadTopics = once(async (locale: Locale): Promise<readonly Topic[]> => {
+  const translations = locale === LEAD_LOCALE ? [] : await getCollection('topic-words');
+  const topics = inLanguage(await getCollection('topics'), translations, locale, (data, words) => ({
+    ...data,
+    ...words,
+  }));
+  return topics.sort((one, other) => one.data.order - other.data.order);
+});

@@ -4,7 +4,7 @@
  * text that is changed needs its translation looked at, or the build fails.
  */
 import type { Locale } from '../addresses/locales.ts';
-import { quote, throwProblems, type Problem } from '../lib/problem.ts';
+import { quote, throwProblems } from '../lib/problem.ts';
 
 /** The fields of each collection that are words, wherever in an entry they stand; all others are facts. */
 export const WORDS = {
@@ -21,10 +21,6 @@ export const WORDS = {
 
 export type TranslatedCollection = keyof typeof WORDS;
 
-export function isTranslated(collection: string): collection is TranslatedCollection {
-  return Object.hasOwn(WORDS, collection);
-}
-
 /** Data of which `render` has replaced each text that stands in one of the fields. */
 function replaced(
   data: unknown,
@@ -35,19 +31,18 @@ function replaced(
   if (typeof data === 'string') return isWords ? render(data) : data;
   if (Array.isArray(data)) return data.map((item) => replaced(item, fields, render, isWords));
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      replaced(value, fields, render, isWords || fields.includes(key)),
-    ]),
-  );
+  const entries = Object.entries(data).map(([key, value]) => [
+    key,
+    replaced(value, fields, render, isWords || fields.includes(key)),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** The words of a collection's data, each once; what is no Chinese (a code, a name) is the same in every language. */
-export function wordsOf(collection: TranslatedCollection, data: unknown): string[] {
+export function wordsOf(collection: TranslatedCollection, data: unknown): Set<string> {
   const found = new Set<string>();
-  replaced(data, WORDS[collection], (text) => (found.add(text), text));
-  return [...found].filter((text) => /\p{Script=Han}/u.test(text));
+  replaced(data, WORDS[collection], (text) => (/\p{Script=Han}/u.test(text) && found.add(text), text));
+  return found;
 }
 
 /**
@@ -62,28 +57,20 @@ export function translated<Entry>(
   words: ReadonlyMap<string, Readonly<Record<string, string>>>,
   locale: Locale,
 ): ReadonlyMap<string, Entry> {
-  const translations = words.get(`${locale}/${collection}`) ?? {};
-  const file = `content/${locale}/${collection}.yaml`;
+  const name = `${locale}/${collection}`;
+  const translations = new Map(Object.entries(words.get(name) ?? {}));
   const needed = wordsOf(collection, [...data.values()]);
-  const problem = (message: string, hint: string): Problem => ({ file, line: 1, message, hint });
+  const hint =
+    'A translation has the text of the lead language as its key; look at it when that text changes.';
+  const problem = (message: string) => ({ file: `content/${name}.yaml`, line: 1, message, hint });
   throwProblems([
-    ...needed
-      .filter((text) => !Object.hasOwn(translations, text))
-      .map((text) =>
-        problem(
-          `found no translation of ${quote(text)}; expected one`,
-          `Add a line to ${file}, the text as its key.`,
-        ),
-      ),
-    ...Object.keys(translations)
-      .filter((text) => !needed.includes(text))
-      .map((text) =>
-        problem(
-          `found a translation of ${quote(text)}, which content/${collection}.yaml does not say`,
-          'Where that text was changed, look at its translation and change its key; else take it out.',
-        ),
-      ),
+    ...[...needed]
+      .filter((text) => !translations.has(text))
+      .map((text) => problem(`found no translation of ${quote(text)}; expected one`)),
+    ...[...translations.keys()]
+      .filter((text) => !needed.has(text))
+      .map((text) => problem(`found ${quote(text)}; expected a text of content/${collection}.yaml`)),
   ]);
-  const render = (text: string) => translations[text] ?? text;
+  const render = (text: string) => translations.get(text) ?? text;
   return new Map([...data].map(([id, entry]) => [id, replaced(entry, WORDS[collection], render) as Entry]));
 }

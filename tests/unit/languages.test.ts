@@ -50,7 +50,7 @@ test('data in another language have its words and the same facts', () => {
   );
   assert.throws(
     () => inEnglish({ ...english, 没有找到: 'Not found' }),
-    /found a translation of "没有找到", which content\/statuses\.yaml does not say/u,
+    /found "没有找到"; expected a text of content\/statuses\.yaml/u,
   );
 });
 
