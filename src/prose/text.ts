@@ -1,17 +1,15 @@
-import { splitMentions } from './mentions.ts';
 import type { Inline } from './prose.ts';
 
-const MARKER = /\[\^([^\]\s]+)\]/u;
-
-/** The marker that says: this is our inference, no source says it. */
-const INFERRED = 'inferred';
+/** A marker, or a full error code. */
+const MARKER_OR_CODE = /(\[\^[^\]\s]+\]|\b[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*\.\d{3,}\b)/u;
 
 /** Splits plain text at its markers (`[^id]`, `[^inferred]`) and at the error codes that it mentions. */
 export function splitText(text: string): Inline[] {
-  return text.split(MARKER).flatMap((part, index): Inline[] => {
-    if (index % 2 === 1) return [part === INFERRED ? { kind: 'inferred' } : { kind: 'source', id: part }];
-    return splitMentions(part).map(({ text: stretch, code }) =>
-      code === undefined ? { kind: 'text', text: stretch } : { kind: 'mention', code },
-    );
+  return text.split(MARKER_OR_CODE).flatMap((part, index): Inline[] => {
+    if (index % 2 === 0) return part === '' ? [] : [{ kind: 'text', text: part }];
+    if (part === '[^inferred]') return [{ kind: 'inferred' }];
+    return [
+      part.startsWith('[') ? { kind: 'source', id: part.slice(2, -1) } : { kind: 'mention', code: part },
+    ];
   });
 }

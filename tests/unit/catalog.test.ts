@@ -5,7 +5,7 @@ import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { parseErrorCode } from '../../src/catalog/code.ts';
 import { filterFromQuery, passes, queryFromFilter, type FilterRow } from '../../src/search/table-filter.ts';
 import { byDomain, byStatus, byStatusClass, matrix } from '../../src/catalog/groups.ts';
-import { splitMentions } from '../../src/prose/mentions.ts';
+import { splitText } from '../../src/prose/text.ts';
 import { pagesOf, ROWS_ON_A_PAGE } from '../../src/catalog/paging.ts';
 import { DOMAIN_TABLE } from '../fixtures/domain-table.ts';
 import { swrCatalog } from './lookup.ts';
@@ -231,9 +231,11 @@ describe('the filter of the table', () => {
 });
 
 test('mentions of codes are told from the prose around them', () => {
-  assert.deepEqual(splitMentions('见 SVCSTG.SWR.4001048，或 <b>'), [
-    { text: '见 ' },
-    { text: 'SVCSTG.SWR.4001048', code: 'SVCSTG.SWR.4001048' },
-    { text: '，或 <b>' },
+  assert.deepEqual(splitText('见 SVCSTG.SWR.4001048，或 <b>[^docs][^inferred]'), [
+    { kind: 'text', text: '见 ' },
+    { kind: 'mention', code: 'SVCSTG.SWR.4001048' },
+    { kind: 'text', text: '，或 <b>' },
+    { kind: 'source', id: 'docs' },
+    { kind: 'inferred' },
   ]);
 });
