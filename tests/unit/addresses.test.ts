@@ -56,7 +56,14 @@ test('the prefix of a route names language and product', () => {
   assert.deepEqual(locales, ['en', 'en', 'zh-CN', 'zh-CN', 'zh-CN']);
   assert.equal(inLocale('/codes/A.1/#meaning', 'en'), '/en/codes/A.1/#meaning');
   assert.equal(inLocale('/queue/codes/', 'zh-CN'), '/queue/codes/');
-  for (const shared of ['/codes.json', '/codes/A.1.json', '/codes.csv', '/sitemap-index.xml', '/lookup/1/'])
+  for (const shared of [
+    '/codes.json',
+    '/codes/A.1.json',
+    '/codes.csv',
+    '/sitemap-index.xml',
+    '/lookup/1/',
+    '/pagefind/',
+  ])
     assert.equal(inLocale(shared, 'en'), shared);
 });
 

@@ -7,7 +7,7 @@ import { translated } from '../../src/load/words.ts';
 import { checkTranslation } from '../../src/prose/check-translation.ts';
 import { readProse } from '../../src/prose/prose.ts';
 
-const WORDLESS = ['components', 'load', 'outputs', 'pages'];
+const WORDLESS = ['components', 'load', 'outputs', 'pages', 'styles'];
 /** Chinese, and the full-width punctuation that goes with it. */
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u201c\u201d]/u;
 
