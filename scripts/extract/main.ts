@@ -42,7 +42,7 @@ A problem's code is the error code of its row, null where it is about no row.
 
 outcome is "unchanged", "written", "stopped" or, with --check, "differs"; from and to are the editions compared
 {"edition", "sha256", "codes"}; from and changes are null for a new product. changes has the lists of
-src/catalog/editions/edition.ts; in reworded, words are the marked words [{"kind": "same"|"removed"|"added", "text"}].
+src/schema/editions.ts; in reworded, words are the marked words [{"kind": "same"|"removed"|"added", "text"}].
 `;
 
 const root = process.cwd();

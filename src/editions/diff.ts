@@ -4,16 +4,9 @@ import type { Changes, ListedCode } from '../schema/editions.ts';
 import type { Alias } from '../schema/products.ts';
 import { wordsOnly } from './wording.ts';
 
-/** The rows of one code in both editions; positions count from 1. */
-interface Pair {
-  readonly old: CodeRow;
-  readonly fresh: CodeRow;
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
- * How one edition differs from an earlier one.
+ * How one edition differs from an earlier one: in codes, statuses and descriptions, not in the order of rows or in
+ * texts beside the description.
  *
  * @param earlier rows of the earlier edition, in its order; the rows of one code are compared as one
  * @param later rows of the later edition, likewise
@@ -24,93 +17,43 @@ export function diffEditions(
   later: readonly CodeRow[],
   aliases: readonly Alias[] = [],
 ): Changes {
-  const [before, after] = [uniteRows(earlier), uniteRows(later)];
-  const [old, fresh] = [positionsOf(before), positionsOf(after)];
-  const renamed = renamings(aliases, old, fresh);
+  const [before, after] = [byCode(earlier), byCode(later)];
+  const renamed = aliases
+    .filter(({ code, is }) => before.has(code) && !after.has(code) && after.has(is) && !before.has(is))
+    .map(({ code, is }) => ({ from: code, to: is }));
   const formerName = new Map(renamed.map(({ from, to }) => [to, from]));
-  const pairs = after.flatMap((row, index): Pair[] => {
-    const position = old.get(formerName.get(row.code) ?? row.code);
-    const match = position === undefined ? undefined : before[position];
-    return match === undefined || position === undefined
-      ? []
-      : [{ old: match, fresh: row, from: position + 1, to: index + 1 }];
+  const formerCode = (code: string) => formerName.get(code) ?? code;
+  const kept = new Set([...after.keys()].map(formerCode));
+  const pairs = [...after.values()].flatMap((now) => {
+    const was = before.get(formerCode(now.code));
+    return was ? [{ code: now.code, was, now }] : [];
   });
-  const goesOn = new Set(pairs.map((pair) => pair.old.code));
-  const isOld = new Set(pairs.map((pair) => pair.fresh.code));
+  const worded = pairs
+    .map(({ code, was, now }) => ({ code, before: was.description, after: now.description }))
+    .filter((pair) => pair.before !== pair.after);
+  const statuses = pairs.map(({ code, was, now }) => ({
+    code,
+    before: [...statusesOfRow(was)],
+    after: [...statusesOfRow(now)],
+  }));
   return {
-    added: after.filter(({ code }) => !isOld.has(code)).map(listed),
-    removed: before.filter(({ code }) => !goesOn.has(code)).map(listed),
+    added: [...after.values()].filter(({ code }) => !before.has(formerCode(code))).map(listed),
+    removed: [...before.values()].filter(({ code }) => !kept.has(code)).map(listed),
     renamed,
-    ...rewordings(pairs),
-    statusChanged: pairs.flatMap(statusChange),
-    moved: moves(pairs),
-    details: pairs.flatMap(detailChanges),
+    reworded: worded.filter((pair) => wordsOnly(pair.before) !== wordsOnly(pair.after)),
+    punctuation: worded.filter((pair) => wordsOnly(pair.before) === wordsOnly(pair.after)),
+    statusChanged: statuses.filter((pair) => pair.before.join() !== pair.after.join()),
+    moved: [],
+    details: [],
   };
 }
 
-const positionsOf = (rows: readonly CodeRow[]): Map<string, number> =>
-  new Map(rows.map(({ code }, index) => [code, index]));
+const byCode = (rows: readonly CodeRow[]): Map<string, CodeRow> =>
+  new Map(uniteRows(rows).map((row) => [row.code, row]));
 
 const listed = ({ code, status, description }: CodeRow): ListedCode => ({ code, status, description });
 
-function renamings(
-  aliases: readonly Alias[],
-  old: ReadonlyMap<string, number>,
-  fresh: ReadonlyMap<string, number>,
-): Changes['renamed'] {
-  return aliases
-    .filter(({ code, is }) => old.has(code) && !fresh.has(code) && fresh.has(is) && !old.has(is))
-    .map(({ code, is }) => ({ from: code, to: is }));
-}
-
-function rewordings(pairs: readonly Pair[]): Pick<Changes, 'reworded' | 'punctuation'> {
-  const changed = pairs
-    .filter(({ old, fresh }) => old.description !== fresh.description)
-    .map(({ old, fresh }) => ({ code: fresh.code, before: old.description, after: fresh.description }));
-  const saysTheSame = ({ before, after }: { before: string; after: string }): boolean =>
-    wordsOnly(before) === wordsOnly(after);
-  return {
-    reworded: changed.filter((each) => !saysTheSame(each)),
-    punctuation: changed.filter(saysTheSame),
-  };
-}
-
-function statusChange({ old, fresh }: Pair): Changes['statusChanged'] {
-  const [before, after] = [statusesOfRow(old), statusesOfRow(fresh)];
-  return before.join() === after.join() ? [] : [{ code: fresh.code, before: [...before], after: [...after] }];
-}
-
-function detailChanges({ old, fresh }: Pair): Changes['details'] {
-  return (['message', 'solution', 'module'] as const).flatMap((field) => {
-    const [before, after] = [old[field] ?? null, fresh[field] ?? null];
-    return before === after ? [] : [{ code: fresh.code, field, before, after }];
-  });
-}
-
-/** The fewest rows that have to be taken out so that the others stand in the same order in both editions. */
-function moves(pairs: readonly Pair[]): Changes['moved'] {
-  const stayed = longestIncrease(pairs.map(({ from }) => from));
-  return pairs
-    .filter((_, index) => !stayed.has(index))
-    .map(({ fresh, from, to }) => ({ code: fresh.code, from, to }));
-}
-
-/** Indexes of a longest increasing subsequence, by patience sorting. */
-function longestIncrease(values: readonly number[]): Set<number> {
-  /** `ends[n]`: index of the smallest value that ends an increasing run of n + 1 values. */
-  const ends: number[] = [];
-  const previous: (number | undefined)[] = [];
-  values.forEach((value, index) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous.push(ends[low - 1]);
-    ends[low] = index;
-  });
-  const indexes = new Set<number>();
-  for (let index = ends.at(-1); index !== undefined; index = previous[index]) indexes.add(index);
-  return indexes;
+/** How many changes of any kind there are. */
+export function countChanges(changes: Changes): number {
+  return Object.values(changes).reduce((sum: number, list: readonly unknown[]) => sum + list.length, 0);
 }

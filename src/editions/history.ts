@@ -1,4 +1,4 @@
-import type { Changes, Edition, ListedCode } from '../schema/editions.ts';
+import type { Edition, ListedCode } from '../schema/editions.ts';
 import type { Alias } from '../schema/products.ts';
 
 /** A code that an edition dropped: what the last edition said that listed it, and which ones these were. */
@@ -35,9 +35,7 @@ export type CodeEvent =
   | { readonly kind: 'listed' | 'added' | 'removed' }
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'reworded' | 'punctuation'; readonly before: string; readonly after: string }
-  | { readonly kind: 'status'; readonly before: readonly number[]; readonly after: readonly number[] }
-  | { readonly kind: 'moved'; readonly from: number; readonly to: number }
-  | ({ readonly kind: 'detail' } & Omit<Changes['details'][number], 'code'>);
+  | { readonly kind: 'status'; readonly before: readonly number[]; readonly after: readonly number[] };
 
 /** The events of a code in one edition. */
 export interface EditionEvents {
@@ -50,43 +48,41 @@ export interface EditionEvents {
  *
  * @param editions oldest first
  * @returns a function from a code to what editions did to it, oldest first. A code that is `listed` in the first
- *   recorded edition may be older; of a renamed code its history under the former name is told too
+ *   recorded edition may be older; the history of a renamed code includes that of its former name
  */
 export function histories(editions: readonly Edition[]): (code: string) => readonly EditionEvents[] {
   const [first] = editions;
-  const byCode = new Map<string, { edition: Edition; events: CodeEvent[] }[]>();
+  const byCode = Map.groupBy(editions.flatMap(eventsOf), ({ code }) => code);
   const formerName = new Map(
     editions.flatMap(({ changes }) => (changes?.renamed ?? []).map(({ from, to }) => [to, from] as const)),
   );
-  for (const edition of editions) {
-    for (const [code, event] of eventsOf(edition)) {
-      const known = byCode.get(code) ?? [];
-      byCode.set(code, known);
-      const last = known.at(-1);
-      if (last?.edition === edition) last.events.push(event);
-      else known.push({ edition, events: [event] });
-    }
-  }
   return (code) => {
-    const former = formerName.get(code);
-    const known = [...(former === undefined ? [] : (byCode.get(former) ?? [])), ...(byCode.get(code) ?? [])];
+    const names = [formerName.get(code) ?? [], code].flat();
+    const byEdition = Map.groupBy(
+      names.flatMap((name) => byCode.get(name) ?? []),
+      ({ edition }) => edition,
+    );
+    const known = [...byEdition].map(([edition, found]) => ({
+      edition,
+      events: found.map(({ event }) => event),
+    }));
     const isNew = known[0]?.events.some(({ kind }) => kind === 'added');
     return isNew || !first ? known : [{ edition: first, events: [{ kind: 'listed' }] }, ...known];
   };
 }
 
-function eventsOf({ changes }: Edition): (readonly [string, CodeEvent])[] {
+function eventsOf(edition: Edition): { code: string; edition: Edition; event: CodeEvent }[] {
+  const { changes } = edition;
   if (!changes) return [];
-  return [
+  const events = [
     ...changes.added.map(({ code }) => [code, { kind: 'added' }] as const),
     ...changes.removed.map(({ code }) => [code, { kind: 'removed' }] as const),
     ...changes.renamed.map(({ from, to }) => [to, { kind: 'renamed', from, to }] as const),
     ...changes.reworded.map(({ code, ...texts }) => [code, { kind: 'reworded', ...texts }] as const),
     ...changes.punctuation.map(({ code, ...texts }) => [code, { kind: 'punctuation', ...texts }] as const),
     ...changes.statusChanged.map(({ code, ...statuses }) => [code, { kind: 'status', ...statuses }] as const),
-    ...changes.moved.map(({ code, ...positions }) => [code, { kind: 'moved', ...positions }] as const),
-    ...changes.details.map(({ code, ...detail }) => [code, { kind: 'detail', ...detail }] as const),
   ];
+  return events.map(([code, event]) => ({ code, edition, event }));
 }
 
 /** Anchor of each edition on the page of editions: its date; of a second one under the same date, `<date>-2`. */

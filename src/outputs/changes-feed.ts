@@ -1,5 +1,5 @@
 import { changesFilePath, changesPath } from '../addresses/addresses.ts';
-import { countChanges } from '../editions/edition.ts';
+import { countChanges } from '../editions/diff.ts';
 import type { Changes, Edition } from '../schema/editions.ts';
 import type { Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
@@ -52,7 +52,7 @@ function summary({ changes }: Edition, words: Strings): string {
 
 /** What matters line by line; what hardly does, as a number. */
 function sections(changes: Changes, { changes: words, marks }: Strings): string[] {
-  const lines: Partial<Record<keyof Changes, string[]>> = {
+  const lines: Partial<Record<keyof typeof words.kinds, string[]>> = {
     added: changes.added.map(({ code, description }) => `${code} ${description}`),
     removed: changes.removed.map(({ code, description }) => `${code} ${description}`),
     renamed: changes.renamed.map(({ from, to }) => `${from} ${words.to} ${to}`),
@@ -61,7 +61,7 @@ function sections(changes: Changes, { changes: words, marks }: Strings): string[
       ({ code, before, after }) => `${code} ${before.join(marks.list)} ${words.to} ${after.join(marks.list)}`,
     ),
   };
-  return (Object.keys(words.kinds) as (keyof Changes)[]).flatMap((kind) =>
+  return (Object.keys(words.kinds) as (keyof typeof words.kinds)[]).flatMap((kind) =>
     changes[kind].length === 0
       ? []
       : [

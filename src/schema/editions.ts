@@ -6,7 +6,6 @@ const status = z.int().min(100).max(599);
 const listed = z.strictObject({ code, status: status.nullable(), description: z.string() });
 /** The description of a code in two editions. */
 const reworded = z.strictObject({ code, before: z.string(), after: z.string() });
-const position = z.int().min(1);
 
 /**
  * How an edition differs from the one before it. Lists are in the order of the newer edition (`removed` in that of the
@@ -23,17 +22,9 @@ const changes = z.strictObject({
   punctuation: z.array(reworded),
   /** HTTP statuses in two editions; empty where the edition gives none. */
   statusChanged: z.array(z.strictObject({ code, before: z.array(status), after: z.array(status) })),
-  /** Codes elsewhere among their neighbours; positions count rows from 1. */
-  moved: z.array(z.strictObject({ code, from: position, to: position })),
-  /** The texts of a row beside its description; null where the edition has none. */
-  details: z.array(
-    z.strictObject({
-      code,
-      field: z.enum(['message', 'solution', 'module']),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
+  /** Kinds of change that are no longer recorded, and never occurred: empty, to keep the form of version 1. */
+  moved: z.tuple([]),
+  details: z.tuple([]),
 });
 
 /** One edition of a product's document. */

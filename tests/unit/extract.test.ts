@@ -58,7 +58,7 @@ test('an edition as a pipe table, its columns turned, gives the same codes', (t)
   assert.equal(stderr, '');
   assert.match(
     stdout,
-    /edition 2021-09-13 → 2021-09-13, 188 → 188 codes\n {2}no row differs.*\n {2}note: content\/products\.yaml dates/,
+    /edition 2021-09-13 → 2021-09-13, 188 → 188 codes\n {2}no code, status or description differs.*\n {2}note: content\/products\.yaml dates/,
   );
   const again = collectionSchema.parse(JSON.parse(project.read(CODES))).codes;
   assert.deepEqual(again.map(facts), codes.map(facts));

@@ -1,4 +1,4 @@
-import { countChanges } from '../../../src/editions/edition.ts';
+import { countChanges } from '../../../src/editions/diff.ts';
 import { compareWording, type WordingPart } from '../../../src/editions/wording.ts';
 import { rowsByCode } from '../../../src/catalog/rows.ts';
 import type { Collection } from '../../../src/schema/codes.ts';
@@ -15,12 +15,12 @@ export function differenceText({ path, before, after, changes }: Update): string
   if (isSame && before.source.sha256 === after.source.sha256) return '';
   const head = `${path}: edition ${before.source.edition} → ${after.source.edition}, ${rowsByCode(before.codes).size} → ${rowsByCode(after.codes).size} codes`;
   const lists = isSame
-    ? ['  no row differs, only what stands around them or how they are written']
+    ? ['  no code, status or description differs, only their order or other parts of the document']
     : sections(changes);
   return `${[head, ...lists, ...staleDate(before, after)].join('\n')}\n`;
 }
 
-/** Another document under the date of the last one: most likely nobody has told the date yet. */
+/** A changed document with the date of the last edition: most likely the new date has not been entered yet. */
 function staleDate(before: Collection, after: Collection): string[] {
   const isOther = before.source.sha256 !== after.source.sha256;
   if (!isOther || before.source.edition !== after.source.edition) return [];
@@ -29,10 +29,10 @@ function staleDate(before: Collection, after: Collection): string[] {
   ];
 }
 
-/** At most so many codes are named. */
+/** Maximum number of codes to name. */
 const MAX_NAMED = 10;
 
-/** Tells of the codes that stand in several rows, because one of these may be a slip; '' where there are none. */
+/** Names the codes that have several rows, because one of these may be a slip; '' where there are none. */
 export function repeatedText({ codes }: Collection): string {
   const repeated = [...rowsByCode(codes)].filter(([, rows]) => rows.length > 1);
   if (repeated.length === 0) return '';
@@ -60,13 +60,6 @@ function sections(changes: Changes): string[] {
       'status changed',
       changes.statusChanged.map(({ code, before, after }) => `${code}  ${many(before)} → ${many(after)}`),
     ],
-    ['moved', changes.moved.map(({ code, from, to }) => `${code}  row ${from} → ${to}`)],
-    [
-      'other texts changed',
-      changes.details.map(
-        ({ code, field, before, after }) => `${code}  ${field}: ${marked(before ?? '', after ?? '')}`,
-      ),
-    ],
   ];
   return lists.flatMap(([title, lines]) =>
     lines.length === 0 ? [] : [`  ${lines.length} ${title}`, ...lines.map((line) => `    ${line}`)],
@@ -90,7 +83,7 @@ const marked = (before: string, after: string): string =>
     .map(({ kind, text }) => MARKS[kind](text))
     .join('');
 
-/** The difference for programs; see USAGE in `scripts/extract.ts`. */
+/** The difference for programs; see USAGE in `main.ts`. */
 export function differenceJson(update: Update, outcome: Outcome): Record<string, unknown> {
   const { product, path, before, after, changes, risks } = update;
   return {
