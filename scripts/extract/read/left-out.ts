@@ -58,6 +58,6 @@ export function nothingFound(tables: readonly Table[], found: boolean): LineProb
   return {
     line: tables[0]?.line ?? 1,
     message: `found ${seen}; expected a table with a column of error codes (错误码, 错误代码, Error Code …)`,
-    hint: 'this may be the wrong document; if a header is new, add it to HEADER_MEANINGS in scripts/read/columns.ts',
+    hint: 'this may be the wrong document; if a header is new, add it to content/headers.yaml',
   };
 }

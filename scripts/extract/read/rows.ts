@@ -1,4 +1,5 @@
-import { LONGEST_HEADER, meaningOf, meaningWithoutCode, type Field } from './columns.ts';
+import { LONGEST_HEADER, meaningOf, meaningWithoutCode } from './columns.ts';
+import type { Field } from '../../../src/schema/headers.ts';
 import type { Report } from '../../../src/lib/problem.ts';
 import { statusOf, type Row } from './row.ts';
 import { cellText, hasText, type Cell, type Table, type TableRow } from './table.ts';
