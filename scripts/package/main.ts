@@ -4,15 +4,13 @@
  *     site/    the files, under the base path, each text also compressed; any static server will do
  *     nginx/   configuration for nginx with redirects, headers, compressed files
  */
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRedirects } from '../../src/addresses/redirects.ts';
 import { basePath, siteAddress } from '../../src/lib/site-address.ts';
 import { compressFolder } from './compress.ts';
 import { BROTLI, httpConf, MAIN, serverConf } from './nginx.ts';
-import { elementsOf } from '../../src/integrations/markup.ts';
-import { inlineHashes, union } from '../../src/integrations/policy.ts';
 
 const [DIST = 'dist', TARGET = 'package'] = process.argv.slice(2);
 
@@ -30,16 +28,11 @@ for (const name of ['_headers', '_redirects']) {
   if (basePath !== '/' && existsSync(join(pages, name))) await rename(join(pages, name), join(site, name));
 }
 
-let hashes = union([]);
-for (const file of await readdir(pages, { recursive: true })) {
-  if (!file.endsWith('.html')) continue;
-  hashes = union([hashes, inlineHashes(elementsOf(await readFile(join(pages, file), 'utf8')))]);
-}
 const redirects = join(site, '_redirects');
 const files: Record<string, string> = {
   'nginx.conf': MAIN,
   'http.conf': httpConf(basePath, parseRedirects(await readFile(redirects, 'utf8'), redirects)),
-  'server.conf': serverConf(basePath, hashes),
+  'server.conf': serverConf(basePath, await readFile(join(site, '_headers'), 'utf8')),
   'brotli/module.conf': BROTLI.module,
   'brotli/server.conf': BROTLI.server,
 };

@@ -3,8 +3,7 @@
  * and the test runs the very files that ship.
  */
 import type { Redirect } from '../../src/addresses/redirects.ts';
-import { CACHE_IMMUTABLE, CACHE_REVALIDATE, IMMUTABLE, securityHeaders } from '../../src/integrations/headers.ts';
-import type { InlineHashes } from '../../src/integrations/policy.ts';
+import { CACHE_IMMUTABLE, CACHE_REVALIDATE, IMMUTABLE } from '../../src/integrations/headers.ts';
 
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -94,9 +93,16 @@ ${ignoringCase(redirects)
 `;
 }
 
-/** For the `server` block, beside `listen` and `root`. */
-export function serverConf(base: string, hashes: InlineHashes): string {
-  const headers = { ...securityHeaders(hashes), 'Cache-Control': '$site_cache' };
+/**
+ * For the `server` block, beside `listen` and `root`.
+ *
+ * @param headersText the site's `_headers` file; its first block has the headers of every answer
+ * @throws when it has none: the site would go without its Content Security Policy
+ */
+export function serverConf(base: string, headersText: string): string {
+  const [everywhere = ''] = headersText.split('\n\n');
+  const headers = Array.from(everywhere.matchAll(/^ +([\w-]+): (.*)$/gmu), ([, name, value]) => [name, value]);
+  if (headers.length === 0) throw new Error('_headers: found no headers in its first block; build the site again');
   return `# For the server block. Its root is the folder site/.
 charset utf-8;
 charset_types text/css text/csv text/plain text/xml application/javascript application/json;
@@ -106,8 +112,8 @@ gzip_static on;
 gzip_vary on;
 include optional/*/server.conf;
 
-${Object.entries(headers)
-  .map(([name, value]) => `add_header ${name} ${quoted(value)} always;`)
+${[...headers, ['Cache-Control', '$site_cache']]
+  .map(([name = '', value = '']) => `add_header ${name} ${quoted(value)} always;`)
   .join('\n')}
 
 location ${base} {

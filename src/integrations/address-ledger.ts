@@ -2,34 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { LEDGER_FILE } from '../addresses/ledger.ts';
+import type { Locale } from '../addresses/locales.ts';
+import { parseRedirects } from '../addresses/redirects.ts';
 import { throwProblems } from '../lib/problem.ts';
 import { basePath } from '../lib/site-address.ts';
-import { requireProducts } from '../../scripts/extract/products.ts';
-import type { Locale } from '../addresses/locales.ts';
-import { codesFilePath } from '../addresses/addresses.ts';
-import { parseRedirects } from '../addresses/redirects.ts';
-import { deadAddresses, type BuiltCodes, type CodesByProduct } from './address-check.ts';
-import { LEDGER_FILE } from '../addresses/ledger.ts';
+import { deadAddresses, type BuiltCodes } from './address-check.ts';
+import { publishedProducts, type PublishedProduct } from './published.ts';
 
-type Listed = Record<
-  'codes' | 'retired' | 'observed',
-  readonly { readonly code: string; readonly actor?: string }[]
->;
-
-function builtCodes(folder: string, productPath: string): BuiltCodes {
-  const file = join(folder, codesFilePath('json', productPath));
-  const listed = JSON.parse(readFileSync(file, 'utf8')) as Listed;
-  const all = [...listed.codes, ...listed.retired, ...listed.observed];
-  const names = (codes: Listed['codes']) => codes.map(({ code }) => code);
+function builtCodes({ codes, retired, observed }: PublishedProduct): BuiltCodes {
+  const all = [...codes, ...retired, ...observed];
   return {
-    code: names(all),
-    documented: names(listed.codes),
-    answered: names(all.filter(({ actor }) => actor !== undefined)),
+    code: all.map(({ code }) => code),
+    documented: codes.map(({ code }) => code),
+    answered: all.filter(({ actor }) => actor !== undefined).map(({ code }) => code),
   };
-}
-
-function codesByProduct(folder: string): CodesByProduct {
-  return new Map(requireProducts('.').map(({ path }) => [path, builtCodes(folder, path)]));
 }
 
 const belowBase = (address: string) => address.slice(basePath.length - 1);
@@ -47,7 +34,7 @@ export function addressLedger(locales: readonly Locale[]): AstroIntegration {
         const dead = deadAddresses(
           readFileSync(LEDGER_FILE, 'utf8'),
           folder,
-          codesByProduct(folder),
+          new Map(publishedProducts(dir).map((product) => [product.path, builtCodes(product)])),
           new Map(redirects.map(({ from, to }) => [belowBase(from), belowBase(to)])),
           locales,
         );

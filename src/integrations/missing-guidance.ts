@@ -1,25 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { requireProducts } from '../../scripts/extract/products.ts';
-import { codesFilePath } from '../addresses/addresses.ts';
-
-/** A code as `/codes.json` tells of it; `actor` is there where the code has guidance. */
-interface ListedCode {
-  readonly code: string;
-  readonly actor?: string | undefined;
-}
+import { publishedProducts, type PublishedProduct } from './published.ts';
 
 /** A product as far as the notice is about it. */
-export interface AnsweredProduct {
-  readonly id: string;
-  /** First part of its addresses; guidance that names no product is about the one without. */
-  readonly path: string;
-  readonly codes: readonly ListedCode[];
-}
+type AnsweredProduct = Pick<PublishedProduct, 'id' | 'path'> & {
+  readonly codes: readonly Pick<PublishedProduct['codes'][number], 'code' | 'actor'>[];
+};
 
-/** So many codes are named. */
+/** Maximum number of codes to name. */
 const MAX_NAMED = 10;
 
 function line({ id, path, codes }: AnsweredProduct): string | undefined {
@@ -35,7 +22,7 @@ function line({ id, path, codes }: AnsweredProduct): string | undefined {
 }
 
 /**
- * What to tell a maintainer about codes that have no guidance yet.
+ * A notice about codes that have no guidance yet.
  *
  * @returns undefined where every code of every product has guidance
  */
@@ -49,18 +36,13 @@ export function unanswered(products: readonly AnsweredProduct[]): string | undef
   ].join('\n    ');
 }
 
-/** After the build: names the codes that have no guidance yet. That is no mistake, but somebody has to write it. */
+/** After the build: warns about codes that have no guidance yet. */
 export function guidanceNotice(): AstroIntegration {
   return {
     name: 'guidance',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
-        const products = requireProducts('.').map(({ id, path }) => {
-          const file = join(fileURLToPath(dir), codesFilePath('json', path));
-          const { codes } = JSON.parse(readFileSync(file, 'utf8')) as Pick<AnsweredProduct, 'codes'>;
-          return { id, path, codes };
-        });
-        const notice = unanswered(products);
+        const notice = unanswered(publishedProducts(dir));
         if (notice !== undefined) logger.warn(notice);
       },
     },

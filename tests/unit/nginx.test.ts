@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { httpConf, MAIN } from '../../scripts/package/nginx.ts';
+import { httpConf, MAIN, serverConf } from '../../scripts/package/nginx.ts';
 
 test('addresses that differ only in case are one to nginx', () => {
   const conf = httpConf('/', [
@@ -26,4 +26,14 @@ test('two places for what nginx takes for one address is refused', () => {
 test('a redirect cannot smuggle directives into the configuration', () => {
   const conf = httpConf('/', [{ from: '/a"; } evil {', to: '/b\\"' }]);
   assert.ok(conf.includes('"/a\\"; } evil {" "/b\\\\\\"";'));
+});
+
+test('every answer gets the headers of the first block of _headers', () => {
+  const conf = serverConf('/', '/*\n  A: b "c"\n  D-E: f\n\n/_astro/*\n  Cache-Control: never\n');
+  assert.deepEqual(conf.match(/^add_header .*/gmu), [
+    'add_header A "b \\"c\\"" always;',
+    'add_header D-E "f" always;',
+    'add_header Cache-Control "$site_cache" always;',
+  ]);
+  assert.throws(() => serverConf('/', ''), /_headers: found no headers/u);
 });

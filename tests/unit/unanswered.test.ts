@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unanswered } from '../../src/integrations/missing-guidance.ts';
 
-const answered = { code: 'A.1', actor: 'caller' };
+const answered = { code: 'A.1', actor: 'caller' } as const;
 const waiting = (number: number) => ({ code: `A.${number}` });
 
 test('nothing is said where every code has guidance', () => {
