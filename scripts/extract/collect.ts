@@ -136,7 +136,7 @@ function collectRow({ line, status, code, description, message, solution, module
   };
 }
 
-/** A document that no product names would be left out in silence. */
+/** Documents that no product names. */
 function reportUnnamedSources(root: string, { products }: ProductList, problems: Problem[]): void {
   for (const name of listFolder(join(root, SOURCES))) {
     if (name === 'README.md' || products.some(({ source }) => source.file === name)) continue;
@@ -149,7 +149,7 @@ function reportUnnamedSources(root: string, { products }: ProductList, problems:
   }
 }
 
-/** What a product left behind that is no longer named would be published for ever. */
+/** Files of products that are no longer named. */
 function reportOrphans(root: string, { products }: ProductList, problems: Problem[]): void {
   const expected = new Set(products.flatMap((product) => [collectionPath(product), recordPath(product.id)]));
   const found = [CODES, EDITIONS].flatMap((folder) =>

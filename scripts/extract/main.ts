@@ -1,14 +1,22 @@
 /**
- * `npm run extract`: the vendor's documents in, the collection of error codes out. See USAGE.
+ * `npm run extract`: makes the collection of error codes from the vendor's documents. See USAGE.
+ *
+ * 1. Finish what a killed run left half written (`write.ts`).
+ * 2. Load `content/products.yaml` and read each document that it names into rows (`products.ts`, `read/`).
+ * 3. Correct the vendor's known slips, then check every row by the rules (`validate/`).
+ * 4. Make the collection (`collect.ts`), compare it with the committed one, and extend the record of editions and the
+ *    ledger of addresses (`compare/`).
+ * 5. Stop at the first problem, or where the changes are risky and not confirmed.
+ * 6. Write all files or none (`write.ts`), and print what became of each product.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ledgerFile } from './ledger.ts';
 import { collect, inspect } from './collect.ts';
 import { formatProblem, type Problem } from '../../src/lib/problem.ts';
 import { differenceJson, differenceText, repeatedText, type Outcome } from './compare/report.ts';
 import { compareWithCommitted, type Update } from './compare/compare.ts';
+import { extendLedger, LEDGER_FILE, ledgerProblems, publishedAddresses } from '../../src/addresses/ledger.ts';
 import { rowsByCode } from '../../src/catalog/rows.ts';
 import { finishEarlierRun, isHalfWritten, writeFiles, type FileToWrite } from './write.ts';
 
@@ -17,12 +25,12 @@ const USAGE = `npm run extract [-- OPTIONS]
 Reads every document in content/sources/ that content/products.yaml names, validates it, shows how it differs from the
 committed collection, and writes content/codes/ and content/editions/, the record of editions; all files or none.
 The addresses of new codes are added to content/addresses.txt, the ledger of published addresses.
-With any problem in any document nothing is written, nor where an edition needs a human's word: when codes vanish,
-when more than a tenth of the rows change their meaning, when the codes name another service.
-Exit status: 0 done, 1 problems, 2 wrong options, 3 stopped for a human's word.
+With any problem in any document nothing is written, nor where an edition needs confirmation: when codes vanish, when
+more than a tenth of the rows change their meaning, when the codes name another service.
+Exit status: 0 done, 1 problems, 2 wrong options, 3 needs confirmation.
 
   (no option)             show the difference, write content/codes/ and content/editions/
-  --accept                the human's word: write also where it would stop
+  --accept                confirm: write also where it would stop
   --check                 show the difference and write nothing; fail when the files differ from what the sources give
   --json                  show the difference as JSON on stdout, in place of text:
                           {"products": [{"product", "file", "outcome", "from", "to", "changes", "dangers"}],
@@ -75,7 +83,7 @@ function main(): number {
   return outcome === 'stopped' ? stop(updates) : fail(changed.map(differs));
 }
 
-/** What a run that was killed while it wrote left to do is done first. */
+/** Finishes what a run left to do that was killed while it wrote; with --check, reports it. */
 function settleEarlierRun({ check }: Options, problems: Problem[]): void {
   if (!check) return finishEarlierRun(root);
   if (!isHalfWritten(root)) return;
@@ -98,15 +106,13 @@ function prepare(problems: Problem[]): Prepared {
   const { files, problems: found } = collect(root);
   problems.push(...found);
   if (problems.length > 0) return NOTHING;
-  const published = files.map(({ product: { path }, collection: { source, codes } }) => ({
-    path,
-    edition: source.edition,
-    codes,
-  }));
-  return {
-    updates: compareWithCommitted(root, files, problems),
-    ledger: [ledgerFile(root, published, problems)],
-  };
+  const addresses = files.flatMap(({ product: { path }, collection: { source, codes } }) =>
+    publishedAddresses({ path, edition: source.edition, codes }),
+  );
+  const updates = compareWithCommitted(root, files, problems);
+  const ledger = existsSync(join(root, LEDGER_FILE)) ? readFileSync(join(root, LEDGER_FILE), 'utf8') : '';
+  problems.push(...ledgerProblems(ledger));
+  return { updates, ledger: [{ path: LEDGER_FILE, text: extendLedger(ledger, addresses) }] };
 }
 
 /** @returns the options, or the exit status where nothing is left to do. */
@@ -138,7 +144,7 @@ function readOptions(): Options | number {
 }
 
 function print(source: string): number {
-  // npm runs scripts in the project's folder; a path is meant from where the user stands.
+  // npm runs scripts in the project's folder; a path is relative to the user's.
   const path = existsSync(source) ? source : resolve(process.env['INIT_CWD'] ?? root, source);
   const { rows, problems } = inspect(root, path);
   const listed = problems.map(({ line, code = null, message, hint }) => ({ line, code, message, hint }));
@@ -159,7 +165,7 @@ function write(files: readonly FileToWrite[], problems: Problem[]): void {
   }
 }
 
-/** Tells what became of each product; `outcome` holds for those whose files change. */
+/** Prints what became of each product; `outcome` is that of the products whose files change. */
 function printOutcome(
   updates: readonly Update[],
   changed: readonly FileToWrite[],
@@ -192,7 +198,7 @@ const differs = ({ path }: FileToWrite): Problem => ({
   hint: 'run `npm run extract` and commit the result; files in content/codes and content/editions are never edited by hand',
 });
 
-/** One dangerous edition stops all: nothing is half taken over. */
+/** One edition that needs confirmation stops all: nothing is partly written. */
 function stop(updates: readonly Update[]): number {
   const reasons = updates.flatMap(({ product, risks }) =>
     risks.map(({ message }) => `${product}: ${message}\n`),

@@ -30,7 +30,7 @@ const NEXT = join(STAGING, 'next');
 const READY = join(STAGING, 'ready');
 
 /**
- * Writes files, all or none: nobody ever sees half of one, and a run that fails or is killed before all are complete
+ * Writes files, all or none: no file is ever half written, and a run that fails or is killed before all are complete
  * changes nothing. One that is killed in the short time after that is finished by the next.
  *
  * @param root the project's folder

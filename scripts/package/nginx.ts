@@ -72,7 +72,7 @@ function ignoringCase(redirects: readonly Redirect[]): Redirect[] {
   return [...known.values()];
 }
 
-/** For the `http` block: what is asked of the address, and where old and mistyped addresses lead. */
+/** For the `http` block: caching by address, and the redirects of old and mistyped addresses. */
 export function httpConf(base: string, redirects: readonly Redirect[]): string {
   return `# For the http block.
 # Beside those of mime.types, which lacks it.

@@ -1,6 +1,6 @@
 import { productPathOf } from './addresses.ts';
 
-/** So often may an address have been percent-encoded by the programs that passed it on. */
+/** Maximum number of times to percent-decode an address. */
 const MAX_ENCODINGS = 3;
 
 function decodeOnce(text: string): string {
@@ -35,8 +35,8 @@ export interface AddressParts {
 const unreadable = (text: string) => text.replace(/%[0-9a-f]{2}/giu, ' ');
 
 /**
- * What to look for in an address that leads nowhere, most telling first: its last part, then all of its path, then
- * what stands behind the path.
+ * What to look for in an address that leads nowhere, most specific first: its last part, then all of its path, then
+ * query and fragment.
  *
  * @param base path of the site, with slashes at both ends
  */
@@ -48,7 +48,7 @@ export function addressTexts({ pathname, search, hash }: AddressParts, base: str
   return [...new Set(texts)].filter((text) => text !== '');
 }
 
-/** A page's path as far as it tells the page from others: no case, no slashes, no punctuation at the ends of parts. */
+/** A page's path without case, slashes and punctuation at the ends of its parts. */
 function pageKey(pathname: string): string {
   return decodePath(pathname)
     .normalize('NFKC')
@@ -75,7 +75,7 @@ export function pageMeant(pathname: string, pages: readonly string[], base: stri
 
 /** A code that an address names. */
 interface Named {
-  /** Where it stands in the text. */
+  /** Its position in the text. */
   readonly start: number;
   /** Page of the code below the site's base. */
   readonly hit: { readonly path: string };
@@ -83,7 +83,7 @@ interface Named {
 
 /**
  * The codes that an address means. Where the same stretch of it names codes of several products, that is the one of the
- * product below whose path the address stands, else that of the product at the site's root; else all of them.
+ * product whose path the address begins with, else that of the product at the site's root; else all of them.
  *
  * @param pathname path of the address below the site's base, with a slash in front
  */

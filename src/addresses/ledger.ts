@@ -12,7 +12,7 @@ import { statusesOfRow } from '../catalog/rows.ts';
 import type { CodeRow } from '../schema/codes.ts';
 import { statusClass } from '../catalog/groups.ts';
 
-/** The published addresses: what stands here keeps leading somewhere. One a line, relative to the site's base. */
+/** The published addresses, which have to keep working: one on each line, relative to the site's base. */
 export const LEDGER_FILE = 'content/addresses.txt';
 
 /** A product's codes as far as addresses are made of them. */
@@ -24,7 +24,7 @@ export interface PublishedCodes {
   readonly codes: readonly CodeRow[];
 }
 
-/** An address of the ledger and the line on which it stands. */
+/** An address of the ledger and its line. */
 export interface LedgerLine {
   readonly address: string;
   readonly line: number;
@@ -40,7 +40,7 @@ export function readLedger(text: string): LedgerLine[] {
 
 const PLACEHOLDERS: readonly string[] = ['code', 'documented', 'answered'];
 
-/** What keeps a line of the ledger from being an address or a comment; undefined where nothing does. */
+/** What was expected instead of a line of the ledger; undefined where it is an address or a comment. */
 function expectedOf(line: string): string | undefined {
   const text = line.trim();
   if (text === '' || text.startsWith('#')) return undefined;
@@ -51,7 +51,7 @@ function expectedOf(line: string): string | undefined {
   return unknown ? `one of ${PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}` : undefined;
 }
 
-/** Lines of a ledger that are neither an address nor a comment: what they were meant to promise, nobody would keep. */
+/** Lines of a ledger that are neither an address nor a comment, and so would never be checked. */
 export function ledgerProblems(text: string): Problem[] {
   return text.split('\n').flatMap((line, index): Problem[] => {
     const expected = expectedOf(line);

@@ -24,7 +24,7 @@ function spellingsOf(code: string, productPath: string): string[] {
 
 /**
  * Redirects of a product for hosts that can: every spelling of every code with a page, and former codes. The likeliest
- * come first, because hosts read so many and no more (Cloudflare Pages 2,000); the 404 page answers the others.
+ * come first, because hosts have a limit (Cloudflare Pages 2,000); the 404 page answers the others.
  *
  * @param aliases former codes and what they are called today
  * @returns nothing for a number that two services share: the 404 page lists both
@@ -39,7 +39,7 @@ export function redirectsOf(
     to: codePath(is, productPath),
     addresses: spellingsOf(code, productPath),
   }));
-  // A page without its slash is the host's own business.
+  // Hosts add a missing slash themselves.
   const pages = new Set(named.flatMap(({ to }) => [to, to.slice(0, -1)]));
   const targets = new Map<string, Set<string>>();
   const most = Math.max(0, ...named.map(({ addresses }) => addresses.length));

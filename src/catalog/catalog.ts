@@ -84,7 +84,7 @@ function toEntry(row: CodeRow, rows: readonly CodeRow[], state: CodeState, input
 /**
  * Builds the catalog of one product.
  *
- * @throws when a code stands in more than one of documented, retired and observed
+ * @throws when a code is in more than one of documented, retired and observed
  */
 export function buildCatalog(input: ProductInput): Catalog {
   const entriesOf = (rows: readonly CodeRow[] = [], state: CodeState) => {

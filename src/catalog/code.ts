@@ -41,8 +41,8 @@ function compile(pattern: string): RegExp {
 /**
  * Takes a code apart.
  *
- * @param text a code exactly as the API prints it; other spellings are the business of `resolve`
- * @param grammar how the product's codes are built; the family's shape unless told
+ * @param text a code exactly as the API prints it; `resolve` reads other spellings
+ * @param grammar how the product's codes are built; defaults to the family's shape
  * @returns the parts, or undefined when the text is no code of that shape
  */
 export function parseErrorCode(text: string, grammar: CodeGrammar = FAMILY_GRAMMAR): ErrorCode | undefined {
@@ -60,7 +60,7 @@ export function parseErrorCode(text: string, grammar: CodeGrammar = FAMILY_GRAMM
 }
 
 /**
- * The parts of a code of no known shape: what stands before the first separator names the service.
+ * The parts of a code of no known shape: the part before the first separator names the service.
  *
  * @param service name of the service where the code names none (`NoSuchKey`)
  */

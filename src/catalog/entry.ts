@@ -3,8 +3,8 @@ import type { CodeRow } from '../schema/codes.ts';
 import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
 
 /**
- * How this site knows a code: `documented` stands in the current edition, `retired` stood in an earlier one,
- * `observed` was seen in the wild and stands in none.
+ * How this site knows a code: `documented` is in the current edition, `retired` was in an earlier one,
+ * `observed` was seen in use and is in none.
  */
 export type CodeState = 'documented' | 'retired' | 'observed';
 
@@ -17,7 +17,7 @@ export interface CodeEntry extends ErrorCode {
   readonly statuses: readonly number[];
   /**
    * The vendor's description, verbatim (of an observed code: this site's own words), or its translation. Where the
-   * document lists the code in several rows, their descriptions one after the other; `rows` has each as it stands.
+   * document lists the code in several rows, their descriptions one after the other; `rows` has each verbatim.
    */
   readonly description: string;
   /** Language of the description, for `lang`; absent where it is that of the pages. */
@@ -28,7 +28,7 @@ export interface CodeEntry extends ErrorCode {
   readonly domain: string;
   /** Why it is in that domain: the reason of the rule that put it there. */
   readonly domainReason: string;
-  /** Line of the source document on which the code stands; absent for codes that stand in no current document. */
+  /** Line of the code in the source document; absent for codes that are not in the current one. */
   readonly line?: number;
   /** Literal `errorMessage` texts that the API is known to print with this code; may be empty. */
   readonly messages: readonly string[];

@@ -5,7 +5,7 @@ import { productPathOf } from '../addresses/addresses.ts';
 import type { Problem } from '../lib/problem.ts';
 import { LEDGER_FILE, ledgerProblems, readLedger, type LedgerLine } from '../addresses/ledger.ts';
 
-/** The codes of a product that a built site has pages of, by what may stand for them in the ledger. */
+/** The codes of a product that have pages, by their placeholder in the ledger. */
 export interface BuiltCodes {
   /** `{code}`: every code with a page. */
   readonly code: readonly string[];
@@ -18,7 +18,7 @@ export interface BuiltCodes {
 /** The codes of each product, by the first part of its addresses. */
 export type CodesByProduct = ReadonlyMap<string, BuiltCodes>;
 
-/** Addresses that a line stands for in a language: one, or one for each code of the product below which it stands. */
+/** The addresses that a line means in a language: one, or one for each code of the product whose path it begins with. */
 function expand(address: string, products: CodesByProduct, locale: Locale): string[] {
   const [placeholder, kind] = /\{(code|documented|answered)\}/u.exec(address) ?? [];
   const codes = products.get(productPathOf(address));

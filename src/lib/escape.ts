@@ -3,7 +3,7 @@ export function escapeXml(text: string): string {
   return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
 }
 
-/** A text as Markdown (CommonMark, GFM) in which it stands for itself: no markup, no HTML, one line. */
+/** A text as Markdown (CommonMark, GFM) that renders as the text itself: no markup, no HTML, one line. */
 export function toMarkdown(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#|~&]/gu, String.raw`\$&`);
 }

@@ -7,7 +7,7 @@ function name(character: string): string {
 }
 
 /**
- * A text with its invisible characters made visible: none can reorder or hide what stands around it.
+ * A text with its invisible characters made visible: none can reorder or hide the text around it.
  * CR before LF is a line's end like LF alone.
  */
 export function visible(text: string): string {

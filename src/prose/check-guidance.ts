@@ -55,7 +55,7 @@ function checkLists(file: GuidanceFile): LineProblem[] {
   });
 }
 
-/** A claim is one block or one list item; each has to tell where it comes from. */
+/** A claim is one block or one list item; each needs a source. */
 function checkClaims(file: GuidanceFile): LineProblem[] {
   const what = sectionOf(file, 'what');
   const causes = sectionOf(file, 'causes');
@@ -139,7 +139,7 @@ export function checkGuidanceFile(
 }
 
 /**
- * Each listed code is known, and stands in one file only.
+ * Each listed code is known, and is in one file only.
  *
  * @param files the guidance of one product, @param catalog its codes
  */

@@ -33,7 +33,7 @@ export type Block =
       readonly items: readonly (readonly Block[])[];
     };
 
-/** A `##` heading and what stands under it. */
+/** A `##` heading and the blocks under it. */
 export interface Section {
   readonly title: string;
   /** From `## title {#id}`. */
@@ -46,7 +46,7 @@ export interface Section {
 export interface Prose {
   /** The YAML between the `---` lines, as text. */
   readonly frontmatter: string;
-  /** What stands before the first heading. */
+  /** The blocks before the first heading. */
   readonly lead: readonly Block[];
   readonly sections: readonly Section[];
 }

@@ -11,7 +11,7 @@ const collectedCode = z.strictObject({
   /** All statuses, only where the vendor names several (`400/404/500`). */
   statuses: z.array(httpStatus).min(2).optional(),
   description: z.string().min(1),
-  /** 1-based line of the source document on which the code stands. */
+  /** 1-based line of the code in the source document. */
   line: z.int().min(1),
   /** The literal error message that the vendor lists; may be empty. */
   message: z.string().optional(),

@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 
-/** `content/differences.yaml`: a row whose literal message tells more than, or other than, its description. */
+/** `content/differences.yaml`: a row whose literal message says more than, or other than, its description. */
 export const differenceSchema = z.strictObject({
   code: text,
-  /** Id of the product whose code it is; unless told, the one at the site's root. */
+  /** Id of the product whose code it is; defaults to the one at the site's root. */
   product: text.optional(),
-  /** What the message tells. */
+  /** What the message says. */
   says: text,
   /** What that means for the reader. */
   follows: text,
@@ -19,7 +19,7 @@ export const differenceSchema = z.strictObject({
 export const confusableSchema = z
   .strictObject({
     id: text,
-    /** Id of the product whose codes they are; unless told, the one at the site's root. */
+    /** Id of the product whose codes they are; defaults to the one at the site's root. */
     product: text.optional(),
     title: text,
     codes: z.array(text).min(2),

@@ -13,7 +13,7 @@ const sources = z
   .min(1, 'expected at least one source')
   .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'expected each source id once');
 
-/** Frontmatter of `content/guidance/<language>/*.md`: one file for each situation that codes tell of. */
+/** Frontmatter of `content/guidance/<language>/*.md`: one file for each situation. */
 export const guidanceSchema = z.strictObject({
   /** The situation, at most 24 characters. */
   title: text.max(24),
@@ -21,7 +21,7 @@ export const guidanceSchema = z.strictObject({
   summary: text,
   /** Full codes that this answers; a code is answered by one file. */
   codes: z.array(text).min(1),
-  /** Id of the product whose codes they are; unless told, the one at the site's root. */
+  /** Id of the product whose codes they are; defaults to the one at the site's root. */
   product: text.optional(),
   actor: actorSchema,
   retry: retrySchema.strict(),

@@ -3,10 +3,10 @@ import { actorSchema, retrySchema, sourceSchema } from './verdicts.ts';
 
 const text = z.string().trim().min(1);
 
-/** `content/observed.yaml`: a code that was seen in the wild and stands in no edition of the vendor's table. */
+/** `content/observed.yaml`: a code that was seen in use and is in no edition of the vendor's table. */
 export const observedSchema = z.strictObject({
   code: text,
-  /** Id of the product whose code it is; unless told, the one at the site's root. */
+  /** Id of the product whose code it is; defaults to the one at the site's root. */
   product: text.optional(),
   /** What it means, in this site's words. */
   summary: text,

@@ -75,7 +75,7 @@ const alias = z.strictObject({
 
 /** A slip of the vendor's in the document, which itself stays as it was published. */
 const erratum = z.strictObject({
-  /** What stands in the column of codes. */
+  /** Text of the column of codes. */
   found: z.string(),
   /** The code that was meant; null leaves the row out. */
   code: z.string().min(1).nullable(),
@@ -104,8 +104,8 @@ export const productSchema = z.strictObject({
   aliases: z.array(alias).default([]),
   errata: z.array(erratum).default([]),
   /**
-   * Whether the document may list a code in several rows, once for each cause; the code's page shows them all. Unless
-   * told, only a product without a grammar may.
+   * Whether the document may list a code in several rows, once for each cause; the code's page shows them all.
+   * Defaults to true for a product without a grammar.
    */
   repeats: z.boolean().optional(),
   /**

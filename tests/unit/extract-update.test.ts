@@ -40,7 +40,7 @@ test('a harmless edition is shown, written and recorded', (t) => {
   assert.equal(recordOf(project).editions.length, 5);
 });
 
-test('codes that vanish wait for a human; then they are retired and nothing else is touched', (t) => {
+test('codes that vanish need confirmation; then they are retired and nothing else is touched', (t) => {
   const project = new Project(t);
   const old = project.read(CODES);
   removeRow(project, 'SVCSTG.SWR.4040010');
@@ -82,7 +82,7 @@ test('a code that comes back is no longer retired', (t) => {
   assert.equal(retiredCodes(editions).length, 4);
 });
 
-test('more than a tenth of the rows with another meaning wait for a human, a tenth does not', (t) => {
+test('more than a tenth of the rows with another meaning need confirmation, a tenth does not', (t) => {
   const reword = (project: Project, rows: number): void => {
     let count = 0;
     const text = project.read(SOURCE).replace(/服务器内部错误：/g, (found) => {
@@ -107,7 +107,7 @@ test('punctuation throughout is no change of meaning', (t) => {
   assert.equal(project.run().status, 0);
 });
 
-test('codes of another service wait for a human', (t) => {
+test('codes of another service need confirmation', (t) => {
   const project = new Project(t);
   project.addProduct('queue', 'queue.md');
   assert.equal(project.run().status, 0);

@@ -74,7 +74,7 @@ function loadCollection(root: string, path: string): Collection | undefined {
   }
 }
 
-/** Another edition can only be told from the one before if that one is there. */
+/** A new edition can only be compared if the committed one is still there. */
 function reportLostCollection(
   { path, collection }: CollectionFile,
   before: Collection | undefined,

@@ -3,18 +3,18 @@ import { rowsByCode } from '../../../src/catalog/rows.ts';
 import type { CodeRow } from '../../../src/schema/codes.ts';
 import type { Changes } from '../../../src/schema/editions.ts';
 
-/** Why an edition is not taken over without a human's word. */
+/** Why an edition is not accepted without confirmation. */
 export interface Risk {
   kind: 'codes-vanish' | 'meanings-change' | 'other-service';
   message: string;
 }
 
-/** Up to this share of the rows may change their meaning without a question. */
+/** Up to this share of the rows may change their meaning without confirmation. */
 const HARMLESS_SHARE = 0.1;
 
 /**
- * What speaks against taking over an edition: the vendor once overwrote a document with another product's table, and
- * an address of a code that vanishes keeps being asked for.
+ * Reasons to have a new edition confirmed: the vendor once overwrote a document with another product's table, and the
+ * addresses of codes that vanish keep being requested.
  *
  * @param before rows of the committed collection
  * @param after rows of the edition to come

@@ -1,6 +1,6 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Elements that stand apart from the text around them: they part words, as a space does. */
+/** Block elements: they separate words, as a space does. */
 export const BLOCK_ELEMENTS = words(`
   address article aside blockquote br caption center dd details dialog dir div dl dt fieldset figcaption figure
   footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p pre search

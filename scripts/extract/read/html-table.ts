@@ -4,14 +4,20 @@ import { cellText, type Cell, type Table, type TableRow } from './table.ts';
 import { quote, type Report } from '../../../src/lib/problem.ts';
 
 /**
- * Reads an HTML table, and whatever tables stand inside it or behind it on the same line, from the tokens of parse5.
+ * Reads an HTML table, and any tables inside it or behind it on the same line, from the tokens of parse5.
  *
- * It builds on tokens instead of a document tree because a source may be of any size and depth: rows are kept, the
- * ten thousand elements around a word are not. White space and blank lines mean nothing here, although to Markdown
- * a blank line would end the HTML.
+ * 1. Feed lines to the tokenizer until the table is closed; blank lines do not end it, although they do in Markdown.
+ * 2. `<table>` opens a table on a stack, `</table>` closes the innermost. Row groups, rows and cells open and close in
+ *    it as in HTML, where end tags may be missing.
+ * 3. Text goes into the open cell of the innermost table. Block elements become spaces, inline ones nothing, and tags
+ *    that HTML does not have (`<token>`) stay as text.
+ * 4. What is likely to lose text is reported: broken tags, text outside of cells, unmatched end tags, open tables.
+ *
+ * Tokens instead of a document tree, because a source may be of any size and depth: rows are kept, the ten thousand
+ * elements around a word are not.
  *
  * @param lineAt gives the lines of the document, undefined behind the last
- * @param start index of the line on which `<table` stands
+ * @param start index of the line with `<table`
  * @param column index of its character in that line
  * @returns the tables that are in no other, and the index of the line on which the document goes on
  */
@@ -32,7 +38,7 @@ export function readHtmlTable(
     const lines: string[] = [];
     do {
       const line = lineAt(next) ?? '';
-      // Blanks instead of what precedes the table: Markdown that is none of its business.
+      // Blank out the Markdown before the table, so that columns stay as they are.
       lines.push(next === start ? ' '.repeat(column) + line.slice(column) : line);
       next++;
     } while (lines.length < batch && goesOn());
@@ -288,7 +294,7 @@ class TableBuilder implements TokenHandler {
     open.cellTag = undefined;
   }
 
-  /** What a tag inside a cell is as text: nothing, a space, or, where it is no tag of HTML's, what stands there. */
+  /** Text of a tag inside a cell: none, a space for a block element, or the tag itself where HTML has no such element. */
   private textOfTag({ tagName, location }: Token.TagToken): string {
     if (BLOCK_ELEMENTS.has(tagName)) return ' ';
     if (isHtmlElement(tagName) || !location) return '';

@@ -4,8 +4,8 @@ import { cellText, type Table } from './table.ts';
 import { quote, type LineProblem, type Report } from '../../../src/lib/problem.ts';
 
 /**
- * A table that holds codes like those of the document but has no header for them, as where a long table was cut in
- * two, must not be left out in silence.
+ * Reports tables that hold codes like those of the document but have no header for them, e.g. where a long table was
+ * cut in two.
  */
 export function reportCodesElsewhere(rows: readonly Row[], others: readonly Table[], report: Report): void {
   const listed = new Set(rows.map(({ code }) => code));

@@ -1,6 +1,6 @@
 /** What of Markdown's block structure matters for problem tables: what is code, and what is quoted. */
 
-/** A line without the marks of the block quotes it stands in. */
+/** A line without the marks of the block quotes around it. */
 export function withoutQuoteMarks(line: string): string {
   let index = 0;
   for (;;) {

@@ -5,7 +5,7 @@ import { htmlText } from './html-table.ts';
 import type { Table, TableRow } from './table.ts';
 
 /**
- * Cells of a line of a pipe table, as they stand in the source. A backslash takes the pipe behind it, as in GitHub
+ * Cells of a line of a pipe table, verbatim. A backslash takes the pipe behind it, as in GitHub
  * Flavored Markdown; pipes at both ends of the line are optional.
  */
 export function splitPipeRow(line: string): string[] {

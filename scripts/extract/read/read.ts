@@ -8,7 +8,7 @@ import { findTables } from './tables.ts';
 
 export type { Row } from './row.ts';
 
-/** What stands in a document, and what kept it from being read. */
+/** The rows of a document, and what could not be read. */
 export interface Reading {
   /** The rows of all its tables of error codes, in the order of the document. */
   rows: Row[];

@@ -1,6 +1,6 @@
-/** A row of a table of error codes as it stands in the document, not yet validated. */
+/** A row of a table of error codes as found in the document, not yet validated. */
 export interface Row {
-  /** 1-based line on which the code stands; of a code that spans several rows, the line of this row. */
+  /** 1-based line of the code; of a code that spans several rows, the line of this row. */
   line: number;
   /**
    * The HTTP status where the cell holds one, with or without its reason phrase (`400`, `400 Bad Request`); else what

@@ -12,7 +12,7 @@ interface PlacedCell {
   to: number;
   /** How many rows below it still covers. */
   rowsLeft: number;
-  /** Whether it stands in this very row. */
+  /** Whether it begins in this row. */
   own: boolean;
 }
 
@@ -55,16 +55,16 @@ export function readRows(table: Table, report: Report): Row[] | undefined {
   return rows;
 }
 
-/** By which meaning of its headers a table has error codes; undefined when by none. */
+/** The header dictionary under which a table has a column of error codes, if any. */
 function meaningFor(table: Table): Meaning | undefined {
   if (rowsUnder(table, meaningOf).some(({ isHeader }) => isHeader)) return meaningOf;
   return holdsCodes(table) ? meaningWithoutCode : undefined;
 }
 
-/** What looks like an error code whatever stands above it: a name with a number of three digits, or a longer number. */
+/** What looks like an error code whatever its header: a name with a number of three digits, or a longer number. */
 const SURELY_CODE = /^(?:[A-Za-z][\w.-]{0,100}\d{3}|\d{4,20})$/;
 
-/** Whether all that stands below a header that may mean error codes looks like some. */
+/** Whether all values below a header that may mean error codes look like some. */
 function holdsCodes(table: Table): boolean {
   let found = false;
   for (const placed of rowsUnder(table, meaningWithoutCode)) {
@@ -100,8 +100,8 @@ function reportSkipped(row: TableRow, report: Report): void {
   });
 }
 
-/** Columns in which a cell may reach into the rows below; the family's tables have six at most. */
-const MOST_SPANNING_COLUMNS = 50;
+/** Columns in which a cell may reach into the rows below; the family's tables have at most six. */
+const MAX_SPANNING_COLUMNS = 50;
 
 /** Rows of a table with the columns that each cell covers, those that span from rows above included. */
 function* placeCells(table: Table): Generator<[TableRow, PlacedCell[]]> {
@@ -130,13 +130,13 @@ function* placeCells(table: Table): Generator<[TableRow, PlacedCell[]]> {
       placed.push({ ...spanning, rowsLeft: spanning.rowsLeft - 1, own: false });
     }
     yield [row, placed];
-    above = placed.filter(({ rowsLeft, from }) => rowsLeft > 0 && from < MOST_SPANNING_COLUMNS);
+    above = placed.filter(({ rowsLeft, from }) => rowsLeft > 0 && from < MAX_SPANNING_COLUMNS);
   }
 }
 
 /**
  * The columns that a row names, if it is a header row: one of its cells is a header of error codes, and the document
- * marks the row as a header. In a row that is not marked a second known header has to stand beside it, and it has to
+ * marks the row as a header. In a row that is not marked a second known header has to be beside it, and it has to
  * be the table's first, or to repeat the header above. So `errorCode | String | 错误码` among the parameters of a
  * response is no header.
  */

@@ -1,4 +1,4 @@
-/** A table as it stands in a document, before anybody knows what its columns mean. */
+/** A table of a document, its columns not yet interpreted. */
 export interface Table {
   /** 1-based line on which it begins. */
   line: number;
@@ -14,7 +14,7 @@ export interface TableRow {
 }
 
 export interface Cell {
-  /** The cell's text in pieces, and the tables inside the cell, in the order in which they stand there. */
+  /** The cell's text in pieces, and the tables inside the cell, in document order. */
   pieces: (string | Table)[];
   /** 1-based line on which the cell's text begins, or the cell where it has none. */
   line: number;
@@ -51,6 +51,6 @@ export function cellText(cell: Cell, limit = Infinity): string {
   return pieces.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** Whether anything but white space stands in a cell. */
+/** Whether a cell has anything but white space. */
 export const hasText = (cell: Cell): boolean =>
   cell.pieces.some((piece) => typeof piece !== 'string' || piece.trim() !== '');

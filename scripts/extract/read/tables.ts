@@ -12,7 +12,7 @@ import type { Table } from './table.ts';
  * would cut an HTML table at its first blank line, and takes more than linear time on hostile input.
  *
  * @param lines the document's lines
- * @returns the tables in the order in which they stand
+ * @returns the tables in document order
  */
 export function findTables(lines: readonly string[], report: Report): Table[] {
   const text = lines.map(withoutQuoteMarks);
@@ -113,7 +113,7 @@ const reportOpenComment = (line: number, report: Report): void =>
     hint: 'close the comment, or write &lt;!-- where the text means the characters',
   });
 
-/** Rows of a pipe table that lost its header, or were parted from it by a blank line, must not vanish in silence. */
+/** Reports rows of a pipe table that lost its header, or that a blank line separates from it. */
 function reportStrayPipeRow(text: readonly string[], index: number, report: Report): void {
   const looksLikeRow = (line = ''): boolean => {
     const row = line.trim();

@@ -18,7 +18,7 @@ export function validateRows(rows: readonly Row[], product: Product | undefined)
       code: row.code,
       ...problem,
     }));
-    // The family lists a code once for each module and cause: there only a whole row that stands again is a repetition.
+    // The family lists a code once for each module and cause, so only an identical row is a repetition.
     const key = mayRepeat(product) ? JSON.stringify({ ...row, line: 0 }) : row.code;
     const first = firstLines.get(key);
     if (first === undefined) firstLines.set(key, row.line);
@@ -27,7 +27,7 @@ export function validateRows(rows: readonly Row[], product: Product | undefined)
   });
 }
 
-/** A product that says how its codes are built lists each once, unless it says otherwise. */
+/** Without `repeats`, only a product without a grammar may list a code several times. */
 const mayRepeat = (product: Product | undefined): boolean => product?.repeats ?? !product?.grammar;
 
 const repetition = ({ line, code }: Row, first: number, product: Product | undefined): LineProblem => ({
@@ -47,7 +47,7 @@ const repetition = ({ line, code }: Row, first: number, product: Product | undef
 });
 
 /**
- * The product that a document is about, told by its codes: at least half of them are meant for that product.
+ * The product that a document is about: at least half of the document's codes are in its namespace.
  */
 export function productOfRows(rows: readonly Row[], products: readonly Product[]): Product | undefined {
   return products.find((product) => product.grammar && rows.length > 0 && isAbout(rows, product));
@@ -58,7 +58,7 @@ const isAbout = (rows: readonly Row[], { grammar }: Product): boolean => {
   return rows.filter(({ code }) => namespace.test(code)).length * 2 >= rows.length;
 };
 
-/** What to say of a document that is about something else than its product, in place of a word about each row. */
+/** One problem for a document of another product, instead of one for each row. */
 export function wrongDocument(rows: readonly Row[], product: Product): LineProblem | undefined {
   const [first] = rows;
   if (!first || !product.grammar || isAbout(rows, product)) return undefined;
