@@ -26,53 +26,14 @@ function expand(address: string, products: CodesByProduct, locale: Locale): stri
   return codes[kind as keyof BuiltCodes].map((code) => inLocale(address.replace(placeholder, code), locale));
 }
 
-/** Finds out where addresses of a built site lead. */
-class BuiltSite {
-  readonly #folder: string;
-  readonly #redirects: ReadonlyMap<string, string>;
-  /** Path → its file; undefined where there is none. Sections of a page share its path. */
-  readonly #files = new Map<string, string | undefined>();
-  /** Page → the anchors that are asked for and are there. */
-  readonly #anchors = new Map<string, ReadonlySet<string>>();
-  readonly #asked: ReadonlySet<string>;
-
-  /**
-   * @param redirects from → to, relative to the site's base
-   * @param asked every anchor that will be asked for, so that a page is read once
-   */
-  constructor(folder: string, redirects: ReadonlyMap<string, string>, asked: ReadonlySet<string>) {
-    this.#folder = folder;
-    this.#redirects = redirects;
-    this.#asked = asked;
-  }
-
-  resolves(address: string): boolean {
-    const [path = '', anchor] = address.split('#');
-    if (!this.#files.has(path)) this.#files.set(path, this.#redirectedFileOf(path));
-    const file = this.#files.get(path);
-    return file !== undefined && (anchor === undefined || this.#anchorsOf(file).has(anchor));
-  }
-
-  #redirectedFileOf(path: string): string | undefined {
-    return this.#fileOf(path) ?? this.#fileOf(this.#redirects.get(path) ?? '');
-  }
-
-  #fileOf(path: string): string | undefined {
-    if (path === '') return undefined;
-    const file = join(this.#folder, decodeURIComponent(path), path.endsWith('/') ? 'index.html' : '');
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
-  }
-
-  #anchorsOf(file: string): ReadonlySet<string> {
-    const known = this.#anchors.get(file);
-    if (known) return known;
-    // Anchors are ASCII, and so are their bytes in UTF-8: there is nothing to decode.
-    const page = readFileSync(file, 'latin1');
-    const ids = page.matchAll(/ id="([^"]*)"/gu);
-    const anchors = new Set([...ids].map(([, id = '']) => id).filter((id) => this.#asked.has(id)));
-    this.#anchors.set(file, anchors);
-    return anchors;
-  }
+/** Whether an address of the built site, or what it redirects to, is a file that has the section it names. */
+function resolves(address: string, folder: string, redirects: ReadonlyMap<string, string>): boolean {
+  const [path = '', anchor] = address.split('#');
+  const file = [path, redirects.get(path) ?? '']
+    .filter((each) => each !== '')
+    .map((each) => join(folder, decodeURIComponent(each), each.endsWith('/') ? 'index.html' : ''))
+    .find((each) => statSync(each, { throwIfNoEntry: false })?.isFile());
+  return file !== undefined && (anchor === undefined || readFileSync(file).includes(` id="${anchor}"`));
 }
 
 function deadLine({ address, line }: LedgerLine, dead: readonly string[]): Problem {
@@ -89,7 +50,7 @@ function deadLine({ address, line }: LedgerLine, dead: readonly string[]): Probl
 }
 
 /**
- * The addresses of the ledger that a built site does not answer, and its lines that are no addresses.
+ * The addresses of the ledger that a built site does not have, and its lines that are not addresses.
  *
  * @param folder the built site
  * @param redirects from → to, relative to the site's base
@@ -103,15 +64,12 @@ export function deadAddresses(
   redirects: ReadonlyMap<string, string>,
   locales: readonly Locale[],
 ): Problem[] {
-  const lines = readLedger(ledger);
-  const asked = new Set(lines.flatMap(({ address }) => address.split('#').slice(1)));
-  const site = new BuiltSite(folder, redirects, asked);
-  const dead = lines
+  const dead = readLedger(ledger)
     .map((line) => ({
       line,
       dead: locales
         .flatMap((locale) => expand(line.address, codes, locale))
-        .filter((address) => !site.resolves(address)),
+        .filter((address) => !resolves(address, folder, redirects)),
     }))
     .filter(({ dead }) => dead.length > 0)
     .map(({ line, dead }) => deadLine(line, dead));
