@@ -19,6 +19,8 @@ const tokenClasses: ShikiTransformer = {
 };
 
 let highlighter: Promise<Highlighter> | undefined;
+/** By language and code: codes that share their guidance show the same blocks. */
+const highlighted = new Map<string, string>();
 
 /**
  * Highlights code with Shiki; tokens have classes that the style sheet colours for light and dark.
@@ -27,12 +29,18 @@ let highlighter: Promise<Highlighter> | undefined;
  */
 export async function highlight(code: string, lang: CodeLanguage): Promise<string> {
   highlighter ??= createHighlighter({ themes: [theme], langs: ['json', 'bash', 'yaml'] });
-  return (await highlighter).codeToHtml(code, {
-    lang,
-    theme: 'tokens',
-    transformers: [tokenClasses],
-    mergeSameStyleTokens: true,
-    // Without a time limit: a slow machine must not make another page.
-    tokenizeTimeLimit: 0,
-  });
+  const { codeToHtml } = await highlighter;
+  const key = `${lang}\n${code}`;
+  const html =
+    highlighted.get(key) ??
+    codeToHtml(code, {
+      lang,
+      theme: 'tokens',
+      transformers: [tokenClasses],
+      mergeSameStyleTokens: true,
+      // Without a time limit: a slow machine must not make another page.
+      tokenizeTimeLimit: 0,
+    });
+  highlighted.set(key, html);
+  return html;
 }

@@ -82,8 +82,7 @@ async function productItems(product: Product): Promise<Sidebar> {
   return items.length === 0 ? [] : [{ label: strings(product.locale).nav.products, items }];
 }
 
-/** The sidebar of a product: its groups with their counts, never its codes. */
-export async function sidebarOf(product: Product): Promise<Sidebar> {
+async function build(product: Product): Promise<Sidebar> {
   const { nav } = strings(product.locale);
   return [
     {
@@ -96,4 +95,13 @@ export async function sidebarOf(product: Product): Promise<Sidebar> {
     { label: nav.guide, items: await guideItems(product) },
     ...(await productItems(product)),
   ];
+}
+
+const sidebars = new WeakMap<Product, Promise<Sidebar>>();
+
+/** The sidebar of a product: its groups with their counts, never its codes. Every page of the product has it. */
+export function sidebarOf(product: Product): Promise<Sidebar> {
+  const sidebar = sidebars.get(product) ?? build(product);
+  sidebars.set(product, sidebar);
+  return sidebar;
 }
