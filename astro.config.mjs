@@ -40,6 +40,8 @@ export default defineConfig({
   vite: {
     build: {
       modulePreload: false,
+      // One style sheet for every page: it is small, and each page would need two or three.
+      cssCodeSplit: false,
       rolldownOptions: { output: { codeSplitting: { groups: [searchChunk] } } },
     },
   },

@@ -101,7 +101,7 @@ test('the pattern for ticket systems finds every code and nothing around it', ()
 test('what is copied for a ticket tells the code and its state, leads to it and asks the customer', () => {
   const copied = ({ code }: Listed) =>
     builtPage(`codes/${code}/`)
-      .elements.filter((element) => attribute(element, 'class') === 'copy-button')
+      .elements.filter((element) => attribute(element, 'class')?.split(' ').includes('copy-button'))
       .map((button) => attribute(button, 'data-text') ?? '');
   for (const record of listed) {
     const { code, description, httpStatus, url } = record;

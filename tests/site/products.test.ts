@@ -29,7 +29,9 @@ const folder = newCopyFolder('products-');
 const dist = join(folder, 'dist');
 
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
-const page = (address: string) => read(`${address}index.html`);
+/** A page without the classes by which Astro tells the styles of components apart. */
+const page = (address: string) =>
+  read(`${address}index.html`).replace(/ class="astro-\w{8}"| astro-\w{8}(?=")/gu, '');
 const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
 /** What a page says, without the frame that lists the products. */
 const article = (html: string) => /<article[\s\S]*<\/article>/u.exec(html)?.[0] ?? assert.fail('no article');
@@ -80,7 +82,7 @@ describe('the product that was there', () => {
     assert.ok(pages.length > 188);
     for (const code of pages) {
       const old = readFileSync(join(DIST, 'codes', code, 'index.html'), 'utf8');
-      assert.equal(article(page(`codes/${code}/`)), article(old), code);
+      assert.equal(article(read(`codes/${code}/index.html`)), article(old), code);
     }
   });
 });
