@@ -5,15 +5,16 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { basePath } from '../lib/site-address.ts';
 import { headersFile } from './headers.ts';
-import { attribute, elementsOf, type Element } from './markup.ts';
+import { elementsOf } from './markup.ts';
 import { inlineHashes, union, withPolicy, type InlineHashes } from './policy.ts';
 import { withoutUnused } from './unused-styles.ts';
 
 /** Folder of the style sheets and scripts, whose names change with their content. */
 const ASSETS = '_astro';
 
-const namesOf = (element: Element) =>
-  ['class', 'id'].flatMap((name) => attribute(element, name)?.split(/\s+/u) ?? []);
+/** Classes and ids of a page; a few words more, where its text looks like an attribute, do no harm. */
+const namesIn = (html: string) =>
+  [...html.matchAll(/ (?:class|id)="([^"]*)"/gu)].flatMap(([, names = '']) => names.split(/\s+/u));
 
 /** What the build step needs to know of all pages. */
 class Pages {
@@ -22,9 +23,8 @@ class Pages {
   readonly names = new Set<string>();
 
   add(file: string, html: string): void {
-    const elements = elementsOf(html);
-    this.hashes.set(file, inlineHashes(elements));
-    for (const name of elements.flatMap(namesOf)) this.names.add(name);
+    this.hashes.set(file, inlineHashes(elementsOf(html)));
+    for (const name of namesIn(html)) this.names.add(name);
   }
 }
 
