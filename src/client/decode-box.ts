@@ -4,17 +4,19 @@ import type { Segment } from '../decode/marks.ts';
 import { visible } from '../lib/visible.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { DecodeReply, DecodeRequest } from './decode-worker.ts';
+import { link } from './links.ts';
 import { element, type Child } from './dom.ts';
+import { lookupAddress } from './lookup.ts';
 import { hitLink, neighboursOf, productBadge, structureOf, type UnknownWords } from './unknown-code.ts';
 
 type Words = UnknownWords & { readonly decode: Strings['decode'] };
 type Decoded = Extract<DecodeReply, { kind: 'decoded' }>;
 
 /** More results than this are counted, not listed. */
-const MOST_LINES = 1000;
+const MAX_LINES = 1000;
 
 /**
- * `<decode-box data-base data-lookup data-words>`: the box for a whole ticket. Everything is fetched before the box
+ * `<decode-box data-words>`: the box for a whole ticket. Everything is fetched before the box
  * opens; what is put into it goes to a worker of this page and nowhere else.
  */
 class DecodeBox extends HTMLElement {
@@ -29,8 +31,7 @@ class DecodeBox extends HTMLElement {
     this.#worker.addEventListener('error', () => this.#say(this.#words.decode.failed));
     this.#input?.addEventListener('input', () => this.#changed());
     this.querySelector('[data-clear]')?.addEventListener('click', () => this.#clear());
-    const folder = new URL(this.dataset['lookup'] ?? '', location.href).href;
-    this.#send({ folder });
+    this.#send({ lookup: new URL(lookupAddress(), location.href).href });
   }
 
   disconnectedCallback(): void {
@@ -39,10 +40,6 @@ class DecodeBox extends HTMLElement {
 
   get #words(): Words {
     return JSON.parse(this.dataset['words'] ?? '{}') as Words;
-  }
-
-  get #root(): string {
-    return (this.dataset['base'] ?? '/').replace(/\/$/u, '');
   }
 
   get #input(): HTMLTextAreaElement | null {
@@ -113,7 +110,7 @@ class DecodeBox extends HTMLElement {
   #show({ decoding, lineNumbers, segments }: Decoded): void {
     const { decode } = this.#words;
     const { lines } = decoding;
-    const shown = lines.slice(0, MOST_LINES).map((line, at) => this.#item(line, lineNumbers[at] ?? 1));
+    const shown = lines.slice(0, MAX_LINES).map((line, at) => this.#item(line, lineNumbers[at] ?? 1));
     this.#results?.replaceChildren(...shown);
     this.querySelector('[data-facts]')?.replaceChildren(...this.#facts(decoding));
     this.querySelector('[data-marked]')?.replaceChildren(
@@ -122,7 +119,7 @@ class DecodeBox extends HTMLElement {
     this.#toggle('[data-found]', true);
     this.#toggle('[data-places]', segments.length > 0);
     const count = lines.length === 0 ? decode.none : decode.count.replace('{count}', `${lines.length}`);
-    const more = lines.length > MOST_LINES ? decode.more.replace('{count}', `${MOST_LINES}`) : '';
+    const more = lines.length > MAX_LINES ? decode.more.replace('{count}', `${MAX_LINES}`) : '';
     this.#say(count + more);
     this.#results?.setAttribute('data-ready', '');
   }
@@ -138,7 +135,7 @@ class DecodeBox extends HTMLElement {
       .filter(([, values]) => values.length > 0)
       .flatMap(([term, values]) => [
         element('dt', {}, term),
-        element('dd', {}, ...values.slice(0, MOST_LINES).map((value) => element('code', {}, value))),
+        element('dd', {}, ...values.slice(0, MAX_LINES).map((value) => element('code', {}, value))),
       ]);
   }
 
@@ -154,7 +151,7 @@ class DecodeBox extends HTMLElement {
         return element(
           'li',
           { 'data-state': hit.state, 'data-way': way },
-          hitLink(hit, this.#root),
+          hitLink(hit, link('')),
           this.#badge(decode.states[hit.state]),
           productBadge(hit),
           element('span', {}, hit.description),
@@ -178,7 +175,7 @@ class DecodeBox extends HTMLElement {
             ...(finding.neighbours.length > 0
               ? [
                   element('p', { class: 'note' }, this.#words.unknown.neighboursNote),
-                  neighboursOf(finding, this.#root),
+                  neighboursOf(finding, link('')),
                 ]
               : []),
           ),
@@ -190,7 +187,7 @@ class DecodeBox extends HTMLElement {
           { 'data-state': line.kind },
           ...this.#title(line.title, decode.states.part),
           element('span', {}, decode.part),
-          this.#onwards(`${this.#root}/search/?${new URLSearchParams({ q: line.title })}`, decode.partSearch),
+          this.#onwards(link(`/search/?${new URLSearchParams({ q: line.title })}`), decode.partSearch),
           note,
         );
       default: {
@@ -200,7 +197,7 @@ class DecodeBox extends HTMLElement {
           { 'data-state': kind },
           ...this.#title(title, decode.states[kind]),
           ...notes.map((text) => element('span', {}, text)),
-          topic === undefined ? undefined : this.#onwards(`${this.#root}${topicPath(topic)}`, decode.topic),
+          topic === undefined ? undefined : this.#onwards(link(topicPath(topic)), decode.topic),
           url === undefined ? undefined : this.#onwards(url, decode.list),
           note,
         );

@@ -2,10 +2,11 @@
 import { decode, type Decoding } from '../decode/decode.ts';
 import { markUp, type Segment } from '../decode/marks.ts';
 import type { Fact } from '../decode/facts.ts';
-import { LookupData } from './lookup-data.ts';
+import type { LookupIndex } from '../search/lookup-index.ts';
+import { Lookup } from './lookup.ts';
 
-/** First where the look-up data are, then texts. */
-export type DecodeRequest = { readonly folder: string } | { readonly text: string };
+/** First the address of a look-up file, then texts. */
+export type DecodeRequest = { readonly lookup: string } | { readonly text: string };
 
 /** That the data are there; what a text holds, with the line on which each result stands first (counted from 1). */
 export type DecodeReply =
@@ -17,7 +18,7 @@ export type DecodeReply =
       readonly segments: readonly Segment[];
     };
 
-let lookup: LookupData | undefined;
+let index: LookupIndex | undefined;
 
 /** Line numbers of places in ascending order, in one pass over the text. */
 function lineNumbersOf(text: string, starts: readonly number[]): number[] {
@@ -32,19 +33,11 @@ function lineNumbersOf(text: string, starts: readonly number[]): number[] {
   });
 }
 
-/** Fetches all there is, so that no text leads to a request. */
-async function loadEverything(data: LookupData): Promise<void> {
-  const { codes } = (await data.index()).manifest;
-  await data.load(['statuses', 'services', 'clients', codes ? 'messages' : 'everything']);
-}
-
 async function answer(request: DecodeRequest): Promise<DecodeReply> {
-  if ('folder' in request) {
-    lookup = new LookupData(request.folder);
-    await loadEverything(lookup);
+  if ('lookup' in request) {
+    index = await new Lookup(request.lookup).all();
     return { kind: 'ready' };
   }
-  const index = await lookup?.index();
   if (!index) throw new Error('a text came before the look-up data');
   const decoding = decode(request.text, index);
   const factSpans: readonly Fact[] = decoding.facts;

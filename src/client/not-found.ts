@@ -1,5 +1,6 @@
 import { addressTexts, decodePath, meantBy, pageMeant } from '../addresses/address-text.ts';
 import type { Hit, KnownFinding, Resolution, UnknownFinding } from '../search/finding.ts';
+import { resolve } from '../search/resolve.ts';
 import { visible } from '../lib/visible.ts';
 import { element } from './dom.ts';
 import { Lookup } from './lookup.ts';
@@ -49,10 +50,9 @@ class NotFound extends HTMLElement {
     const base = `${this.#root}/`;
     const page = pageMeant(location.pathname, linkedPages(), base);
     if (page !== undefined) return this.#goTo(page);
-    const lookup = new Lookup(this.dataset['lookup'] ?? '');
+    const index = await new Lookup(this.dataset['lookup'] ?? '').all();
     for (const text of addressTexts(location, base)) {
-      const resolution = await lookup.ask(text);
-      if (this.#show(text, resolution)) return;
+      if (this.#show(text, resolve(text, index))) return;
     }
   }
 

@@ -210,7 +210,7 @@ function addPrinted(lines: Lines, finding: Printed, body: readonly Named[]): voi
  * @returns places in the text that was given
  */
 export function decode(given: string, index: LookupIndex): Decoding {
-  const { text, original } = plainText(given, index.manifest.services);
+  const { text, original } = plainText(given, index.vocabulary.services);
   const named = namedIn(text, index);
   const codes = named.filter(isCode);
   const lines = new Lines();

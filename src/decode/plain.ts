@@ -1,6 +1,6 @@
 import type { Span } from '../search/finding.ts';
 import type { ServiceName } from '../search/read.ts';
-import { COMPLETE } from '../search/resolve-token.ts';
+import { SEVEN_DIGITS } from '../search/read.ts';
 
 /** A text without what programs wrapped it in, and the way back to the text that was given. */
 export interface PlainText {
@@ -42,7 +42,7 @@ function brokenCodes(services: readonly ServiceName[]): string[] {
     .filter(({ family, lengths }) => family !== '' && !lengths)
     .map(({ family, service }) => {
       const letters = [...`${family}.${service}.`].map(inAnyCase);
-      const digits = Array.from({ length: COMPLETE }, () => String.raw`\d`);
+      const digits = Array.from({ length: SEVEN_DIGITS }, () => String.raw`\d`);
       return [...letters, ...digits].join(BREAK);
     });
 }

@@ -14,6 +14,8 @@ export const synonymsSchema = z.strictObject({
   /** Each: words that mean the same, the table's own first. */
   concepts: z.array(words.min(2)),
   ignore: words,
+  /** Phrases with which many descriptions begin and which tell none of them apart. */
+  openings: words,
 });
 
 /** An entry of `content/services.yaml`: codes that are another service's. */

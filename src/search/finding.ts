@@ -77,7 +77,7 @@ export interface ForeignService {
   readonly prefix: string;
   readonly name: string;
   readonly note: string;
-  readonly url?: string;
+  readonly url?: string | undefined;
 }
 
 /** Codes found by their last three or four digits, or by a prefix of their number. */
@@ -134,4 +134,6 @@ export interface Resolution {
   /** The same with synonyms put in; '' when nothing is left
    * or when a code was found (a code is never a matter of full text). */
   readonly words: string;
+  /** Full text can add nothing: a code was named, no word is left, or a description was typed as the table has it. */
+  readonly settled: boolean;
 }

@@ -1,9 +1,11 @@
-import { bare, openingTerms, wordsOf, type Word } from './terms.ts';
+import { wordsOf, type Word } from './terms.ts';
 
 /** Words that mean the same here, the table's own word first; and words that carry no meaning in a search. */
 export interface Synonyms {
   readonly concepts: readonly (readonly string[])[];
   readonly ignore: readonly string[];
+  /** Phrases with which many descriptions begin and which tell none of them apart. */
+  readonly openings: readonly string[];
 }
 
 /** A piece of a text that means one thing: a concept, or a term that stands for itself. */
@@ -22,16 +24,28 @@ interface Entry {
   readonly key: string;
 }
 
+/** Letters and digits alone, in lower case. */
+const withoutPunctuation = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Compares texts by what they mean: knows which words are one concept and which mean nothing. */
 export class Lexicon {
   readonly #entries = new Map<string, Entry[]>();
+  readonly #openings: readonly string[];
 
-  constructor({ concepts, ignore }: Synonyms) {
+  constructor({ concepts, ignore, openings }: Synonyms) {
+    this.#openings = openings.map(withoutPunctuation);
     for (const words of concepts) {
       for (const word of words) this.#add(word, `#${words[0] ?? ''}`);
     }
     for (const word of ignore) this.#add(word, '');
     for (const entries of this.#entries.values()) entries.sort((a, b) => b.terms.length - a.terms.length);
+  }
+
+  /** A text without punctuation and common opening, for telling whether two descriptions are the same. */
+  bare(text: string): string {
+    const plain = withoutPunctuation(text);
+    const opening = this.#openings.find((each) => plain.startsWith(each)) ?? '';
+    return plain.slice(opening.length);
   }
 
   #add(word: string, key: string): void {
@@ -108,7 +122,7 @@ export function pairsOf(units: readonly Unit[]): string[] {
 
 /** A query, taken apart. */
 export interface Query {
-  /** Without its punctuation. */
+  /** Without punctuation, see `Lexicon.bare`. */
   readonly bare: string;
   /** Without what is no word of a language: addresses, versions, ids. */
   readonly spoken: string;
@@ -116,8 +130,6 @@ export interface Query {
   readonly units: readonly Unit[];
   /** What stands side by side in it, see `pairsOf`. */
   readonly pairs: readonly string[];
-  /** The terms by which a message that begins like a piece of it is found. */
-  readonly openings: readonly string[];
 }
 
 /** What only says that an identifier follows: a command of docker, the name of an id. */
@@ -141,10 +153,9 @@ export function readQuery(text: string, lexicon: Lexicon): Query {
   const units = lexicon.units(spoken);
   const once = new Map(units.map((unit) => [unit.key, unit]));
   return {
-    bare: bare(text),
+    bare: lexicon.bare(text),
     spoken,
     units: [...once.values()],
     pairs: pairsOf(units),
-    openings: openingTerms(text),
   };
 }

@@ -57,6 +57,9 @@ export interface ForeignToken extends Span {
 
 export type Token = CodeToken | NumberToken | DigitsToken | StatusToken | ForeignToken;
 
+/** Digits of a number that begins with a status: three of the status, four of a sequence. */
+export const SEVEN_DIGITS = 7;
+
 /** Shorter than this is a text that somebody types; longer ones are pasted. */
 const TYPED = 200;
 /** Between the parts of a code people write dots of every kind, underscores, hyphens, colons, spaces. */

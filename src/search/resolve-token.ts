@@ -1,4 +1,4 @@
-/** What a token stands for: a code, a family of codes, a status, a code of another service. */
+/** What a token means: a code, a family of codes, a status, a code of another service. */
 import { statusClass } from '../catalog/groups.ts';
 import type {
   DigitsFinding,
@@ -12,26 +12,24 @@ import type {
 } from './finding.ts';
 import { foldText } from './fold.ts';
 import type { LookupIndex } from './lookup-index.ts';
-import type {
-  CodeToken,
-  DigitsToken,
-  ForeignToken,
-  NumberToken,
-  ServiceName,
-  StatusToken,
-  Token,
+import {
+  SEVEN_DIGITS,
+  type CodeToken,
+  type DigitsToken,
+  type ForeignToken,
+  type NumberToken,
+  type ServiceName,
+  type StatusToken,
+  type Token,
 } from './read.ts';
 
 const NEIGHBOURS = 5;
-const MOST_HITS = 200;
-
-/** A complete number: three digits of the status, four of the sequence. */
-export const COMPLETE = 7;
+const MAX_HITS = 200;
 
 const byCode = (a: Hit, b: Hit) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
 /** The canonical spelling of a code, or of the beginning of one. */
-export function canonical({ family, service }: ServiceName, digits: string): string {
+function canonical({ family, service }: ServiceName, digits: string): string {
   return [family, service, digits].filter((part) => part !== '').join('.');
 }
 
@@ -44,8 +42,8 @@ function unknown(
   const code = canonical(name, digits);
   const hasStatus = !name.lengths;
   const structure =
-    hasStatus && digits.length === COMPLETE ? structureOf(name.service, digits, index) : undefined;
-  const number = hasStatus ? digits.slice(0, COMPLETE).padEnd(COMPLETE, '0') : digits;
+    hasStatus && digits.length === SEVEN_DIGITS ? structureOf(name.service, digits, index) : undefined;
+  const number = hasStatus ? digits.slice(0, SEVEN_DIGITS).padEnd(SEVEN_DIGITS, '0') : digits;
   return {
     kind: 'unknown',
     start,
@@ -76,9 +74,9 @@ function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
   const code = canonical(token, digits);
   const exact = index.find(code);
   if (exact.length > 0) return exact.map(({ hit }) => known(token, hit));
-  const today = index.find(aliasOf(code, index) ?? '');
+  const today = index.find(index.aliasOf(code) ?? '');
   if (today.length > 0) return today.map(({ hit }) => ({ ...known(token, hit), alias: code }));
-  const lengths = token.lengths ?? [COMPLETE];
+  const lengths = token.lengths ?? [SEVEN_DIGITS];
   const begun = digits.length < Math.max(...lengths) ? family(token, digits, index, token.service) : [];
   // What begins with a status tells something even where it was cut off.
   const isTelling = !token.lengths && /^[45]\d{3}/u.test(digits);
@@ -93,13 +91,14 @@ function known({ start, end }: Span, hit: Hit): KnownFinding {
 function resolveNumber(token: NumberToken, index: LookupIndex): Finding[] {
   const found = index.byDigits(token.digits);
   if (found.length > 0) return found.map(({ hit }) => known(token, hit));
-  const service = index.manifest.services.find(({ lengths }) => !lengths);
-  if (!token.sure || !service || token.digits.length !== COMPLETE || !/^[45]/u.test(token.digits)) return [];
+  const service = index.vocabulary.services.find(({ lengths }) => !lengths);
+  if (!token.sure || !service || token.digits.length !== SEVEN_DIGITS || !/^[45]/u.test(token.digits))
+    return [];
   return [unknown(token, service, token.digits, index)];
 }
 
 function family(token: Token, digits: string, index: LookupIndex, service?: string): DigitsFinding[] {
-  const hits = [...index.codes()]
+  const hits = index.codes
     .filter(
       (code) =>
         code.digits.startsWith(digits) && (service === undefined || code.hit.code.includes(`${service}.`)),
@@ -108,12 +107,12 @@ function family(token: Token, digits: string, index: LookupIndex, service?: stri
     .sort(byCode);
   return hits.length === 0
     ? []
-    : [{ kind: 'family', start: token.start, end: token.end, digits, hits: hits.slice(0, MOST_HITS) }];
+    : [{ kind: 'family', start: token.start, end: token.end, digits, hits: hits.slice(0, MAX_HITS) }];
 }
 
 function resolveDigits(token: DigitsToken, index: LookupIndex): DigitsFinding[] {
   if (token.kind === 'prefix') return family(token, token.digits, index);
-  const hits = [...index.codes()]
+  const hits = index.codes
     .filter(({ digits }) => digits.length >= token.digits.length && digits.endsWith(token.digits))
     .map(({ hit }) => hit)
     .sort(byCode);
@@ -124,15 +123,15 @@ function resolveDigits(token: DigitsToken, index: LookupIndex): DigitsFinding[] 
 }
 
 /** The codes with a status; nothing where neither a code nor a list has it. */
-export function resolveStatus(token: StatusToken, index: LookupIndex): StatusFinding[] {
+function resolveStatus(token: StatusToken, index: LookupIndex): StatusFinding[] {
   const fits = ({ statuses }: Hit) =>
     statuses.some((status) =>
       token.status.endsWith('xx') ? statusClass(status) === token.status : String(status) === token.status,
     );
-  const hits = [...index.codes()]
+  const hits = index.codes
     .filter(({ hit }) => fits(hit) && hit.state === 'documented')
     .map(({ hit }) => hit)
-    .slice(0, MOST_HITS);
+    .slice(0, MAX_HITS);
   const brief = index.status(Number(token.status));
   if (hits.length === 0 && !brief) return [];
   return [
@@ -179,7 +178,7 @@ const NAME = /\w+(?:[.-]\w+)*/gu;
  * mere word has to be spelled as the code is; a text that is nothing but the code may be in any case.
  */
 export function namedCodes(text: string, tokens: readonly Token[], index: LookupIndex): KnownFinding[] {
-  if (!index.manifest.names) return [];
+  if (!index.hasNamedCodes) return [];
   const whole = text.trim().length;
   let next = 0;
   return [...foldText(text).matchAll(NAME)].flatMap(({ 0: name, index: start }) => {
@@ -189,9 +188,4 @@ export function namedCodes(text: string, tokens: readonly Token[], index: Lookup
     const isFree = name.length === whole || /\d/u.test(name);
     return index.find(name).flatMap(({ hit }) => (isFree || hit.code === name ? known(span, hit) : []));
   });
-}
-
-/** What a code of former times is called today. */
-export function aliasOf(code: string, { manifest: { aliases } }: LookupIndex): string | undefined {
-  return Object.hasOwn(aliases, code) ? aliases[code] : undefined;
 }

@@ -16,15 +16,12 @@ const TELLING = 4;
 
 /** Literal messages and client texts that stand whole in the text, in order of appearance, each as often as it stands. */
 export function wholeMessages(text: string, index: LookupIndex): (MessageFinding | ClientFinding)[] {
-  return index
-    .phrases()
-    .findAll(latinWords(text))
-    .flatMap((match): (MessageFinding | ClientFinding)[] => {
-      const { start, end, value, words } = match;
-      if (value.kind === 'client') return [index.clientFinding(value.client, match)];
-      if (words < TELLING && !isPiece(text, match)) return [];
-      return [{ kind: 'message', start, end, message: value.message, hits: index.hits(value.codes) }];
-    });
+  return index.phrases.findAll(latinWords(text)).flatMap((match): (MessageFinding | ClientFinding)[] => {
+    const { start, end, value, words } = match;
+    if (value.kind === 'client') return [index.clientFinding(value.client, match)];
+    if (words < TELLING && !isPiece(text, match)) return [];
+    return [{ kind: 'message', start, end, message: value.message, hits: value.codes.map(({ hit }) => hit) }];
+  });
 }
 
 /** The same for two tokens that must resolve to the same. */
@@ -82,7 +79,6 @@ function rankedHits(findings: readonly Finding[]): Hit[] {
  * Reads whatever was typed or pasted and says what is in it. Never throws; time is linear in the text.
  *
  * @param text a code in any spelling, digits, a status, a message, words, a ticket, a log
- * @param index the look-up data; load what `needs` names first, or less is found
  */
 export function resolve(text: string, index: LookupIndex): Resolution {
   const tokens = index.read(text);
@@ -110,13 +106,13 @@ export function resolve(text: string, index: LookupIndex): Resolution {
 
 /** An answer that words can add nothing to; `telling`: the findings that lead to codes. */
 function settled(findings: readonly Finding[], telling: readonly Finding[] = findings): Resolution {
-  return { findings, hits: eachOnce(rankedHits(telling), pathOf), asked: '', words: '' };
+  return { findings, hits: eachOnce(rankedHits(telling), pathOf), asked: '', words: '', settled: true };
 }
 
 const isSaid = ({ kind }: Finding) => kind === 'message' || kind === 'client';
 
 /** A text with codes says more than the status beside it («400 Bad Request: Invalid image, …»), unless it only names one. */
-function isTelling(finding: Finding, { manifest: { reasons } }: LookupIndex): boolean {
+function isTelling(finding: Finding, { vocabulary: { reasons } }: LookupIndex): boolean {
   const text = finding.kind === 'message' ? finding.message.toLowerCase() : '';
   return hitsIn(finding).length > 0 && !reasons.some(({ phrase }) => phrase.toLowerCase() === text);
 }
@@ -143,11 +139,14 @@ function resolveWords(
       ? narrowed(findings, described)
       : [...rankedHits(findings), ...described];
   const rest = query.units.length === 0 && named.length > 0 ? '' : fullTextWords(query, index);
+  const words = [...bare, rest].join(' ').trim();
+  const asked = index.lexicon.bare(text);
   return {
     findings,
     hits: eachOnce(hits, pathOf),
     asked: [...bare, query.spoken.trim()].join(' ').trim(),
-    words: [...bare, rest].join(' ').trim(),
+    words,
+    settled: words === '' || hits.some(({ description }) => index.lexicon.bare(description) === asked),
   };
 }
 

@@ -39,31 +39,3 @@ export function termsOf(text: string): string[] {
   });
   return [...new Set(terms)];
 }
-
-/** Text without its punctuation, for telling whether two descriptions are the same. */
-export function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/^服务器内部错误[:：]/u, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/**
- * The terms under which a message is found by its beginning, cut off or not: the first three and the first four
- * words of the text and of each piece of it that a colon, a quote or the like sets off.
- */
-export function openingTerms(text: string): string[] {
-  const pieces = text
-    .split(/[^\w\s'-]+|(?<!\w)'|'(?!\w)/u)
-    .map((piece) => piece.match(/[A-Za-z0-9]+/gu) ?? []);
-  return [text.match(/[A-Za-z0-9]+/gu) ?? [], ...pieces].flatMap((words) =>
-    [3, 4].flatMap((count) =>
-      words.length < count ? [] : [`>${words.slice(0, count).join(' ').toLowerCase()}`],
-    ),
-  );
-}
-
-/** The term under which a whole description or message is found. */
-export function wholeTerm(text: string): string {
-  return `=${bare(text)}`;
-}

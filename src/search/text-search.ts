@@ -1,52 +1,24 @@
 import type { ClientFinding, Hit, MessageFinding, Span } from './finding.ts';
 import type { Query } from './lexicon.ts';
-import type { LoadedCode, LookupIndex, Reading } from './lookup-index.ts';
+import type { CodeText, IndexedCode, LookupIndex } from './lookup-index.ts';
 import { latinWords, longestRun, type Word } from './phrases.ts';
-import { termShard } from './shards.ts';
-import { wholeTerm } from './terms.ts';
 
-/** So much of a query's weight has to be in a code's description or message. */
-const ENOUGH = 0.38;
-const MOST_HITS = 20;
-/** A code that stands in no current document gives way to one that does and fits as well. */
+/** Share of a query's weight that a code's description or message must contain. */
+const MIN_SCORE = 0.38;
+const MAX_HITS = 20;
+/** Score of a code that the current document does not list: one that it lists and that fits as well goes first. */
 const FORMER = -0.2;
-/** Candidates whose shards are fetched where codes are spread. */
-const CANDIDATES = 8;
 
-/** So many terms of a query are looked up where terms are spread over shards. */
-const MOST_TERMS = 16;
-
-/** The terms by which a query's candidates are found. */
-export function queryTerms(query: Query): string[] {
-  return [...new Set([...query.openings, ...query.units.map(({ key }) => key)])].slice(0, MOST_TERMS);
-}
-
-/** Where terms are spread over shards: keys of the codes that most of a query's terms lead to, best first. */
-export function candidateCodes(query: Query, index: LookupIndex): string[] {
-  const whole = wholeTerm(query.bare);
-  const exact = index.posting(termShard(whole), whole);
-  if (exact.length > 0) return exact.slice(0, MOST_HITS);
-  const votes = new Map<string, number>();
-  for (const key of queryTerms(query)) {
-    const posting = index.posting(termShard(key), key);
-    for (const code of posting) votes.set(code, (votes.get(code) ?? 0) + 1 / posting.length);
-  }
-  return [...votes]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, CANDIDATES)
-    .map(([code]) => code);
-}
-
-function score(code: LoadedCode, query: Query, index: LookupIndex, least: number): number {
-  if (code.whole === wholeTerm(query.bare)) return 5;
-  const { keys, texts } = index.reading(code);
+function score(code: IndexedCode, query: Query, index: LookupIndex, least: number): number {
+  if (code.bare === query.bare) return 5;
+  const { keys, texts } = code;
   const asked = sum(query.units, ({ key }) => index.weight(key));
   if (asked === 0) return 0;
   const found = sum(query.units, ({ key }) => (keys.has(key) ? index.weight(key) : 0)) / asked;
   // A piece of the description, word for word: the more of it, the better.
   const contained =
-    query.bare.length >= 3 && code.whole.includes(query.bare)
-      ? (0.3 * query.bare.length) / code.whole.length
+    query.bare.length >= 3 && code.bare.includes(query.bare)
+      ? (0.3 * query.bare.length) / (code.bare.length + 1)
       : 0;
   if (found < least && contained === 0) return 0;
   const wanted = new Set(query.units.map(({ key }) => key));
@@ -59,7 +31,7 @@ function score(code: LoadedCode, query: Query, index: LookupIndex, least: number
  * what is said side by side counts a little more, and so do the same words for the same meaning.
  */
 function closeness(
-  { keys, pairs, plain }: Reading['texts'][number],
+  { keys, pairs, plain }: CodeText,
   query: Query,
   wanted: ReadonlySet<string>,
   index: LookupIndex,
@@ -80,16 +52,13 @@ function sum<Item>(items: readonly Item[], valueOf: (item: Item) => number): num
  *
  * @param least so much of the query's weight a code has to say, 0 to 1
  */
-export function searchText(query: Query, index: LookupIndex, least = ENOUGH): Hit[] {
+export function searchText(query: Query, index: LookupIndex, least = MIN_SCORE): Hit[] {
   if (query.units.length === 0) return [];
-  const codes = [...index.codes()];
-  // Weights are those of all codes, so each has to be read before the first is judged.
-  for (const code of codes) index.reading(code);
-  return codes
+  return index.codes
     .map((code) => ({ code, value: score(code, query, index, least) }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)
-    .slice(0, MOST_HITS)
+    .slice(0, MAX_HITS)
     .map(({ code }) => code.hit);
 }
 
@@ -97,9 +66,7 @@ export function searchText(query: Query, index: LookupIndex, least = ENOUGH): Hi
 export function fullTextWords(query: Query, index: LookupIndex): string {
   return query.units
     .map(({ key, surface }) => {
-      const isUsed = [...index.codes()].some((code) =>
-        index.reading(code).texts.some(({ plain }) => plain.includes(surface)),
-      );
+      const isUsed = index.codes.some(({ texts }) => texts.some(({ plain }) => plain.includes(surface)));
       return isUsed || !key.startsWith('#') ? surface : key.slice(1);
     })
     .join(' ');
@@ -132,14 +99,14 @@ export function cutOffMessages(text: string, index: LookupIndex): (MessageFindin
 }
 
 function messageRuns(words: readonly Word[], index: LookupIndex): Run[] {
-  return [...index.codes()].flatMap((code) =>
+  return index.codes.flatMap((code) =>
     code.messages.map((message, at) => {
       const { run, start, end } = longestRun(words, message);
       const finding = {
         kind: 'message',
         start,
         end,
-        message: code.messageTexts[at] ?? '',
+        message: code.hit.messages[at] ?? '',
         hits: [code.hit],
       } as const;
       return { finding, run, length: message.length };

@@ -2,8 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { decode } from '../../src/decode/decode.ts';
 import { LookupIndex } from '../../src/search/lookup-index.ts';
-import { buildShards } from '../../src/search/shards.ts';
-import { swrInput } from '../unit/lookup.ts';
+import { swrFile } from '../unit/lookup.ts';
 
 const MEGABYTE = 1_000_000;
 const filled = (text: string) => text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE);
@@ -23,9 +22,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   Chinese: filled('镜像推送失败，请看日志，错误码：'),
 };
 
-const { manifest, shards } = buildShards(swrInput());
-const index = new LookupIndex(manifest);
-for (const [name, shard] of shards) index.add(name, shard);
+const index = new LookupIndex([swrFile()]);
 
 for (const [name, text] of Object.entries(TEXTS)) {
   const start = performance.now();

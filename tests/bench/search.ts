@@ -3,11 +3,11 @@
  * downloads; on the site as it is and with 20,000 generated codes. Prints a table, judges nothing.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { buildShards } from '../../src/search/shards.ts';
+import type { LookupFile } from '../../src/search/lookup-file.ts';
 import { CHROMIUM_ARGS, chromiumPath } from '../browser/chromium.ts';
 import { manyCodes } from '../fixtures/many-codes.ts';
 import { serveStatic } from '../static-server.ts';
-import { swrCatalog, swrInput } from '../unit/lookup.ts';
+import { swrCatalog, swrFile } from '../unit/lookup.ts';
 import { Weight } from '../weight.ts';
 
 const RUNS = 7;
@@ -20,19 +20,13 @@ const QUERIES: readonly (readonly [text: string, answer: string])[] = [
   ['长期有效登录指令', '登录与鉴权'],
 ];
 
-function lookupOfManyCodes() {
-  const catalog = swrCatalog();
-  return buildShards({ ...swrInput(catalog), entries: manyCodes(catalog, 20_000) });
-}
-let manyCodesLookup: ReturnType<typeof lookupOfManyCodes> | undefined;
+let manyCodesFile: LookupFile | undefined;
 
 /** Look-up data of 20,000 codes in the place of the site's own. */
 async function serveManyCodes(page: Page): Promise<void> {
-  const { manifest, shards } = (manyCodesLookup ??= lookupOfManyCodes());
-  await page.route('**/lookup/*/*.json', (route) => {
-    const name = /([^/]+)\.json$/u.exec(route.request().url())?.[1] ?? '';
-    return route.fulfill({ json: name === 'manifest' ? manifest : shards.get(name) });
-  });
+  const catalog = swrCatalog();
+  manyCodesFile ??= swrFile(catalog, manyCodes(catalog, 20_000));
+  await page.route('**/lookup/*/*.json', (route) => route.fulfill({ json: manyCodesFile }));
 }
 
 /** Types into the open dialog; milliseconds until the frame after the answer stands there. */

@@ -18,9 +18,9 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { parseRedirects } from '../../src/addresses/redirects.ts';
-import type { Manifest, Shard } from '../../src/search/shards.ts';
+import type { LookupFile } from '../../src/search/lookup-file.ts';
 import { copyProject, newCopyFolder } from '../project-copy.ts';
-import { Visitor } from '../unit/lookup.ts';
+import { asker } from '../unit/lookup.ts';
 import { DIST } from './built.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -183,21 +183,32 @@ describe('a code that two products list', () => {
 });
 
 describe('one search over all', () => {
-  const paths = (text: string) => visitor.ask(text).hits.map(({ path }) => path);
-  let visitor: Visitor;
+  const paths = (text: string) => ask(text).hits.map(({ path }) => path);
+  let ask: ReturnType<typeof asker>;
+  let version: string;
+  const fileOf = (id: string) => JSON.parse(read(join('lookup', version, `${id}.json`))) as LookupFile;
   before(() => {
-    const version = readdirSync(join(dist, 'lookup'))[0] ?? '';
-    const files = readdirSync(join(dist, 'lookup', version)).map(
-      (name) =>
-        [name.replace('.json', ''), JSON.parse(read(join('lookup', version, name))) as unknown] as const,
-    );
-    const shards = new Map(files) as Map<string, Shard>;
-    visitor = new Visitor({ manifest: shards.get('manifest') as unknown as Manifest, shards });
+    version = readdirSync(join(dist, 'lookup'))[0] ?? '';
+    ask = asker(...['queue', 'swr', 'vault', 'depot'].map(fileOf));
+  });
+  test('each page names the file of its own product, and that file the others', () => {
+    for (const [address, id] of [
+      ['codes/SVCSTG.SWR.4001048/', 'swr'],
+      ['queue/codes/QUE.0002/', 'queue'],
+    ] as const) {
+      assert.ok(page(address).includes(`data-lookup="/lookup/${version}/${id}.json"`), address);
+      assert.deepEqual(
+        [id, ...fileOf(id).others].toSorted(),
+        readdirSync(join(dist, 'lookup', version))
+          .map((name) => name.replace('.json', ''))
+          .toSorted(),
+      );
+    }
   });
   test('a code that two products list is found in both, the one at the root first', () => {
     assert.deepEqual(paths(SHARED), [`/codes/${SHARED}/`, `/queue/codes/${SHARED}/`]);
     assert.deepEqual(
-      visitor.ask(SHARED).hits.map(({ domainName }) => domainName),
+      ask(SHARED).hits.map(({ domainName }) => domainName),
       ['SWR · 鉴权与权限', 'QUEUE · 通用'],
     );
   });
@@ -211,7 +222,7 @@ describe('one search over all', () => {
     assert.deepEqual(paths('SVCSTG.SWR.4001048'), ['/codes/SVCSTG.SWR.4001048/']);
   });
   test('an unknown code has neighbours of its own service, and no status is read into its number', () => {
-    const [finding] = visitor.ask('DEP.0999').findings;
+    const [finding] = ask('DEP.0999').findings;
     assert.ok(finding?.kind === 'unknown');
     assert.equal(finding.structure, undefined);
     assert.deepEqual(

@@ -4,13 +4,10 @@ import fc from 'fast-check';
 import { decode, type Line } from '../../src/decode/decode.ts';
 import { markUp } from '../../src/decode/marks.ts';
 import { LookupIndex } from '../../src/search/lookup-index.ts';
-import { buildShards } from '../../src/search/shards.ts';
 import { visible } from '../../src/lib/visible.ts';
-import { swrInput } from './lookup.ts';
+import { swrFile } from './lookup.ts';
 
-const { manifest, shards } = buildShards(swrInput());
-const index = new LookupIndex(manifest);
-for (const [name, shard] of shards) index.add(name, shard);
+const index = new LookupIndex([swrFile()]);
 
 const NAME = {
   known: (line: Line) => (line.kind === 'known' ? line.hit.code : ''),

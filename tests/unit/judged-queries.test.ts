@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { QUERIES, type Expectation, type JudgedQuery } from '../fixtures/queries.ts';
 import { SECOND_QUERIES } from '../fixtures/second-queries.ts';
-import { Visitor } from './lookup.ts';
+import { asker } from './lookup.ts';
 
-const visitor = new Visitor();
+const ask = asker();
 
 function isRight(text: string, expected: Expectation): boolean {
-  const { findings, hits } = visitor.ask(text);
+  const { findings, hits } = ask(text);
   const codes = hits.map(({ code }) => code);
   if ('first' in expected) return expected.first.includes(codes[0] ?? '');
   if ('all' in expected) return expected.all.every((code) => codes.slice(0, 10).includes(code));

@@ -8,12 +8,9 @@ import fc from 'fast-check';
 import { decode } from '../../src/decode/decode.ts';
 import { LookupIndex } from '../../src/search/lookup-index.ts';
 import { resolve } from '../../src/search/resolve.ts';
-import { buildShards } from '../../src/search/shards.ts';
-import { swrInput } from './lookup.ts';
+import { swrFile } from './lookup.ts';
 
-const { manifest, shards } = buildShards(swrInput());
-const index = new LookupIndex(manifest);
-for (const [name, shard] of shards) index.add(name, shard);
+const index = new LookupIndex([swrFile()]);
 
 const SHORT = 10_000;
 const TIMES = 16;

@@ -3,10 +3,10 @@ import { parse } from 'yaml';
 import { buildCatalog, type Catalog } from '../../src/catalog/catalog.ts';
 import { retiredCodes } from '../../src/editions/history.ts';
 import { LookupIndex } from '../../src/search/lookup-index.ts';
-import { needs } from '../../src/search/needs.ts';
 import { resolve } from '../../src/search/resolve.ts';
 import type { Resolution } from '../../src/search/finding.ts';
-import { buildShards, type LookupInput, type Manifest, type Shard } from '../../src/search/shards.ts';
+import { buildLookupFile, type LookupFile } from '../../src/search/lookup-file.ts';
+import type { CodeEntry } from '../../src/catalog/entry.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const yaml = (name: string) => parse(read(`${name}.yaml`));
@@ -42,62 +42,39 @@ export function swrCatalog(): Catalog {
   });
 }
 
-/** What the shards of SWR are made of. */
-export function swrInput(catalog: Catalog = swrCatalog()): LookupInput {
+/** The look-up file of SWR, or of other entries in the place of its codes. */
+export function swrFile(
+  catalog: Catalog = swrCatalog(),
+  entries: readonly CodeEntry[] = catalog.all,
+): LookupFile {
   const product = yaml('products')[0];
-  return {
-    products: [
-      {
-        id: 'swr',
-        shortName: product.shortName,
-        path: '',
-        domains: Object.fromEntries(catalog.domains.map(({ id, name }) => [id, name])),
-        names: ['SWR', 'S2I'].map((service) => ({ family: 'SVCSTG', service })),
-        aliases: Object.fromEntries([
-          ...literalMessages().flatMap(([code, { listedAs }]) =>
-            listedAs === code ? [] : [[listedAs, code]],
-          ),
-          ...product.aliases.map((alias: { code: string; is: string }) => [alias.code, alias.is]),
-        ]),
-      },
-    ],
-    entries: catalog.all,
-    statuses: yaml('statuses').statuses.map(
-      (status: { aliases?: string[]; retry: { verdict: string; reason: string } }) => ({
-        ...status,
-        aliases: status.aliases ?? [],
-        retry: status.retry.verdict,
-        retryReason: status.retry.reason,
-      }),
-    ),
-    services: yaml('services'),
-    clients: yaml('client-messages'),
-    synonyms: yaml('synonyms'),
-  };
+  const listedAs = literalMessages().flatMap(([code, { listedAs: name }]) =>
+    name === code ? [] : [[name, code]],
+  );
+  const aliases = product.aliases.map((alias: { code: string; is: string }) => [alias.code, alias.is]);
+  return buildLookupFile(
+    {
+      id: 'swr',
+      shortName: product.shortName,
+      path: '',
+      grammar: product.grammar,
+      domains: catalog.domains,
+      entries,
+      aliases: Object.fromEntries([...listedAs, ...aliases]),
+    },
+    [],
+    {
+      statuses: yaml('statuses').statuses,
+      services: yaml('services'),
+      clients: yaml('client-messages'),
+      synonyms: yaml('synonyms'),
+    },
+  );
 }
 
-/** A visitor: loads what a text needs, then resolves it; `loaded` tells what was loaded. */
-export class Visitor {
-  readonly index: LookupIndex;
-  readonly loaded: string[] = [];
-  readonly #shards: ReadonlyMap<string, Shard>;
-
-  constructor(
-    { manifest, shards }: { manifest: Manifest; shards: ReadonlyMap<string, Shard> } = buildShards(
-      swrInput(),
-    ),
-  ) {
-    this.index = new LookupIndex(manifest);
-    this.#shards = shards;
-  }
-
-  ask(text: string): Resolution {
-    for (let names = needs(text, this.index); names.length > 0; names = needs(text, this.index)) {
-      for (const name of names) {
-        this.index.add(name, this.#shards.get(name) ?? {});
-        this.loaded.push(name);
-      }
-    }
-    return resolve(text, this.index);
-  }
+/** Answers texts from look-up files; from that of SWR unless others are given. */
+export function asker(...files: readonly LookupFile[]): (text: string) => Resolution {
+  const [first = swrFile(), ...others] = files;
+  const index = new LookupIndex([first, ...others]);
+  return (text) => resolve(text, index);
 }

@@ -1,6 +1,6 @@
 import type { Hit, Resolution } from '../../search/finding.ts';
-import { bare } from '../../search/terms.ts';
-import { siteLookup } from '../lookup.ts';
+import { resolve } from '../../search/resolve.ts';
+import { pageLookup } from '../lookup.ts';
 import type { PageHit, SearchPages } from './full-text.ts';
 
 /** What is known of a question so far. */
@@ -15,29 +15,33 @@ export interface Answer {
   readonly final: boolean;
 }
 
-/** A code is never a matter of full text, nor is a description that stands in the table as it was typed. */
-function isSettled(text: string, { words, hits }: Resolution): boolean {
-  const asked = bare(text);
-  return words === '' || hits.some(({ description }) => bare(description) === asked);
-}
-
 /**
- * Answers a question: at once from the catalog, and, where words are left over, once more with full text.
+ * Answers a question: from the current product's codes, then from those of every product, then with full text where
+ * words are left over.
  *
  * @param searchPages full-text search
  * @throws when the look-up data cannot be loaded; without full text the catalog's answer is final
  */
 export async function* answers(text: string, searchPages: SearchPages): AsyncGenerator<Answer> {
-  const resolution = await siteLookup().ask(text);
+  const first = await pageLookup().first();
+  const all = pageLookup().all();
+  const answerFrom = (resolution: Resolution, final: boolean): Answer => ({
+    text,
+    resolution,
+    hits: resolution.hits,
+    pages: [],
+    final,
+  });
+  if (!first.isComplete) yield answerFrom(resolve(text, first), false);
+  const resolution = resolve(text, await all);
+  if (resolution.settled) return yield answerFrom(resolution, true);
+  yield answerFrom(resolution, false);
   const { hits, asked, words } = resolution;
-  const answer = { text, resolution, hits, pages: [], final: true };
-  if (isSettled(text, resolution)) return yield answer;
-  yield { ...answer, final: false };
   const found = await searchPages(asked, words).catch(() => undefined);
-  if (!found) return yield answer;
+  if (!found) return yield answerFrom(resolution, true);
   const known = new Set(hits.map(({ path }) => path));
   yield {
-    ...answer,
+    ...answerFrom(resolution, true),
     hits: [...hits, ...found.codes.filter(({ path }) => !known.has(path))],
     pages: found.pages,
   };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../search/finding.ts';
 import { words } from '../../i18n/search.ts';
 import { link } from '../links.ts';
-import { siteLookup } from '../lookup.ts';
+import { pageLookup } from '../lookup.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { FilterFields, filtered, narrows } from './filter.ts';
@@ -52,7 +52,7 @@ class SearchDialog {
     );
     dialog.append(element('div', { class: 'search-answer' }, this.#list, this.#notes, this.#all));
     input.addEventListener('input', (event) => {
-      // Of a Chinese word that is still being composed nothing can be found.
+      // Ignore input during IME composition.
       if (!(event instanceof InputEvent && event.isComposing)) this.#ask();
     });
     input.addEventListener('compositionend', () => this.#ask());
@@ -191,7 +191,8 @@ export function attach(dialog: HTMLDialogElement, later: LaterParts): void {
   if (isAttached || !form || !input) return;
   isAttached = true;
   new SearchDialog(dialog, form, input, later);
-  void siteLookup()
-    .ask('')
+  // Fetched before the first question is typed.
+  void pageLookup()
+    .all()
     .catch(() => undefined);
 }

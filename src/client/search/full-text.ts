@@ -1,7 +1,7 @@
 import type { Hit } from '../../search/finding.ts';
 import { questionWords, rankPages, type WordHit } from '../../search/full-text.ts';
 import { link } from '../links.ts';
-import { siteLookup } from '../lookup.ts';
+import { pageLookup } from '../lookup.ts';
 
 /** A page that speaks of what was asked. */
 export interface PageHit {
@@ -74,8 +74,8 @@ async function pagesWith(text: string): Promise<PageHit[]> {
 async function codeOf(page: PageHit): Promise<Hit | undefined> {
   const code = /\/codes\/([^/]+)\/$/u.exec(new URL(page.href, location.href).pathname)?.[1];
   if (code === undefined) return undefined;
-  const { hits } = await siteLookup().ask(decodeURIComponent(code));
-  return hits.find(({ path }) => link(path) === page.href);
+  const codes = (await pageLookup().all()).find(decodeURIComponent(code));
+  return codes.map(({ hit }) => hit).find(({ path }) => link(path) === page.href);
 }
 
 /** Pages that say what was asked. */

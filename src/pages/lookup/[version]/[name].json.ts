@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { languages } from '../../../load/languages.ts';
 import { lookupFiles } from '../../../outputs/lookup.ts';
 
-/** The look-up data, one file a shard: `/lookup/<version>/manifest.json`. */
+/** The look-up data, one file a product: `/lookup/<version>/<product>.json`. */
 export async function getStaticPaths() {
   const each = await Promise.all(languages.map(lookupFiles));
   return each.flatMap(({ version, files }) =>
