@@ -36,17 +36,6 @@ export function domainPath(domain: string, productPath = ''): string {
   return `${under(productPath)}/domains/${domain}/`;
 }
 
-/** What the address of a list's page has after the list's own; undefined for the first page, which is the list's. */
-export function listPage(number: number): string | undefined {
-  return number === 1 ? undefined : `page/${number}`;
-}
-
-/** A page of a list of codes: `/status/404/`, `/status/404/page/2/`. */
-export function listPagePath(list: string, number: number): string {
-  const page = listPage(number);
-  return page === undefined ? list : `${list}${page}/`;
-}
-
 /** The codes of a product for programs: `codes.json`, `codes.csv`, `codes.schema.json`. */
 export function codesFilePath(type: 'json' | 'csv' | 'schema.json', productPath = ''): string {
   return `${under(productPath)}/codes.${type}`;

@@ -10,20 +10,11 @@ import {
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-/** So many rows are shown at once where the table has several pages; a filter can be narrowed. */
-const MOST = 1000;
-
-const rowsOf = (page: Document) => [...page.querySelectorAll<HTMLTableRowElement>('.code-table tbody tr')];
-
 /** `<table-filter>`: shows the rows that pass; the address is the state, so links and the back button work. */
 class TableFilterElement extends HTMLElement {
   #rows: { element: HTMLTableRowElement; row: FilterRow }[] = [];
-  /** Rows of the page as it came; a table of several pages shows these when nothing is filtered. */
-  #own = 0;
-  #others: Promise<void> | undefined;
 
   connectedCallback(): void {
-    this.#own = rowsOf(document).length;
     const form = this.querySelector('form');
     form?.addEventListener('submit', (event) => event.preventDefault());
     form?.addEventListener('input', (event) => this.#changed(event.target instanceof HTMLSelectElement));
@@ -33,7 +24,8 @@ class TableFilterElement extends HTMLElement {
   }
 
   #readRows(): void {
-    this.#rows = rowsOf(document).map((element) => ({
+    const rows = document.querySelectorAll<HTMLTableRowElement>('.code-table tbody tr');
+    this.#rows = [...rows].map((element) => ({
       element,
       row: {
         status: element.dataset['status'] ?? '',
@@ -43,20 +35,6 @@ class TableFilterElement extends HTMLElement {
         text: fold(element.textContent),
       },
     }));
-  }
-
-  /** Takes the rows of the table's further pages over into this one. */
-  async #loadOthers(addresses: readonly string[]): Promise<void> {
-    const pages = await Promise.all(
-      addresses.map(async (address) => {
-        const response = await fetch(address);
-        if (!response.ok) throw new Error(`${address}: ${response.status}`);
-        return new DOMParser().parseFromString(await response.text(), 'text/html');
-      }),
-    );
-    const body = document.querySelector('.code-table tbody');
-    for (const page of pages) body?.append(...rowsOf(page));
-    this.#readRows();
   }
 
   #fields(): [keyof TableFilter, Field][] {
@@ -90,43 +68,20 @@ class TableFilterElement extends HTMLElement {
   }
 
   #show(filter: TableFilter): void {
-    const isFiltered = queryFromFilter(filter).size > 0;
-    const addresses = JSON.parse(this.dataset['others'] ?? '[]') as string[];
-    if (!isFiltered || addresses.length === 0) return this.#showRows(filter, addresses.length > 0);
-    this.#others ??= this.#loadOthers(addresses);
-    this.#others.then(
-      () => this.#showRows(this.#current(), true),
-      () => {
-        this.#others = undefined;
-        this.#showRows(this.#current(), true);
-        this.#say(this.dataset['failed'] ?? '');
-      },
-    );
-  }
-
-  #showRows(filter: TableFilter, isPaged: boolean): void {
     if (this.#rows.length === 0) this.#readRows();
-    const isFiltered = queryFromFilter(filter).size > 0;
-    const most = !isPaged ? Infinity : isFiltered ? MOST : this.#own;
     let count = 0;
     for (const { element, row } of this.#rows) {
-      const fits = passes(row, filter);
-      if (fits) count += 1;
-      element.hidden = !fits || count > most;
+      element.hidden = !passes(row, filter);
+      if (!element.hidden) count += 1;
     }
-    const total = Number(this.dataset['total'] ?? this.#rows.length);
-    const { all = '', some = '', most: many = '' } = this.dataset;
-    const isAll = !isFiltered || count === total;
+    const { all = '', some = '' } = this.dataset;
     this.#say(
-      (isAll ? all : count > most ? many : some)
+      (count === this.#rows.length ? all : some)
         .replace('{count}', `${count}`)
-        .replace('{total}', `${total}`)
-        .replace('{most}', `${most}`),
+        .replace('{total}', `${this.#rows.length}`),
     );
     const none = document.querySelector<HTMLElement>('[data-no-match]');
     if (none) none.hidden = count > 0;
-    const pages = document.querySelector<HTMLElement>('[data-table-pages]');
-    if (pages) pages.hidden = isFiltered;
   }
 
   #say(text: string): void {

@@ -87,13 +87,7 @@ export const zhCN = {
     /** Templates for the browser: `{count}` and `{total}` are filled in there. */
     shownAll: '共 {total} 个错误码',
     shownSome: '{total} 个中的 {count} 个',
-    /** The same where more rows pass than are shown; `{most}` are. */
-    shownMost: '{total} 个中的 {count} 个，显示前 {most} 个；再加条件可以缩小范围',
-    failed: '其余各页没有加载成功，只筛选了第 1 页。',
     none: '没有符合条件的错误码。',
-    pages: '分页',
-    page: (title: string, number: number) => (number === 1 ? title : `${title}（第 ${number} 页）`),
-    pageFrom: (code: string) => `从 ${code} 起`,
   },
   code: {
     title: (code: string, description: string) => `${code} ${brief(description)}`,

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { codePath, listPagePath, statusPath, tablePath, topicPath } from '../../src/addresses/addresses.ts';
+import { codePath, statusPath, tablePath, topicPath } from '../../src/addresses/addresses.ts';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { parseErrorCode } from '../../src/catalog/code.ts';
 import { filterFromQuery, passes, queryFromFilter, type FilterRow } from '../../src/search/table-filter.ts';
 import { byDomain, byStatus, byStatusClass, matrix } from '../../src/catalog/groups.ts';
 import { splitText } from '../../src/prose/text.ts';
-import { pagesOf, ROWS_ON_A_PAGE } from '../../src/catalog/paging.ts';
 import { DOMAIN_TABLE } from '../fixtures/domain-table.ts';
 import { swrCatalog } from './lookup.ts';
 
@@ -161,30 +160,6 @@ describe('related codes', () => {
       const named = catalog.related(entry).flatMap(({ entries }) => entries);
       assert.equal(new Set(named).size, named.length, entry.code);
     }
-  });
-});
-
-describe('pages of a long list', () => {
-  const [entry] = catalog.documented;
-  const list = (length: number) => Array.from({ length }, () => entry ?? assert.fail());
-
-  test('each has a thousand rows, the last has what is left', () => {
-    const pages = pagesOf(list(2 * ROWS_ON_A_PAGE + 1));
-    assert.deepEqual(
-      pages.map(({ number, count, entries }) => [number, count, entries.length]),
-      [
-        [1, 3, ROWS_ON_A_PAGE],
-        [2, 3, ROWS_ON_A_PAGE],
-        [3, 3, 1],
-      ],
-    );
-  });
-  test('a list that fits is one page, and so is an empty one', () => {
-    for (const length of [0, 188, ROWS_ON_A_PAGE]) assert.equal(pagesOf(list(length)).length, 1);
-  });
-  test('the first page is the address of the list', () => {
-    assert.equal(listPagePath('/status/404/', 1), '/status/404/');
-    assert.equal(listPagePath('/status/404/', 2), '/status/404/page/2/');
   });
 });
 
