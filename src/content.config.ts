@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
@@ -12,8 +13,10 @@ import { guidanceSchema, guidanceWordsSchema, topicSchema, topicWordsSchema } fr
 import { clientMessageSchema, messagesSchema, serviceSchema, synonymsSchema } from './schema/lookup.ts';
 import { observedSchema } from './schema/observed.ts';
 import { productSchema } from './schema/products.ts';
+import { referenceSchema } from './schema/references.ts';
 import { relationsSchema } from './schema/relations.ts';
 import { statusSchema } from './schema/statuses.ts';
+import { unrevisedSchema } from './schema/unrevised.ts';
 import { proseLoader } from './load/prose-loader.ts';
 import { strings } from './i18n/index.ts';
 import { languages } from './load/languages.ts';
@@ -53,6 +56,12 @@ function readStatuses(text: string): Record<string, Record<string, unknown>> {
 }
 
 const otherLanguages = languages.filter((locale) => locale !== LEAD_LOCALE);
+
+/** `content/unrevised.yaml`, which is gone once every text keeps every rule. */
+function readUnrevised(): Record<string, Record<string, unknown>> {
+  const path = 'content/unrevised.yaml';
+  return existsSync(path) ? { all: parse(readFileSync(path, 'utf8')) as Record<string, unknown> } : {};
+}
 
 /** Starlight's schema of a page, which it would otherwise put together anew for each. */
 let pageSchema: ReturnType<ReturnType<typeof docsSchema>> | undefined;
@@ -103,6 +112,10 @@ export const collections = {
         : glob({ base: './content', pattern: otherLanguages.map((locale) => `${locale}/*.yaml`) }),
     schema: z.record(z.string(), z.string()),
   }),
+  /** Every source of the site's own texts. */
+  references: defineCollection({ loader: yaml('references'), schema: referenceSchema }),
+  /** Texts that do not keep the newest rules yet; empty where nothing waits. */
+  unrevised: defineCollection({ loader: readUnrevised, schema: unrevisedSchema }),
   confusable: defineCollection({ loader: yaml('confusable'), schema: confusableSchema }),
   differences: defineCollection({
     loader: file('content/differences.yaml', { parser: byCode }),

@@ -173,6 +173,8 @@ export const zhCN = {
     sources: '本节的来源',
     source: (number: number) => `来源 ${number}`,
     inferred: '推断',
+    likelihoods: { common: '常见', possible: '可能', rare: '少见' },
+    caution: '注意',
     inferredTitle: '本站的推断，没有资料直接写明',
     topics: '详细说明',
     listedIn: '见于 ',

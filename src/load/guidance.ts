@@ -1,11 +1,13 @@
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
-import { checkCodes, checkDistinct, checkGuidanceFile } from '../prose/check-guidance.ts';
-import { checkAnchors, checkSources } from '../prose/check-text.ts';
+import { checkCodes, checkDistinct, checkGuidanceFile, checkRevised } from '../prose/check-guidance.ts';
+import { checkAnchors, checkSources, checkWarnings } from '../prose/check-text.ts';
 import { throwProblems, type Problem } from '../lib/problem.ts';
+import { dataOf } from './collection.ts';
 import { comparedCodes } from './comparisons.ts';
 import { productOf } from './product-data.ts';
+import { referenceIds } from './references.ts';
 import { loadGuidance, loadTopics, type Guidance, type Topic } from './texts.ts';
 
 /** The guidance that answers codes of a product. */
@@ -76,11 +78,24 @@ async function strangers(catalogs: readonly Catalog[]): Promise<Problem[]> {
 
 async function checkGuidanceOf(catalog: Catalog): Promise<Problem[]> {
   const guidance = await guidanceFor(catalog.product);
-  const topics = await loadTopics(LEAD_LOCALE);
-  return [
-    ...guidance.flatMap((text) => checkGuidanceFile(text, topics, catalog)),
-    ...checkCodes(guidance, catalog),
-  ];
+  const context = { topics: await loadTopics(LEAD_LOCALE), catalog, references: await referenceIds() };
+  return [...guidance.flatMap((text) => checkGuidanceFile(text, context)), ...checkCodes(guidance, catalog)];
+}
+
+async function checkTopic(topic: Topic): Promise<Problem[]> {
+  return [...checkSources(topic, await referenceIds()), ...checkAnchors(topic)];
+}
+
+/** The newest rules, except for files that wait for their revision. */
+async function checkAllRevised(): Promise<Problem[]> {
+  const waiting = new Set((await dataOf('unrevised')).get('all')?.files);
+  const topics = (await loadTopics(LEAD_LOCALE)).flatMap(({ file, prose }) =>
+    [prose.lead, ...prose.sections.map(({ blocks }) => blocks)]
+      .flatMap(checkWarnings)
+      .map((problem) => ({ file, ...problem })),
+  );
+  const guidance = (await loadGuidance(LEAD_LOCALE)).flatMap(checkRevised);
+  return [...topics, ...guidance].filter(({ file }) => !waiting.has(file));
 }
 
 /**
@@ -93,7 +108,8 @@ export async function checkTexts(catalogs: readonly Catalog[]): Promise<void> {
   const topics = await loadTopics(LEAD_LOCALE);
   throwProblems([
     ...(await Promise.all(catalogs.map(checkGuidanceOf))).flat(),
-    ...topics.flatMap((topic) => [...checkSources(topic), ...checkAnchors(topic)]),
+    ...(await Promise.all(topics.map(checkTopic))).flat(),
+    ...(await checkAllRevised()),
     ...checkDistinct(await loadGuidance(LEAD_LOCALE)),
     ...(await strangers(catalogs)),
   ]);

@@ -1,7 +1,5 @@
-import type { CollectionEntry } from 'astro:content';
 import { dataOf } from './collection.ts';
-
-type ListedMessages = CollectionEntry<'messages'>['data'];
+import { referencesOf, type ListedReference } from './references.ts';
 
 /** Literal messages that the API prints with the codes of a product, by code. */
 export async function loadMessages(product: string): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -10,12 +8,11 @@ export async function loadMessages(product: string): Promise<ReadonlyMap<string,
 }
 
 /** Where the literal messages of a code were listed; undefined where nobody collected any. */
-export async function messageSourceOf(
-  code: string,
-  product: string,
-): Promise<ListedMessages['source'] | undefined> {
+export async function messageSourceOf(code: string, product: string): Promise<ListedReference | undefined> {
   const data = (await dataOf('messages')).get(product);
-  return data && Object.hasOwn(data.messages, code) ? data.source : undefined;
+  if (!data || !Object.hasOwn(data.messages, code)) return undefined;
+  const [source] = await referencesOf([data.source], `content/messages/${product}.json`);
+  return source;
 }
 
 /** Other names under which the list of messages has codes of a product: name → code. */

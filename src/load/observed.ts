@@ -5,8 +5,17 @@ import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import { dataOf } from './collection.ts';
 import { productOf, type ProductData } from './product-data.ts';
+import { referencesOf, type ListedReference } from './references.ts';
 
-export type Observed = CollectionEntry<'observed'>['data'];
+type ObservedData = CollectionEntry<'observed'>['data'];
+
+/** A source of an observed code; the published record gives its address. */
+type AddressedReference = ListedReference & { readonly url: string };
+
+/** An observed code with its sources. */
+export interface Observed extends Omit<ObservedData, 'sources'> {
+  readonly sources: readonly AddressedReference[];
+}
 
 /** The observed codes of a product, in the forms that the catalog takes them in. */
 export interface ObservedInput {
@@ -17,12 +26,12 @@ export interface ObservedInput {
   readonly verdicts: readonly (readonly [code: string, verdict: GuidanceVerdict])[];
 }
 
-function verdictOf({ code, summary, actor, retry }: Observed): GuidanceVerdict {
+function verdictOf({ code, summary, actor, retry }: ObservedData): GuidanceVerdict {
   return { id: code, title: summary, summary: retry.reason, actor, retry: retry.verdict };
 }
 
 /** The observed codes that are said to be a product's. */
-async function observedIn(product: string, locale: Locale): Promise<Observed[]> {
+async function observedIn(product: string, locale: Locale): Promise<ObservedData[]> {
   const productOfData = await productOf();
   return [...(await dataOf('observed', locale)).values()].filter(
     (observed) => productOfData(observed) === product,
@@ -48,7 +57,7 @@ export async function loadObserved(
         'Correct them, name their product (`product: <id>`), or change its grammar in content/products.yaml.',
     );
   }
-  const isOwn = ({ code }: Observed) => !listed.has(code);
+  const isOwn = ({ code }: ObservedData) => !listed.has(code);
   const own = (await observedIn(id, locale)).filter(isOwn);
   return {
     rows: all.filter(isOwn).map(({ code, summary }) => ({ code, status: null, description: summary })),
@@ -58,8 +67,20 @@ export async function loadObserved(
   };
 }
 
+async function addressedSources({ code, sources }: ObservedData): Promise<AddressedReference[]> {
+  const file = 'content/observed.yaml';
+  return (await referencesOf(sources, file)).map(({ url, ...reference }) => {
+    if (url !== undefined) return { ...reference, url };
+    throw new Error(
+      `${file}: found the source ${reference.id} of ${code}, which has no url; expected one with an address. ` +
+        'Add its url in content/references.yaml, or name another source.',
+    );
+  });
+}
+
 /** What is known of an observed code; undefined for every other. */
 export async function observedOf(entry: CodeEntry, locale: Locale): Promise<Observed | undefined> {
   if (entry.state !== 'observed') return undefined;
-  return (await observedIn(entry.product, locale)).find(({ code }) => code === entry.code);
+  const observed = (await observedIn(entry.product, locale)).find(({ code }) => code === entry.code);
+  return observed && { ...observed, sources: await addressedSources(observed) };
 }

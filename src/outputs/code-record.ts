@@ -43,7 +43,12 @@ async function observedRecord(entry: CodeEntry, product: Product): Promise<Obser
   const observed = await observedOf(entry, product.locale);
   if (!observed) throw new Error(`content/observed.yaml: ${entry.code} is missing`);
   const { seenIn, inferred, sources } = observed;
-  return { ...codeRecord(entry, product), seenIn, inferred, sources };
+  return {
+    ...codeRecord(entry, product),
+    seenIn,
+    inferred,
+    sources: sources.map(({ id: _id, ...source }) => source),
+  };
 }
 
 /** The same of a retired code, with the last edition that listed it and the first that does not. */

@@ -3,9 +3,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
 import { statusClass } from '../catalog/groups.ts';
 import type { GuidanceData } from '../schema/guidance.ts';
-import { checkSources, checkTopicLinks, type TextFile } from './check-text.ts';
+import { checkSources, checkTopicLinks, checkWarnings, type TextFile } from './check-text.ts';
 import type { LineProblem, Problem } from '../lib/problem.ts';
-import type { Block, Section } from './prose.ts';
+import { LIKELIHOODS, type Block, type Section } from './prose.ts';
 import { inlinesOf, textOf } from './walk.ts';
 
 /** Headings of a guidance file in their order: ids, which are also the anchors on pages; strings have the words. */
@@ -41,18 +41,64 @@ function numberedItems(section: Section): readonly (readonly Block[])[] | undefi
   return list?.kind === 'list' && list.ordered && more.length === 0 ? list.items : undefined;
 }
 
+/** Whether a section is one paragraph: how causes are written that nobody knows. */
+function isOneParagraph({ blocks }: Section): boolean {
+  return blocks.length === 1 && blocks[0]?.kind === 'paragraph';
+}
+
 function checkLists(file: GuidanceFile): LineProblem[] {
   return (['causes', 'steps'] as const).flatMap((title) => {
     const section = sectionOf(file, title);
     if (!section || numberedItems(section)) return [];
+    if (title === 'causes' && isOneParagraph(section)) return [];
     return [
       {
         line: section.line,
-        message: `found under ${title} something else than one numbered list; expected one list: 1. 2. 3.`,
+        message:
+          `found under ${title} something else than one numbered list; ` +
+          `expected one list: 1. 2. 3.${title === 'causes' ? ', or one paragraph' : ''}`,
         hint: 'Make it one numbered list; code of a step is indented by three spaces.',
       },
     ];
   });
+}
+
+const LIKELIHOOD_LIKE = /\[[a-z]+\]/u;
+
+/** `[common]`, `[possible]` and `[rare]` begin causes and stand nowhere else. */
+function checkLikelihoods({ prose }: GuidanceFile): LineProblem[] {
+  return prose.sections.flatMap(({ title, line, blocks }) =>
+    inlinesOf(blocks).flatMap((inline) => {
+      const found =
+        inline.kind === 'likelihood' && title !== 'causes'
+          ? `[${inline.likelihood}]`
+          : inline.kind === 'text' && LIKELIHOOD_LIKE.exec(inline.text)?.[0];
+      if (!found) return [];
+      return [
+        {
+          line,
+          message: `found ${found} under ${title}; expected ${LIKELIHOODS.map((each) => `[${each}]`).join(', ')} at the beginning of a cause`,
+          hint: 'Move it, correct it, or put it into backticks where it is no mark.',
+        },
+      ];
+    }),
+  );
+}
+
+/** A list of guesses looks like knowledge: one cause at least rests on a source. */
+function checkCauses(file: GuidanceFile): LineProblem[] {
+  const causes = sectionOf(file, 'causes');
+  const items = causes && numberedItems(causes);
+  if (!causes || !items) return [];
+  if (items.some((item) => inlinesOf(item).some(({ kind }) => kind === 'source'))) return [];
+  return [
+    {
+      line: causes.line,
+      message:
+        'found a list of causes that are all inferred; expected a cause that a source tells of, or one paragraph',
+      hint: 'Say in one paragraph that the cause is not published and what is likely, or name the source.',
+    },
+  ];
 }
 
 /** A claim is one block or one list item; each needs a source. */
@@ -61,7 +107,7 @@ function checkClaims(file: GuidanceFile): LineProblem[] {
   const causes = sectionOf(file, 'causes');
   const claims = [
     ...(what?.blocks ?? []).map((block) => [block]),
-    ...((causes && numberedItems(causes)) ?? []),
+    ...((causes && (numberedItems(causes) ?? causes.blocks.map((block) => [block]))) ?? []),
   ];
   return claims
     .filter((blocks) => !inlinesOf(blocks).some(({ kind }) => kind === 'source' || kind === 'inferred'))
@@ -120,22 +166,37 @@ function checkShared(file: GuidanceFile, catalog: Catalog): LineProblem[] {
   ];
 }
 
-/**
- * What holds for one guidance file by itself.
- *
- * @param catalog of the product whose codes it answers
- */
-export function checkGuidanceFile(
-  file: GuidanceFile,
-  topics: readonly TextFile<unknown>[],
-  catalog: Catalog,
-): Problem[] {
-  const problems = [checkHeadings, checkLists, checkClaims, checkSteps].flatMap((check) => check(file));
+/** What guidance is held against. */
+export interface GuidanceContext {
+  readonly topics: readonly TextFile<unknown>[];
+  /** Of the product whose codes the guidance answers. */
+  readonly catalog: Catalog;
+  /** Ids of `content/references.yaml`. */
+  readonly references: ReadonlySet<string>;
+}
+
+/** What holds for one guidance file by itself. */
+export function checkGuidanceFile(file: GuidanceFile, context: GuidanceContext): Problem[] {
+  const problems = [checkHeadings, checkLists, checkClaims, checkLikelihoods, checkSteps].flatMap((check) =>
+    check(file),
+  );
   return [
-    ...[...problems, ...checkShared(file, catalog)].map((problem) => ({ file: file.file, ...problem })),
-    ...checkSources(file),
-    ...checkTopicLinks(file, topics),
+    ...[...problems, ...checkShared(file, context.catalog)].map((problem) => ({
+      file: file.file,
+      ...problem,
+    })),
+    ...checkSources(file, context.references),
+    ...checkTopicLinks(file, context.topics),
   ];
+}
+
+/** The rules that a file may break for as long as `content/unrevised.yaml` names it. */
+export function checkRevised(file: GuidanceFile): Problem[] {
+  const steps = sectionOf(file, 'steps');
+  return [...checkCauses(file), ...checkWarnings(steps?.blocks ?? [])].map((problem) => ({
+    file: file.file,
+    ...problem,
+  }));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What holds for every text of this site: sources are complete, links to sections lead somewhere. */
-import type { Problem } from '../lib/problem.ts';
+import type { LineProblem, Problem } from '../lib/problem.ts';
 import type { GuidanceData } from '../schema/guidance.ts';
 import type { Block, Prose } from './prose.ts';
 import { inlinesOf } from './walk.ts';
@@ -19,25 +19,77 @@ export function blocksOf({ lead, sections }: Prose): readonly Block[] {
   return [...lead, ...sections.flatMap(({ blocks }) => blocks)];
 }
 
-/** Each marker names a source of the frontmatter, and each source of the frontmatter is named by a marker. */
-export function checkSources(text: TextFile<Pick<GuidanceData, 'sources'>>): Problem[] {
-  const known = new Set(text.data.sources.map(({ id }) => id));
-  const used = new Set(
-    inlinesOf(blocksOf(text.prose)).flatMap((inline) => (inline.kind === 'source' ? [inline.id] : [])),
-  );
-  const missing = [...used]
-    .filter((id) => !known.has(id))
+/** Ids of the sources that blocks name, each once, in the order of their first mention. */
+export function citedIn(blocks: readonly Block[]): readonly string[] {
+  return [...new Set(inlinesOf(blocks).flatMap((inline) => (inline.kind === 'source' ? [inline.id] : [])))];
+}
+
+/**
+ * Each marker names an entry of the registry.
+ *
+ * @param references ids of `content/references.yaml`
+ */
+export function checkSources(text: TextFile<unknown>, references: ReadonlySet<string>): Problem[] {
+  return citedIn(blocksOf(text.prose))
+    .filter((id) => !references.has(id))
     .map((id) => ({
-      message: `found the marker [^${id}]; expected a source with that id in the frontmatter`,
-      hint: `Add the source ${id} with title and url, or correct the marker.`,
+      file: text.file,
+      line: 1,
+      message: `found the marker [^${id}]; expected the id of an entry of content/references.yaml`,
+      hint: `Add the entry ${id} with title and, where it is known, url, or correct the marker.`,
     }));
-  const idle = [...known]
-    .filter((id) => !used.has(id))
-    .map((id) => ({
-      message: `found the source ${id}, which no marker names; expected only sources that the text rests on`,
-      hint: `Put [^${id}] behind what it says, or remove it.`,
-    }));
-  return [...missing, ...idle].map((problem) => ({ file: text.file, line: 1, ...problem }));
+}
+
+/** Commands whose effect cannot be taken back, or takes something away from others. */
+const DESTRUCTIVE = [
+  /-X\s*DELETE|--request[ =]DELETE/u,
+  /\bdocker\s+(?:image\s+)?(?:rmi|rm)\b|\bprune\b/u,
+  /\b(?:crane|skopeo|regctl|oras)\s+(?:\w+\s+)?(?:delete|rm)\b/u,
+  /\bhcloud\s+SWR\s+Delete/u,
+  /\brm\s+-\w*[rf]/u,
+  /"override"\s*:\s*true/u,
+];
+
+/** A retention rule runs as soon as it is saved. */
+const SAVES_RETENTION = /-X\s*(?:POST|PATCH)[\s\S]*\/retentions|\/retentions\S*[\s\S]*\s(?:-d|--data)\b/u;
+
+const EXAMPLE_OBJECT = /\bmy-org\b/u;
+
+/** Whether a command destroys something, or cannot be undone. */
+export function isDestructive(command: string): boolean {
+  return SAVES_RETENTION.test(command) || DESTRUCTIVE.some((pattern) => pattern.test(command));
+}
+
+function checkDestructiveCode(code: Extract<Block, { kind: 'code' }>, isWarned: boolean): LineProblem[] {
+  if (!isDestructive(code.text)) return [];
+  const problems: LineProblem[] = [];
+  if (!isWarned) {
+    problems.push({
+      line: code.line,
+      message:
+        'found a destructive command without a warning; expected a block > [!CAUTION] before it, in the same step',
+      hint: 'Say before the command what is lost and whether it can be undone.',
+    });
+  }
+  if (EXAMPLE_OBJECT.test(code.text)) {
+    problems.push({
+      line: code.line,
+      message:
+        'found a destructive command on the example my-org; expected YOUR_ORG, YOUR_REPOSITORY, YOUR_TAG',
+      hint: 'Name the object with a placeholder that the reader has to fill.',
+    });
+  }
+  return problems;
+}
+
+/** Before a destructive command stands a warning, in the same step, and its object is a placeholder. */
+export function checkWarnings(blocks: readonly Block[]): LineProblem[] {
+  let isWarned = false;
+  return blocks.flatMap((block) => {
+    if (block.kind === 'list') return block.items.flatMap(checkWarnings);
+    if (block.kind === 'caution') isWarned = true;
+    return block.kind === 'code' ? checkDestructiveCode(block, isWarned) : [];
+  });
 }
 
 /** Each `<topic>#<section>` is a section of a topic. */

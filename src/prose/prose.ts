@@ -3,9 +3,13 @@
  * can walk. The tree knows no markup of its own: what Markdown offers beyond it (raw HTML, links, pictures) is an error.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Heading, List, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, Heading, List, PhrasingContent, RootContent } from 'mdast';
 import type { LineProblem } from '../lib/problem.ts';
-import { splitText } from './text.ts';
+import { splitLikelihood, splitText } from './text.ts';
+
+/** How likely a cause is, where the evidence tells. */
+export const LIKELIHOODS = ['common', 'possible', 'rare'] as const;
+export type Likelihood = (typeof LIKELIHOODS)[number];
 
 /** A stretch of a paragraph. */
 export type Inline =
@@ -16,6 +20,8 @@ export type Inline =
   | { readonly kind: 'source'; readonly id: string }
   /** `[^inferred]`: the sentence before it is an inference of this site. */
   | { readonly kind: 'inferred' }
+  /** `[common]` at the beginning of a list item: how likely the cause is. */
+  | { readonly kind: 'likelihood'; readonly likelihood: Likelihood }
   | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] };
 
 /** What code in a text may be written in. */
@@ -31,7 +37,9 @@ export type Block =
       readonly line: number;
       readonly ordered: boolean;
       readonly items: readonly (readonly Block[])[];
-    };
+    }
+  /** `> [!CAUTION]`: a warning of what cannot be undone. */
+  | { readonly kind: 'caution'; readonly line: number; readonly blocks: readonly Block[] };
 
 /** A `##` heading and the blocks under it. */
 export interface Section {
@@ -72,7 +80,7 @@ function lineOf(node: { position?: RootContent['position'] }, offset: number): n
 function unknown(node: { type: string; position?: RootContent['position'] }, offset: number): ProseError {
   return new ProseError({
     line: lineOf(node, offset),
-    message: `found a Markdown element '${node.type}'; expected paragraphs, lists, code, bold and ## headings`,
+    message: `found a Markdown element '${node.type}'; expected paragraphs, lists, code, bold, ## headings and > [!CAUTION]`,
     hint: 'Say it with one of these; a code is linked where it is mentioned, a source by its marker [^id].',
   });
 }
@@ -108,11 +116,36 @@ function toBlock(node: RootContent, offset: number): Block {
     return { kind: 'code', line, lang: toLanguage(node.lang, line), text: node.value };
   if (node.type === 'list')
     return { kind: 'list', line, ordered: node.ordered === true, items: items(node, offset) };
+  if (node.type === 'blockquote') return toCaution(node, offset);
   throw unknown(node, offset);
 }
 
 function items(list: List, offset: number): Block[][] {
-  return list.children.map((item) => item.children.map((child) => toBlock(child, offset)));
+  return list.children.map((item) =>
+    item.children.map((child, index) => {
+      const block = toBlock(child, offset);
+      if (index > 0 || block.kind !== 'paragraph') return block;
+      return { ...block, children: splitLikelihood(block.children) };
+    }),
+  );
+}
+
+const CAUTION = '[!CAUTION]\n';
+
+/** A quotation is a warning when its first line is `[!CAUTION]`; no other kind of quotation is known. */
+function toCaution(node: Blockquote, offset: number): Block {
+  const blocks = node.children.map((child) => toBlock(child, offset));
+  const [first, ...more] = blocks;
+  const [start, ...rest] = first?.kind === 'paragraph' ? first.children : [];
+  if (first?.kind !== 'paragraph' || start?.kind !== 'text' || !start.text.startsWith(CAUTION)) {
+    throw unknown(node, offset);
+  }
+  const text = { kind: 'text', text: start.text.slice(CAUTION.length) } as const;
+  return {
+    kind: 'caution',
+    line: lineOf(node, offset),
+    blocks: [{ ...first, children: [text, ...rest] }, ...more],
+  };
 }
 
 function toSection(heading: Heading, blocks: readonly Block[], offset: number): Section {

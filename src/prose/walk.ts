@@ -4,6 +4,7 @@ import type { Block, Inline } from './prose.ts';
 export function inlinesOf(blocks: readonly Block[]): Inline[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return flatten(block.children);
+    if (block.kind === 'caution') return inlinesOf(block.blocks);
     return block.kind === 'list' ? block.items.flatMap(inlinesOf) : [];
   });
 }
@@ -18,6 +19,7 @@ function flatten(inlines: readonly Inline[]): Inline[] {
 export function codeBlocksOf(blocks: readonly Block[]): Extract<Block, { kind: 'code' }>[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'code') return [block];
+    if (block.kind === 'caution') return codeBlocksOf(block.blocks);
     return block.kind === 'list' ? block.items.flatMap(codeBlocksOf) : [];
   });
 }

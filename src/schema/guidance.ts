@@ -1,19 +1,9 @@
 import { z } from 'zod';
-import { actorSchema, retrySchema, sourceSchema } from './verdicts.ts';
+import { actorSchema, retrySchema } from './verdicts.ts';
 
 const text = z.string().trim().min(1);
 
-/** A source that a text's markers name. */
-const namedSource = sourceSchema.extend({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens'),
-});
-
-const sources = z
-  .array(namedSource.strict())
-  .min(1, 'expected at least one source')
-  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'expected each source id once');
-
-/** Frontmatter of `content/guidance/<language>/*.md`: one file for each situation. */
+/** Frontmatter of `content/guidance/<language>/*.md`: one file for each situation that codes tell of. */
 export const guidanceSchema = z.strictObject({
   /** The situation, at most 24 characters. */
   title: text.max(24),
@@ -27,7 +17,6 @@ export const guidanceSchema = z.strictObject({
   retry: retrySchema.strict(),
   /** `<topic>#<section>`. */
   topics: z.array(z.string().regex(/^[a-z-]+#[a-z-]+$/, 'expected <topic>#<section>, e.g. auth#login')),
-  sources,
   /** Why several 4xx codes that the catalog does not relate share this answer. */
   shared: text.optional(),
   /** Why nothing but asking support helps. */
@@ -42,7 +31,6 @@ export const topicSchema = z.strictObject({
   order: z.int().min(1),
   /** Something to use on the page, above its sections. */
   tool: z.enum(['naming-checker']).optional(),
-  sources,
 });
 
 /** Frontmatter in another language: words alone. */

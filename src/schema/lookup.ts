@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { sourceSchema } from './verdicts.ts';
+import { referenceIdSchema } from './references.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 
 /** `content/messages/<product>.json`: literal messages of the API by code, and where they were listed. */
 export const messagesSchema = z.strictObject({
-  source: sourceSchema,
+  /** Id of `content/references.yaml`. */
+  source: referenceIdSchema,
   messages: z.record(z.string(), z.strictObject({ messages: words, listedAs: z.string() })),
 });
 
@@ -38,7 +39,8 @@ export const clientMessageSchema = z.strictObject({
     .string()
     .regex(/^[a-z-]+(#[a-z0-9-]+)?$/)
     .optional(),
-  source: sourceSchema,
+  /** Ids of `content/references.yaml`. */
+  sources: z.array(referenceIdSchema).min(1, 'expected at least one source'),
   inferred: z.boolean(),
 });
 

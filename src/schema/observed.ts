@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { actorSchema, retrySchema, sourceSchema } from './verdicts.ts';
+import { referenceIdSchema } from './references.ts';
+import { actorSchema, retrySchema } from './verdicts.ts';
 
 const text = z.string().trim().min(1);
 
@@ -14,7 +15,8 @@ export const observedSchema = z.strictObject({
   messages: z.array(text),
   /** The operation or the program in which it was seen. */
   seenIn: text,
-  sources: z.array(sourceSchema.strict()).min(1, 'expected at least one source'),
+  /** Ids of `content/references.yaml`; each of them has an address, which the published record gives. */
+  sources: z.array(referenceIdSchema).min(1, 'expected at least one source'),
   actor: actorSchema,
   retry: retrySchema.strict(),
   /** Whether the meaning is a conclusion of this site rather than something a source says. */

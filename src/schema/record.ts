@@ -1,6 +1,6 @@
 /** What programs get: the forms of `/codes.json` and `/codes/<code>.json`. `/codes.schema.json` is made from these. */
 import { z } from 'zod';
-import { actorSchema, retrySchema, sourceSchema } from './verdicts.ts';
+import { actorSchema, retrySchema } from './verdicts.ts';
 
 /** Version of the machine-readable forms. A field that is added, taken away or means something else changes it. */
 export const RECORD_VERSION = 2;
@@ -46,11 +46,18 @@ export const retiredRecordSchema = z.strictObject({
   goneIn: z.string().meta({ description: 'Date of the first edition that does not.' }),
 });
 
+/** A source of an observed code, which always has an address. */
+const recordSourceSchema = z.strictObject({
+  title: z.string().min(1),
+  url: z.url(),
+  date: z.string().optional(),
+});
+
 export const observedRecordSchema = z.strictObject({
   ...codeFields,
   seenIn: z.string(),
   inferred: z.boolean().meta({ description: 'Whether the meaning is a conclusion of this site.' }),
-  sources: z.array(sourceSchema.extend({ date: z.string().optional() })),
+  sources: z.array(recordSourceSchema),
 });
 
 const editionFields = {

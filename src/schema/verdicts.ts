@@ -9,12 +9,5 @@ export const retrySchema = z.strictObject({
   reason: z.string().min(1),
 });
 
-/** Where a fact comes from. */
-export const sourceSchema = z.strictObject({
-  title: z.string().min(1),
-  url: z.url(),
-  date: z.union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))]).optional(),
-});
-
 export type Actor = z.infer<typeof actorSchema>;
 export type RetryVerdict = z.infer<typeof retrySchema>['verdict'];

@@ -13,8 +13,8 @@ const PAIRS = [
   ['order_column', 'order_type'],
 ] as const;
 
-/** A shell variable stands for a name that the reader fills in. */
-const isVariable = (name: string) => /^\$\{?[A-Za-z_]/u.test(name);
+/** A shell variable or a placeholder stands for a name that the reader fills in. */
+const isVariable = (name: string) => /^\$\{?[A-Za-z_]|^YOUR_(?:ORG|REPOSITORY|TAG)$/u.test(name);
 
 function checkName(kind: NamedKind, name: string | undefined): string[] {
   if (name === undefined || isVariable(name)) return [];

@@ -38,6 +38,41 @@ test('markers and codes in a paragraph', () => {
   ]);
 });
 
+test('a warning inside a step, and how likely a cause is', () => {
+  const { lead } = page(
+    '1. [rare] 一步：\n\n   > [!CAUTION]\n   > 删除后`不能`恢复。[^doc]\n\n2. 不是 [rare]\n',
+  );
+  assert.deepEqual(lead[0]?.kind === 'list' && lead[0].items, [
+    [
+      {
+        kind: 'paragraph',
+        line: 4,
+        children: [
+          { kind: 'likelihood', likelihood: 'rare' },
+          { kind: 'text', text: '一步：' },
+        ],
+      },
+      {
+        kind: 'caution',
+        line: 6,
+        blocks: [
+          {
+            kind: 'paragraph',
+            line: 6,
+            children: [
+              { kind: 'text', text: '删除后' },
+              { kind: 'code', text: '不能' },
+              { kind: 'text', text: '恢复。' },
+              { kind: 'source', id: 'doc' },
+            ],
+          },
+        ],
+      },
+    ],
+    [{ kind: 'paragraph', line: 9, children: [{ kind: 'text', text: '不是 [rare]' }] }],
+  ]);
+});
+
 test('code inside a step', () => {
   const { lead } = page('1. 一步：\n   ```bash\n   docker version\n   ```\n2. 又一步\n');
   assert.deepEqual(
@@ -52,6 +87,7 @@ for (const [what, body, line] of [
   ['a link', '[a](javascript:alert(1))', 4],
   ['a picture', '![a](b.png)', 4],
   ['a quotation', '> a', 4],
+  ['a note that is no warning', '> [!NOTE]\n> a', 4],
   ['a heading of another depth', '### a', 4],
   ['code without a language', '```\na\n```', 4],
 ] as const) {

@@ -1,5 +1,5 @@
 /** The real content of the site, read the way that the build reads it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -17,7 +17,9 @@ import {
   type TopicData,
 } from '../../../src/schema/guidance.ts';
 import { productsSchema } from '../../../src/schema/products.ts';
+import { referencesSchema } from '../../../src/schema/references.ts';
 import { relationsSchema } from '../../../src/schema/relations.ts';
+import { unrevisedSchema } from '../../../src/schema/unrevised.ts';
 
 export const read = (path: string): string =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
@@ -38,6 +40,16 @@ function readTexts<Data>(folder: string, schema: z.ZodType<Data>): TextFile<Data
 export const readGuidance = (): TextFile<GuidanceData>[] =>
   readTexts('content/guidance/zh-CN', guidanceSchema);
 export const readTopics = (): TextFile<TopicData>[] => readTexts('content/topics/zh-CN', topicSchema);
+
+export const readReferences = () => referencesSchema.parse(yaml('content/references.yaml'));
+
+const UNREVISED = 'content/unrevised.yaml';
+
+/** The files that do not keep the newest rules yet; undefined once every file does. */
+export const readUnrevised = (): readonly string[] | undefined =>
+  existsSync(new URL(`../../../${UNREVISED}`, import.meta.url))
+    ? unrevisedSchema.parse(yaml(UNREVISED)).files
+    : undefined;
 
 /** The catalog of the product at the site's root. */
 export function readCatalog(): Catalog {

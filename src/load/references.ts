@@ -1,0 +1,32 @@
+import { dataOf } from './collection.ts';
+import type { Reference } from '../schema/references.ts';
+
+/** A source as a page lists it. */
+export interface ListedReference extends Reference {
+  readonly id: string;
+}
+
+/** Ids of all sources. */
+export async function referenceIds(): Promise<ReadonlySet<string>> {
+  return new Set((await dataOf('references')).keys());
+}
+
+/**
+ * Sources by id, in the order asked for.
+ *
+ * @param file where the ids stand, for the message
+ * @throws when an id has no entry
+ */
+export async function referencesOf(ids: readonly string[], file: string): Promise<ListedReference[]> {
+  const references = await dataOf('references');
+  return ids.map((id) => {
+    const reference = references.get(id);
+    if (!reference) {
+      throw new Error(
+        `${file}: found the source ${id}; expected the id of an entry of content/references.yaml. ` +
+          'Add the entry, or correct the id.',
+      );
+    }
+    return { id, ...reference };
+  });
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Id of an entry of `content/references.yaml`: what a marker `[^id]` names. */
+export const referenceIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens')
+  .refine((id) => id !== 'inferred', 'expected another id: [^inferred] marks a conclusion of this site');
+
+/** Hosts whose first two folders are a repository. */
+const CODE_HOSTS = ['github.com', 'gitlab.com', 'gitee.com', 'gitcode.com'];
+
+/** Whether an address leads to a page of its own: not to the home page of a site, not to the root of a repository. */
+function isPage(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname, pathname } = new URL(address);
+  const folders = pathname.split('/').filter((folder) => folder !== '');
+  return folders.length > (CODE_HOSTS.includes(hostname) ? 2 : 0);
+}
+
+/** An entry of `content/references.yaml`: where a fact comes from. */
+export const referenceSchema = z.strictObject({
+  title: z.string().trim().min(1),
+  /** The very page; left out where it is not known. */
+  url: z
+    .url({ protocol: /^https$/ })
+    .refine(
+      isPage,
+      'expected the very page, a file at a commit, an issue or a pull request; leave url out where it is not known',
+    )
+    .optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 2025-10-29')
+    .optional(),
+});
+
+/** `content/references.yaml`: every source of the site's own texts, by id. */
+export const referencesSchema = z.record(referenceIdSchema, referenceSchema);
+
+export type Reference = z.infer<typeof referenceSchema>;
