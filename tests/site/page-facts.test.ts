@@ -3,98 +3,100 @@
  * Expected values come from `content/` by way of the catalog, never from the code that renders pages.
  */
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { parse as parseYaml } from 'yaml';
-import { statusClass } from '../../src/catalog/groups.ts';
 import type { CodeEntry } from '../../src/catalog/entry.ts';
+import { statusClass } from '../../src/catalog/groups.ts';
+import { retiredCodes } from '../../src/editions/history.ts';
+import { strings } from '../../src/i18n/index.ts';
+import { editionsSchema } from '../../src/schema/editions.ts';
+import { observedSchema } from '../../src/schema/observed.ts';
+import { productsSchema } from '../../src/schema/products.ts';
+import { statusSchema } from '../../src/schema/statuses.ts';
 import { read, readGuidance } from '../unit/content/read.ts';
 import { swrCatalog } from '../unit/lookup.ts';
-import { attribute, builtPage } from './built.ts';
+import { attribute, DIST } from './built.ts';
+import {
+  codesIn,
+  descendants,
+  documentOf,
+  elementsNamed,
+  linksIn,
+  sectionOf,
+  textOf,
+  type Element,
+  type Link,
+  type Node,
+} from './reading.ts';
 
-type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
-type Element = DefaultTreeAdapterTypes.Element;
+const DOMAIN = /^domains\/[^/]+\/$/u;
+const STATUS = /^status\/\d+\/$/u;
+const STATUS_OR_CLASS = /^status\/[^/]+\/$/u;
+const TABLE = /^codes\//u;
 
 const catalog = swrCatalog();
-const yaml = <Data>(name: string) => parseYaml(read(`content/${name}.yaml`)) as Data;
-
-interface Verdict {
-  readonly actor: string;
-  readonly retry: { readonly verdict: string };
-}
-
+const yaml = (name: string): unknown => parseYaml(read(`content/${name}.yaml`));
+const product = productsSchema.parse(yaml('products')).find(({ id }) => id === catalog.product);
+const { editions } = editionsSchema.parse(JSON.parse(read(`content/editions/${catalog.product}.json`)));
+const retirements = new Map(
+  retiredCodes(editions, product?.aliases).map(({ code, lastEdition }) => [code, lastEdition]),
+);
+const observed = new Map(
+  observedSchema
+    .array()
+    .parse(yaml('observed'))
+    .map((each) => [each.code, each]),
+);
 /** Who acts and whether to retry, by code. */
-const verdicts = new Map<string, Verdict>([
-  ...yaml<({ code: string } & Verdict)[]>('observed').map((each) => [each.code, each] as const),
+const verdicts = new Map([
+  ...[...observed.values()].map((each) => [each.code, each] as const),
   ...readGuidance().flatMap(({ data }) => data.codes.map((code) => [code, data] as const)),
 ]);
+const statusTexts = new Map(
+  Object.values(yaml('statuses') as Record<string, unknown[]>)
+    .flatMap((list) => statusSchema.array().parse(list))
+    .map((each) => [String(each.status ?? each.class), each]),
+);
+const statusText = (key: number | string) => statusTexts.get(String(key)) ?? assert.fail(`no status ${key}`);
 
-const { statuses, classes } = yaml<{
-  statuses: { status: number; label: string }[];
-  classes: { class: string; label: string }[];
-}>('statuses');
-const labelOf = (status: number) =>
-  statuses.find((each) => each.status === status)?.label ??
-  classes.find((each) => each.class === statusClass(status))?.label;
+const domainLink = ({ domain }: CodeEntry): Link => [`domains/${domain}/`, catalog.domain(domain).name];
+const statusLink = (status: number): Link => [`status/${status}/`, `${status} ${statusText(status).label}`];
 
-/** An element and all below it, in document order. */
-function* descendants(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  if ('childNodes' in node) for (const child of node.childNodes) yield* descendants(child);
-}
+/** The value of an attribute wherever it stands, the word for it and where that leads. */
+const valuesOf = (root: Node, name: string) =>
+  [...descendants(root)].flatMap((element) => {
+    const value = attribute(element, name);
+    return value === undefined ? [] : [[value, ...linksIn(element, TABLE)]];
+  });
 
-function textOf(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
+const articleOf = (page: Node) =>
+  [...descendants(page)].find((element) => attribute(element, 'data-code') !== undefined) ??
+  assert.fail('no article');
+const named = (root: Node, tag: string) => elementsNamed(root, tag)[0] ?? assert.fail(`no ${tag}`);
+const section = (root: Node, id: string) => sectionOf(root, id) ?? assert.fail(`no section ${id}`);
 
-function rootOf(address: string) {
-  return parse(builtPage(address).html);
-}
-
-const find = (root: Node, fits: (element: Element) => boolean) => [...descendants(root)].find(fits);
-const hrefs = (root: Node) =>
-  [...descendants(root)].flatMap((element) =>
-    element.tagName === 'a' ? (attribute(element, 'href') ?? []) : [],
-  );
-const squeeze = (text: string) => text.replace(/\s+/gu, ' ').trim();
-const codesIn = (root: Node) => hrefs(root).flatMap((href) => /\/codes\/([^/?#]+)\/$/u.exec(href)?.[1] ?? []);
-
-/** The section that a heading of this id names. */
-function section(root: Node, id: string): Element | undefined {
-  return find(root, (element) => attribute(element, 'aria-labelledby') === id);
-}
-
-/** What a card at the top of a code's page says, by what it is about. */
-function pageFacts(root: Node) {
-  const article = find(root, (element) => attribute(element, 'data-code') !== undefined);
-  assert.ok(article);
-  const header = find(article, ({ tagName }) => tagName === 'header');
-  assert.ok(header);
-  const value = (name: string) =>
-    [...descendants(header)].flatMap((element) => attribute(element, name) ?? []);
-  const linked = (pattern: RegExp) =>
-    [...descendants(header)].filter(({ tagName, attrs }) => {
-      const href = attrs.find(({ name }) => name === 'href')?.value;
-      return tagName === 'a' && href !== undefined && pattern.test(href);
-    });
-  const texts = (elements: readonly Element[]) => elements.map((element) => squeeze(textOf(element)));
-  const related = section(article, 'related');
-  const neighbour = (rel: string) => {
-    const element = find(root, (each) => attribute(each, 'rel') === rel && each.tagName === 'a');
-    return element && codesIn(element)[0];
-  };
+/** What the page of a code says in its head, of what the code is made of, of other codes. */
+function pageFacts(page: Node) {
+  const article = articleOf(page);
+  const header = named(article, 'header');
+  const structure = section(article, 'structure');
+  const neighbour = (rel: string) =>
+    elementsNamed(page, 'a')
+      .filter((element) => attribute(element, 'rel') === rel)
+      .flatMap(codesIn);
   return {
-    heading: squeeze(textOf(find(header, ({ tagName }) => tagName === 'h1') ?? assert.fail('no h1'))),
-    domain: linked(/\/domains\/[^/]+\/$/u).map((element) => [
-      attribute(element, 'href'),
-      squeeze(textOf(element)),
-    ]),
-    statuses: texts(linked(/\/status\/\d+\/$/u)),
-    actor: value('data-actor'),
-    retry: value('data-retry'),
-    related: related ? codesIn(related) : [],
-    source: squeeze(textOf(section(article, 'source') ?? assert.fail('no source'))),
+    code: attribute(article, 'data-code'),
+    state: attribute(article, 'data-state'),
+    heading: textOf(named(header, 'h1')),
+    domain: linksIn(header, DOMAIN),
+    statuses: linksIn(header, STATUS),
+    actor: valuesOf(header, 'data-actor'),
+    retry: valuesOf(header, 'data-retry'),
+    domainExplained: linksIn(structure, DOMAIN),
+    statusExplained: linksIn(structure, STATUS_OR_CLASS),
+    related: codesIn(section(article, 'related')),
     prev: neighbour('prev'),
     next: neighbour('next'),
   };
@@ -103,83 +105,221 @@ function pageFacts(root: Node) {
 /** So many codes of a relation are listed. */
 const MAX_RELATED = 8;
 
-function expectedFacts(entry: CodeEntry, index: number) {
-  const verdict = verdicts.get(entry.code);
+function expectedFacts(entry: CodeEntry, index: number): ReturnType<typeof pageFacts> {
+  const { code, state, httpStatus } = entry;
+  const verdict = verdicts.get(code);
+  const { actors, retries } = strings.verdict;
+  const [actor, retry] = [verdict?.actor, verdict?.retry.verdict];
+  const codeAt = (at: number) => catalog.all.slice(Math.max(0, at), at + 1).map((other) => other.code);
+  const ownClass = httpStatus === undefined ? '' : statusClass(httpStatus);
   return {
-    heading: `${entry.code}${entry.description}`,
-    domain: [[`/domains/${entry.domain}/`, catalog.domain(entry.domain).name]],
-    statuses: entry.statuses.map((status) => `${status} ${labelOf(status)}`),
-    actor: verdict ? [verdict.actor] : [],
-    retry: verdict ? [verdict.retry.verdict] : [],
-    related: catalog.related(entry, MAX_RELATED).flatMap(({ entries }) => entries.map(({ code }) => code)),
-    prev: catalog.all[index - 1]?.code,
-    next: catalog.all[index + 1]?.code,
+    code,
+    state,
+    heading: `${code}${entry.description}`,
+    domain: [domainLink(entry)],
+    statuses: entry.statuses.map(statusLink),
+    actor: actor === undefined ? [] : [[actor, [`codes/?actor=${actor}`, actors[actor]]]],
+    retry: retry === undefined ? [] : [[retry, [`codes/?retry=${retry}`, retries[retry]]]],
+    domainExplained: [domainLink(entry)],
+    statusExplained:
+      httpStatus === undefined
+        ? []
+        : [
+            [`status/${httpStatus}/`, `${httpStatus} ${statusText(httpStatus).name}`],
+            [`status/${ownClass}/`, `${ownClass} ${statusText(ownClass).label}`],
+          ],
+    related: catalog.related(entry, MAX_RELATED).flatMap(({ entries }) => entries.map((other) => other.code)),
+    prev: codeAt(index - 1),
+    next: codeAt(index + 1),
   };
+}
+
+/** Holds the section on guidance against what was written: the verdict with its reason, or that there is none. */
+function assertGuidance({ code, state }: CodeEntry, guidance: Element | undefined): void {
+  const verdict = verdicts.get(code);
+  if (verdict) {
+    const [facts = ''] = guidance ? elementsNamed(guidance, 'dl').map(textOf) : [];
+    const { verdict: retry, reason } = verdict.retry;
+    for (const part of [strings.verdict.retries[retry], reason.replace(/\s+/gu, ' ').trim()])
+      assert.ok(facts.includes(part), `${part} in ${facts}`);
+  } else if (state === 'documented') {
+    assert.ok(guidance && attribute(guidance, 'data-no-guidance') !== undefined);
+  } else {
+    assert.equal(guidance, undefined);
+  }
+}
+
+/** Holds the section on the source against where the code stands: line, last edition, or whoever saw it. */
+function assertSource({ code, rows, domainReason }: CodeEntry, element: Element): void {
+  const facts = elementsNamed(element, 'dd').map(textOf);
+  assert.ok(facts.includes(domainReason), domainReason);
+  const { title, edition, file } = product?.source ?? assert.fail('no product');
+  const lastEdition = retirements.get(code);
+  const seen = observed.get(code);
+  if (seen) {
+    assert.deepEqual(
+      elementsNamed(element, 'a').map((link) => [attribute(link, 'href'), textOf(link)]),
+      seen.sources.map((source) => [source.url, source.title]),
+    );
+    const text = textOf(element);
+    for (const { date = '' } of seen.sources) assert.ok(text.includes(date), date);
+    return;
+  }
+  const fact = facts.find((each) => each.includes(title)) ?? assert.fail(`${title} in ${facts.join()}`);
+  const names = lastEdition === undefined ? [title, edition, file] : [title, lastEdition];
+  for (const name of names) assert.ok(fact.includes(name), `${name} in ${fact}`);
+  const numbers = names.reduce((rest, name) => rest.replace(name, ''), fact).match(/\d+/gu) ?? [];
+  assert.deepEqual(
+    numbers.map(Number),
+    lastEdition === undefined ? rows.map(({ line }) => line) : [],
+    `lines in ${fact}`,
+  );
 }
 
 describe('the page of each code', () => {
   for (const [index, entry] of catalog.all.entries()) {
     test(entry.code, () => {
-      const { source, ...facts } = pageFacts(rootOf(`codes/${entry.code}/`));
-      assert.deepEqual(facts, expectedFacts(entry, index));
-      if (entry.line !== undefined)
-        assert.match(source, new RegExp(String.raw`\D${entry.line}\D`, 'u'), 'line of the source');
+      const page = documentOf(`codes/${entry.code}/`);
+      assert.deepEqual(pageFacts(page), expectedFacts(entry, index));
+      assertGuidance(entry, sectionOf(page, 'guidance'));
+      assertSource(entry, section(page, 'source'));
     });
   }
 });
 
-/** Codes by the address of the group that lists them. */
-function groups(): Map<string, readonly CodeEntry[]> {
-  const { documented } = catalog;
-  const byKey = (prefix: string, keysOf: (entry: CodeEntry) => readonly (string | number)[]) => {
-    const keys = new Set(documented.flatMap(keysOf));
-    return [...keys].map(
-      (key) => [`${prefix}/${key}/`, documented.filter((entry) => keysOf(entry).includes(key))] as const,
-    );
-  };
-  return new Map([
-    ['codes/', documented],
-    ...byKey('domains', ({ domain }) => [domain]),
-    ...byKey('status', ({ statuses: own }) => own),
-    ...byKey('status', ({ statuses: own }) => own.map(statusClass)),
+interface Group {
+  /** What the group is called in the menu and in its heading. */
+  readonly name: string;
+  readonly entries: readonly CodeEntry[];
+}
+
+/** The groups of the current edition by their addresses; a domain is there without codes, too. */
+function groups(): ReadonlyMap<string, Group> {
+  const { documented, domains } = catalog;
+  const all = new Set(documented.flatMap((entry) => entry.statuses));
+  const having = (fits: (entry: CodeEntry) => boolean) => documented.filter(fits);
+  return new Map<string, Group>([
+    ['codes/', { name: strings.nav.all, entries: documented }],
+    ...domains.map(({ id, name }): [string, Group] => [
+      `domains/${id}/`,
+      { name, entries: having(({ domain }) => domain === id) },
+    ]),
+    ...[...all].map((status): [string, Group] => [
+      `status/${status}/`,
+      {
+        name: `${status} ${statusText(status).label}`,
+        entries: having((each) => each.statuses.includes(status)),
+      },
+    ]),
+    ...[...new Set([...all].map(statusClass))].map((key): [string, Group] => [
+      `status/${key}/`,
+      {
+        name: strings.nav.allOf(key),
+        entries: having((each) => each.statuses.map(statusClass).includes(key)),
+      },
+    ]),
   ]);
 }
 
+/** What a row of a table says of the code to which it leads. */
+function rowFacts(row: Element) {
+  return {
+    codes: codesIn(row),
+    status: attribute(row, 'data-status'),
+    domain: attribute(row, 'data-domain'),
+    actor: attribute(row, 'data-actor'),
+    retry: attribute(row, 'data-retry'),
+  };
+}
+
+const expectedRow = ({ code, statuses, domain }: CodeEntry): ReturnType<typeof rowFacts> => ({
+  codes: [code],
+  status: statuses.join(' '),
+  domain,
+  actor: verdicts.get(code)?.actor,
+  retry: verdicts.get(code)?.retry.verdict,
+});
+
+/** Holds the words in a row against the code; a column that is the same in all rows may be left out. */
+function assertRowWords(entry: CodeEntry, row: Element): void {
+  const words = textOf(row);
+  const verdict = verdicts.get(entry.code);
+  const { actors, retries } = strings.verdict;
+  for (const word of [
+    entry.description,
+    ...(verdict ? [actors[verdict.actor], retries[verdict.retry.verdict]] : []),
+  ])
+    assert.ok(words.includes(word), `${word} in ${words}`);
+  for (const link of linksIn(row, DOMAIN)) assert.deepEqual(link, domainLink(entry));
+  const statuses = linksIn(row, STATUS).map(([address]) => address);
+  if (statuses.length > 0)
+    assert.deepEqual(
+      statuses,
+      entry.statuses.map((each) => statusLink(each)[0]),
+    );
+}
+
 describe('each group', () => {
-  for (const [address, entries] of groups()) {
-    test(`/${address} lists its codes, in the order of the source`, () => {
-      const table = find(rootOf(address), ({ tagName }) => tagName === 'table');
-      assert.ok(table);
-      assert.deepEqual(
-        codesIn(table),
-        entries.map(({ code }) => code),
-      );
+  for (const [address, { entries }] of groups()) {
+    test(`/${address} lists its codes, in the order of the source, with what is known of each`, () => {
+      const rows = elementsNamed(named(named(documentOf(address), 'table'), 'tbody'), 'tr');
+      assert.deepEqual(rows.map(rowFacts), entries.map(expectedRow));
+      for (const [index, entry] of entries.entries())
+        assertRowWords(entry, rows[index] ?? assert.fail(entry.code));
     });
   }
 
-  test('is counted in the menu of every kind of page', () => {
-    for (const page of ['', 'codes/', 'codes/SVCSTG.SWR.4001048/', 'topics/auth/']) {
-      const menu = [...descendants(rootOf(page))].filter(
-        (element) => element.tagName === 'nav' && hrefs(element).includes('/domains/image/'),
+  test('has a page, and nothing else has', () => {
+    const pages = ['domains', 'status'].flatMap((folder) =>
+      readdirSync(join(DIST, folder)).map((name) => `${folder}/${name}/`),
+    );
+    assert.deepEqual(
+      pages.toSorted(),
+      [...groups().keys()].filter((address) => address !== 'codes/').toSorted(),
+    );
+  });
+
+  test('is in the table as a column: domain and statuses of every row', () => {
+    const table = named(documentOf('codes/'), 'table');
+    assert.deepEqual(linksIn(table, DOMAIN), catalog.documented.map(domainLink));
+    assert.equal(
+      linksIn(table, STATUS).length,
+      catalog.documented.flatMap(({ statuses }) => statuses).length,
+    );
+  });
+
+  test('of codes that the edition does not list stands below the table of all codes', () => {
+    for (const id of ['retired', 'observed'] as const)
+      assert.deepEqual(
+        codesIn(section(documentOf('codes/'), id)),
+        catalog[id].map(({ code }) => code),
       );
-      if (page !== '') assert.equal(menu.length, 1, `/${page} has one menu`);
-      for (const element of menu) assert.deepEqual(countsIn(element), expectedCounts(), `/${page}`);
-    }
+  });
+
+  test('is named and counted in the menu of every page of a code, a group or a topic', () => {
+    const expected = Object.fromEntries(
+      [...groups()].map(([address, { name, entries }]) => [address, [name, entries.length]]),
+    );
+    for (const address of [
+      ...catalog.all.map(({ code }) => `codes/${code}/`),
+      ...groups().keys(),
+      'topics/auth/',
+    ])
+      assert.deepEqual(menuOf(documentOf(address)), expected, `/${address}`);
   });
 });
 
-/** Group address → the number behind its link in the menu. */
-function countsIn(menu: Element): Record<string, number> {
-  const links = [...descendants(menu)].filter(({ tagName }) => tagName === 'a');
+/** The groups in the menu by their addresses: what each is called, and the number behind that. */
+function menuOf(page: Node): Record<string, [name: string, count: number]> {
+  const menus = elementsNamed(page, 'nav').filter((nav) => linksIn(nav, DOMAIN).length > 1);
+  assert.equal(menus.length, 1, 'one menu');
   return Object.fromEntries(
-    links.flatMap((element) => {
-      const href = attribute(element, 'href') ?? '';
-      const [, count] = /(\d+)\D*$/u.exec(squeeze(textOf(element))) ?? [];
-      const isGroup = /^\/(?:codes|domains|status)\//u.test(href);
-      return isGroup && count !== undefined ? [[href.slice(1), Number(count)] as const] : [];
-    }),
+    menus
+      .flatMap((menu) => linksIn(menu, /^(?:codes|domains|status)\//u))
+      .flatMap(([address, text]) => {
+        const [, name = '', count] = /^(.*?)\s*(\d+)$/u.exec(text) ?? [];
+        // Links that are no groups, as those in the head of a phone's menu, have no number.
+        return count === undefined ? [] : [[address, [name, Number(count)]] as const];
+      }),
   );
 }
-
-const expectedCounts = () =>
-  Object.fromEntries([...groups()].map(([address, entries]) => [address, entries.length]));
