@@ -50,6 +50,15 @@ const REAL: Expected = {
 
 const INVENTED: Expected = {
   'depot.md': { rows: 8 },
+  // Beside a table of HTTP statuses; three of the rows have a slip each.
+  'ferry.md': {
+    rows: 4,
+    problems: [
+      /^15: found the code "FRY\. 0002"/,
+      /^16: found "-" where the error code should be/,
+      /^17: found the status "soon"/,
+    ],
+  },
   'queue.md': { rows: 5 },
   'vault.md': { rows: 4 },
 };
