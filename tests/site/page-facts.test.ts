@@ -7,13 +7,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
 import type { CodeEntry } from '../../src/catalog/entry.ts';
 import { statusClass } from '../../src/catalog/groups.ts';
 import { retiredCodes } from '../../src/editions/history.ts';
-import { strings } from '../../src/i18n/index.ts';
+import { strings as stringsOf } from '../../src/i18n/index.ts';
 import { editionsSchema } from '../../src/schema/editions.ts';
+import type { GuidanceData } from '../../src/schema/guidance.ts';
 import { observedSchema } from '../../src/schema/observed.ts';
 import { productsSchema } from '../../src/schema/products.ts';
+import { referenceSchema } from '../../src/schema/references.ts';
 import { statusSchema } from '../../src/schema/statuses.ts';
 import { read, readGuidance } from '../unit/content/read.ts';
 import { swrCatalog } from '../unit/lookup.ts';
@@ -43,14 +46,19 @@ const { editions } = editionsSchema.parse(JSON.parse(read(`content/editions/${ca
 const retirements = new Map(
   retiredCodes(editions, product?.aliases).map(({ code, lastEdition }) => [code, lastEdition]),
 );
+const strings = stringsOf('zh-CN');
+const references = z.record(z.string(), referenceSchema).parse(yaml('references'));
 const observed = new Map(
   observedSchema
     .array()
     .parse(yaml('observed'))
-    .map((each) => [each.code, each]),
+    .map(({ sources, ...each }) => {
+      const listed = sources.map((id) => references[id] ?? assert.fail(id));
+      return [each.code, { ...each, sources: listed }] as const;
+    }),
 );
 /** Who acts and whether to retry, by code. */
-const verdicts = new Map([
+const verdicts = new Map<string, Pick<GuidanceData, 'actor' | 'retry'>>([
   ...[...observed.values()].map((each) => [each.code, each] as const),
   ...readGuidance().flatMap(({ data }) => data.codes.map((code) => [code, data] as const)),
 ]);
