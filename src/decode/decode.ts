@@ -206,7 +206,7 @@ function addPrinted(lines: Lines, finding: Printed, body: readonly Named[]): voi
  * Finds everything in a ticket, a log, an error body: codes, texts that go with codes, statuses, request ids, regions;
  * whatever terminals, mails, addresses and logs have made of it. Never throws; time is linear in the text.
  *
- * @param index with every shard that holds codes loaded
+ * @param index of every product, so that no text leads to a request
  * @returns places in the text that was given
  */
 export function decode(given: string, index: LookupIndex): Decoding {

@@ -2,7 +2,7 @@
  * The digits of a code's number, by which it is looked up: `4001048` of `SVCSTG.SWR.4001048`, `01400101` of
  * `CCI.01.400101`; a digit in the name of a service (`S2I`) is none of them. '' for a code without a number.
  *
- * @param code a code, or its key in shards, see `codeKey`
+ * @param code a full code
  */
 export function digitsOf(code: string): string {
   const parts = code.split('.');
