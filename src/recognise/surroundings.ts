@@ -1,0 +1,73 @@
+import type { Span } from '../search/finding.ts';
+import { countUpTo, type LineNumbers } from './line-numbers.ts';
+
+/** A place and the numbers of its lines. */
+interface InLines extends Span {
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** So many lines above may name what a line speaks of. */
+const LINES_ABOVE = 3;
+/** The same in characters: a text of one line need not be all about one thing. */
+const NEAR = 2000;
+/** A phrase stands alone in a text that has no more other words than this; two Han characters are a word. */
+const FEW_WORDS = 2;
+/** A longer text is no phrase that stands alone. */
+const LONGEST_ALONE = 200;
+/** What logs put before a message: times, levels, names of fields. */
+const PREFIX =
+  /^[^A-Za-z\u3400-\u9fff]*(?:(?:error|err|fatal|fata|warning|warn|info|level|time|msg|desc|unknown|T|Z|UTC|n|t)(?![A-Za-z])[^A-Za-z\u3400-\u9fff]*){0,8}$/i;
+
+/** Whether a text has hardly a word beside a place. */
+export function standsAlone(text: string, { start, end }: Span): boolean {
+  if (start > LONGEST_ALONE || text.length - end > LONGEST_ALONE) return false;
+  const others = `${text.slice(0, start)} ${text.slice(end)}`;
+  return (others.match(/[A-Za-z0-9]+|\p{Script=Han}{1,2}/gu) ?? []).length <= FEW_WORDS;
+}
+
+/** Whether a place is where a message begins: behind nothing but what logs put before it. */
+function beginsMessage(text: string, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 120), start);
+  return PREFIX.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+/** The places of a text that show what it speaks of. */
+export class Setting {
+  readonly #text: string;
+  readonly #lines: LineNumbers;
+  readonly #starts: readonly number[];
+
+  constructor(text: string, lines: LineNumbers, places: readonly Span[]) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#starts = places.map(({ start }) => start).sort((one, other) => one - other);
+  }
+
+  /** Whether one of them stands in the lines of a place or, where a message begins there, in the few lines above. */
+  has(place: InLines): boolean {
+    const above = beginsMessage(this.#text, place) ? LINES_ABOVE : 0;
+    const next = countUpTo(this.#starts, place.start - 1);
+    return this.#starts.slice(Math.max(0, next - 1), next + 1).some((at) => {
+      const line = this.#lines.of(at);
+      const isNear = at >= place.start - NEAR && at <= place.end + NEAR;
+      return isNear && line >= place.firstLine - above && line <= place.lastLine;
+    });
+  }
+}
+
+/** Of some places those in the lines of another; where there are none, those in the few lines around it. */
+export function around<Found extends Span>(
+  { start, end, firstLine, lastLine }: InLines,
+  places: readonly Found[],
+  lines: LineNumbers,
+): Found[] {
+  const near = places.filter((place) => place.start >= start - NEAR && place.start <= end + NEAR);
+  const within = (more: number) =>
+    near.filter((place) => {
+      const line = lines.of(place.start);
+      return line >= firstLine - more && line <= lastLine + more;
+    });
+  const inLine = within(0);
+  return inLine.length > 0 ? inLine : within(LINES_ABOVE);
+}

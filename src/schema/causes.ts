@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/);
+const text = z.string().trim().min(1);
+const phrases = z.array(text).min(1);
+
+/** A phrase as `src/recognise/phrase.ts` reads it, alone or with phrases that must not stand in the same line. */
+const lineSchema = z.union([text, z.strictObject({ text, not: phrases })]);
+const lines = z.array(lineSchema).min(1);
+
+/** The lines by which something is recognised. */
+const recognition = {
+  /** Wherever they stand. */
+  lines: lines.optional(),
+  /** Where a registry, one of its clients or an operation on it is near, or where the text has nothing else. */
+  inContext: lines.optional(),
+  /** As `inContext`, and only where the line says nothing more special. */
+  general: lines.optional(),
+};
+
+/** Groups of causes, in the order of their list. */
+export const CAUSE_GROUPS = [
+  'login',
+  'permission',
+  'names',
+  'existence',
+  'format',
+  'limits',
+  'server',
+  'network',
+  'kubernetes',
+  'gateway',
+  'not-swr',
+] as const;
+
+/** Whose failure a cause is. */
+export const OWNERS = [
+  'swr',
+  'client',
+  'machine',
+  'network',
+  'proxy',
+  'gateway',
+  'kubernetes',
+  'docker-hub',
+  'other-service',
+] as const;
+
+/** An entry of `content/causes.yaml`: what stands behind lines that clients print. */
+export const causeSchema = z.strictObject({
+  /** The last part of the address of its page: a promise, never renamed. */
+  id,
+  group: z.enum(CAUSE_GROUPS),
+  name: text,
+  whose: z.enum(OWNERS),
+  /** Codes behind it, most likely first; none where no code of this service is involved. */
+  codes: z.array(text),
+  /** Phrases that, anywhere in the text, put this cause before the others of a shared line. */
+  raisedBy: phrases.optional(),
+  ...recognition,
+});
+
+/** An entry of `content/shared-lines.yaml`: lines that cannot tell some causes apart. */
+export const sharedLineSchema = z.strictObject({
+  id,
+  /** Most likely first. */
+  causes: z.array(id).min(2),
+  /** What would tell them apart. */
+  apart: text,
+  ...recognition,
+});
+
+/** An entry of `content/clients.yaml`: a program that speaks to registries, and lines that only it prints. */
+export const clientSchema = z.strictObject({ id, name: text, lines: phrases });
+
+/** An entry of `content/operations.yaml`: what was done with a registry, and lines that show it. */
+export const operationSchema = z.strictObject({ id, name: text, lines: phrases });
+
+/** An entry of `content/registries.yaml`: a registry, by its hosts. */
+export const registrySchema = z.strictObject({
+  id,
+  name: text,
+  /** Whether it is the service that this site is about. */
+  isSwr: z.boolean().optional(),
+  /** Whole names of hosts, or their ends (`.example.com`); `*` stands for a label. */
+  hosts: z.array(z.string().regex(/^[a-z0-9.*-]+$/)).min(1),
+});
+
+export type Cause = z.infer<typeof causeSchema>;
+export type SharedLine = z.infer<typeof sharedLineSchema>;
+export type Client = z.infer<typeof clientSchema>;
+export type Operation = z.infer<typeof operationSchema>;
+export type RegistryHosts = z.infer<typeof registrySchema>;
+export type Line = z.infer<typeof lineSchema>;
