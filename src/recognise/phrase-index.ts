@@ -7,6 +7,7 @@ export interface PhraseFound<Value> extends Span {
   /** How much of the phrase is literal and not cut off. */
   readonly weight: number;
   readonly isCut: boolean;
+  readonly isLoose: boolean;
 }
 
 /** Words of Latin letters and digits, and runs of Han characters. */
@@ -14,6 +15,9 @@ const WORDS = /[A-Za-z0-9]+|[\u3400-\u9fff]{2,}/g;
 const FIRST_HAN = 0x3400;
 /** Longer words (digests, base64) are part of no phrase. */
 const LONGEST_WORD = 40;
+
+/** Of a phrase that is cut, at least so much of its weight must be there. */
+const LEAST_LEFT = 0.65;
 
 const letters = (text: string) => (text.match(/[A-Za-z0-9\p{Script=Han}]/gu) ?? []).length;
 
@@ -54,8 +58,8 @@ export class PhraseIndex<Value> {
       const { before = '', whole } = match.groups ?? {};
       const isCut = whole === undefined;
       const weight = isCut ? letters(before + match[0]) : phrase.weight;
-      if (weight < phrase.weight / 2) continue;
-      found.push({ value, weight, isCut, start: at - before.length, end: at + match[0].length });
+      if (weight < phrase.weight * LEAST_LEFT) continue;
+      found.push({ value, weight, isCut, isLoose: phrase.isLoose, start: at - before.length, end: at + match[0].length });
     }
   }
 }

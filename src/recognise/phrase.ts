@@ -5,6 +5,8 @@ export interface Phrase {
   readonly key: string;
   /** How many letters, digits and Han characters of the phrase are literal. */
   readonly weight: number;
+  /** Whether it may reach over lines that say something else. */
+  readonly isLoose: boolean;
   /**
    * Matches with the key at `lastIndex`. The group `before` is what precedes the key; `whole` is set (and empty) unless
    * the end is cut off.
@@ -17,17 +19,18 @@ const BLANK = String.raw`[\s${QUOTES}]`;
 const BLANK_IN_LINE = String.raw`[ \t${QUOTES}]`;
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   number: String.raw`\d{1,20}`,
+  code: String.raw`\d{3,12}`,
   address: String.raw`[^\s${QUOTES}]{1,600}?`,
   image: String.raw`(?<![\w.:/@-])[\w-][\w.-]{0,253}(?::\d{1,5})?(?:/[\w.-]{1,128}){1,9}(?::[\w.-]{1,128}|@sha256:[\w<>]{3,64})`,
   'short-name': String.raw`(?<![\w.:/-])[\w-]{1,128}(?:/[\w.-]{1,128}){0,8}(?::[\w.-]{1,128})?(?![\w.:/-])`,
   end: String.raw`(?=[ \t;:.-]{0,8}(?:[${QUOTES})\]}<\r\n]|$))`,
-  lines: String.raw`[^]{0,600}?`,
+  lines: String.raw`(?:[^\n]{0,300}?\n){0,3}?[^\n]{0,300}?`,
 };
 const ANYTHING = String.raw`[^\r\n]{0,300}?`;
-/** What a program, or whoever copied the text, left of the rest of a phrase. */
-const CUT = String.raw`[-:.,;(]?[A-Za-z0-9]{0,40}(?:${BLANK}{0,8}(?:\.\.\.|…)|\s{0,8}$)`;
+/** Where whoever shortened or copied a text cut it. */
+const CUT = String.raw`${BLANK}{0,8}(?:\.\.\.|…|$)`;
 /** A phrase whose end is cut is recognised by words of so many letters and digits, and no fewer. */
-const LETTERS_TO_TELL = 20;
+const LETTERS_TO_TELL = 12;
 /** The same mark as it is typed in Chinese. */
 const FULL_WIDTH: Readonly<Record<string, string>> = { ':': '：', ',': '，', '(': '（', ')': '）', '!': '！' };
 
@@ -95,22 +98,24 @@ function partsOf(phrase: string): Part[] {
 const sourceOf = (parts: readonly Part[]) => parts.map(({ source }) => source).join('');
 const weightOf = (parts: readonly Part[]) => parts.reduce((sum, { weight }) => sum + weight, 0);
 
-/** The rest of a phrase, which the end of the text or an ellipsis may cut at any word. */
+/** The beginnings of a word, none of its letters included, but not the word itself. */
+const beginningOf = (word: string) =>
+  [...word.slice(0, -1)].reduceRight((rest, letter) => `(?:${letter}${rest})?`, '');
+
+/** The rest of a literal phrase, which may be cut anywhere. */
 function cuttable(parts: readonly Part[]): string {
-  const [between, next, ...rest] = parts;
-  if (between?.kind !== 'gap' || next?.kind !== 'word') return `${sourceOf(parts)}(?<whole>)`;
-  return `(?:${between.source}${next.source}${cuttable(rest)}|${CUT})`;
+  const [next, ...rest] = parts;
+  if (!next) return '(?<whole>)';
+  if (next.kind === 'word') return `(?:${next.source}${cuttable(rest)}|${beginningOf(next.text)}${CUT})`;
+  return `(?:${next.source}${cuttable(rest)}|${CUT})`;
 }
 
-/** How many of the parts no cut takes away: all, unless the phrase begins with more words than it takes to tell. */
+/** How many of the parts no cut takes away: of a literal phrase, the first words that it takes to tell; else all. */
 function uncut(parts: readonly Part[]): number {
+  if (parts.some(({ kind }) => kind === 'placeholder')) return parts.length;
   let letters = 0;
-  for (const [index, { kind, weight }] of parts.entries()) {
-    if (kind === 'placeholder') return parts.length;
-    letters += weight;
-    if (letters >= LETTERS_TO_TELL) return index + 1;
-  }
-  return parts.length;
+  const telling = parts.findIndex(({ weight }) => (letters += weight) >= LETTERS_TO_TELL);
+  return telling < 0 ? parts.length : telling + 1;
 }
 
 /** Which part is looked up: the longest word of those that no cut takes away; -1 where there is none. */
@@ -128,15 +133,16 @@ function keyOf(parts: readonly Part[]): number {
  *
  * - `{push|pull}`: one of these phrases
  * - `{number}`: digits
+ * - `{code}`: three digits or more
  * - `{address}`: an image's address, a URL, a path, a digest: no blanks, no quotes
  * - `{image}`: an image's name with a slash, and its tag or digest
  * - `{short-name}`: an image's name without a registry's host
  * - `{end}`: here the message ends: the line, the quotation, the field
  * - `…`: at most 300 characters of the same line
- * - `{lines}`: at most 600 characters, line ends included
+ * - `{lines}`: anything in the same line and the next three
  *
- * A phrase also matches where the text ends, or an ellipsis stands, after words of twenty letters or more. All
- * repetition is bounded, so matching at one place takes bounded time.
+ * A phrase without placeholders also matches where the text ends, or an ellipsis stands, after words of twelve letters
+ * or more. All repetition is bounded, so matching at one place takes bounded time.
  *
  * @returns the phrase; where it has no word outside of placeholders, one for each text that its first choice offers
  * @throws when a placeholder is unknown, or when a phrase has no word of two characters
@@ -154,6 +160,7 @@ export function compilePhrase(text: string): Phrase[] {
       text,
       key: /[A-Za-z0-9]/.test(key.text) ? key.text.toLowerCase() : key.text.slice(0, 2),
       weight: weightOf(parts),
+      isLoose: text.includes('{lines}'),
       pattern: new RegExp(before === '' ? after : `(?<=(?<before>${before}))${after}`, 'iy'),
     },
   ];

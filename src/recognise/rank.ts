@@ -5,6 +5,7 @@ export interface Place<Source extends { readonly isGeneral: boolean }> extends S
   readonly source: Source;
   readonly weight: number;
   readonly isCut: boolean;
+  readonly isLoose: boolean;
   /** Numbers of the first and the last line that it stands in. */
   readonly firstLine: number;
   readonly lastLine: number;
@@ -15,10 +16,13 @@ type AnyPlace = Place<{ readonly isGeneral: boolean }>;
 const contains = (outer: Span, inner: Span) => outer.start <= inner.start && outer.end >= inner.end;
 const length = ({ start, end }: Span) => end - start;
 
-/** Whether a phrase says all that another one says inside it, and more. */
-const outweighs = (outer: AnyPlace, inner: AnyPlace) =>
-  contains(outer, inner) &&
-  (outer.weight > inner.weight || (outer.weight === inner.weight && length(outer) > length(inner)));
+/** Whether a phrase says all that another one says inside it, and more; or says less than what it reaches over. */
+function outweighs(one: AnyPlace, other: AnyPlace): boolean {
+  if (one.isLoose !== other.isLoose) return other.isLoose && contains(other, one);
+  const isHeavier = one.weight > other.weight;
+  const isLonger = one.weight === other.weight && length(one) > length(other);
+  return (isHeavier || isLonger) && contains(one, other);
+}
 
 /**
  * Leaves out what stands inside a phrase that says more. Phrases are short, so few are open at any place.

@@ -15,9 +15,9 @@ const NEAR = 2000;
 const FEW_WORDS = 2;
 /** A longer text is no phrase that stands alone. */
 const LONGEST_ALONE = 200;
-/** What logs put before a message: times, levels, names of fields. */
+/** What logs and web pages put before a message: times, levels, names of fields, tags. */
 const PREFIX =
-  /^[^A-Za-z\u3400-\u9fff]*(?:(?:error|err|fatal|fata|warning|warn|info|level|time|msg|desc|unknown|T|Z|UTC|n|t)(?![A-Za-z])[^A-Za-z\u3400-\u9fff]*){0,8}$/i;
+  /^[^A-Za-z\u3400-\u9fff]*(?:(?:error|err|fatal|fata|warning|warn|info|level|time|msg|desc|unknown|T|Z|UTC|n|t|head|title|body|center|h1)(?![A-Za-z])[^A-Za-z\u3400-\u9fff]*){0,8}$/i;
 
 /** Whether a text has hardly a word beside a place. */
 export function standsAlone(text: string, { start, end }: Span): boolean {
