@@ -1,3 +1,5 @@
+import { FILLER } from './unwrap.ts';
+
 /** A phrase made ready to be found in texts. */
 export interface Phrase {
   readonly text: string;
@@ -15,22 +17,23 @@ export interface Phrase {
 }
 
 const QUOTES = String.raw`"'\x60“”‘’`;
-const BLANK = String.raw`[\s${QUOTES}]`;
-const BLANK_IN_LINE = String.raw`[ \t${QUOTES}]`;
+const BLANK = String.raw`[\s${FILLER}${QUOTES}]`;
+const BLANK_IN_LINE = String.raw`[ \t${FILLER}${QUOTES}]`;
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   number: String.raw`\d{1,20}`,
   code: String.raw`\d{3,12}`,
   address: String.raw`[^\s${QUOTES}]{1,600}?`,
   image: String.raw`(?<![\w.:/@-])[\w-][\w.-]{0,253}(?::\d{1,5})?(?:/[\w.-]{1,128}){1,9}(?::[\w.-]{1,128}|@sha256:[\w<>]{3,64})`,
   'short-name': String.raw`(?<![\w.:/-])[\w-]{1,128}(?:/[\w.-]{1,128}){0,8}(?::[\w.-]{1,128})?(?![\w.:/-])`,
-  end: String.raw`(?=[ \t;:.-]{0,8}(?:[${QUOTES})\]}<\r\n]|$))`,
+  'short-image': String.raw`(?<![\w.:/-])(?=[\w-]{1,128}[/:])[\w-]{1,128}(?:/[\w.-]{1,128}){0,8}(?::[\w.-]{1,128})?(?![\w.:/-])`,
+  end: String.raw`(?=[ \t${FILLER};:.-]{0,8}(?:[${QUOTES})\]}<\r\n]|$))`,
   lines: String.raw`(?:[^\n]{0,300}?\n){0,3}?[^\n]{0,300}?`,
 };
 const ANYTHING = String.raw`[^\r\n]{0,300}?`;
 /** Where whoever shortened or copied a text cut it. */
 const CUT = String.raw`${BLANK}{0,8}(?:\.\.\.|…|$)`;
 /** A phrase whose end is cut is recognised by words of so many letters and digits, and no fewer. */
-const LETTERS_TO_TELL = 12;
+const LETTERS_TO_TELL = 9;
 /** The same mark as it is typed in Chinese. */
 const FULL_WIDTH: Readonly<Record<string, string>> = { ':': '：', ',': '，', '(': '（', ')': '）', '!': '！' };
 
@@ -137,12 +140,13 @@ function keyOf(parts: readonly Part[]): number {
  * - `{address}`: an image's address, a URL, a path, a digest: no blanks, no quotes
  * - `{image}`: an image's name with a slash, and its tag or digest
  * - `{short-name}`: an image's name without a registry's host
+ * - `{short-image}`: the same with a slash or a tag
  * - `{end}`: here the message ends: the line, the quotation, the field
  * - `…`: at most 300 characters of the same line
  * - `{lines}`: anything in the same line and the next three
  *
- * A phrase without placeholders also matches where the text ends, or an ellipsis stands, after words of twelve letters
- * or more. All repetition is bounded, so matching at one place takes bounded time.
+ * A phrase without placeholders also matches where the text ends, or an ellipsis stands, after words of nine letters
+ * or more, if that is most of it. All repetition is bounded, so matching at one place takes bounded time.
  *
  * @returns the phrase; where it has no word outside of placeholders, one for each text that its first choice offers
  * @throws when a placeholder is unknown, or when a phrase has no word of two characters

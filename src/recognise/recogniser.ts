@@ -56,10 +56,14 @@ interface Source {
   readonly needsContext: boolean;
 }
 
-/** What a phrase of the data is for. `not` is what must not stand in the line of a `line`. */
+/**
+ * What a phrase of the data is for. `not` is what must not stand in the line of a `line`; a client `speaks` in a line
+ * that it prints, which may go on in the lines below.
+ */
 type Use =
   | { readonly kind: 'line'; readonly source: Source; readonly not?: readonly string[] }
-  | { readonly kind: 'not' | 'raise' | 'client' | 'operation'; readonly id: string };
+  | { readonly kind: 'client'; readonly id: string; readonly speaks: boolean }
+  | { readonly kind: 'not' | 'raise' | 'operation'; readonly id: string };
 
 type CausePlace = Place<Source>;
 
@@ -77,8 +81,9 @@ export class Recogniser {
     }
     for (const line of sharedLines) this.#addLines(line, { causes: line.causes, shared: line.id });
     this.#addCodes(causes);
-    for (const { id, lines } of clients) {
-      for (const line of lines) this.#add(id, line, { kind: 'client', id });
+    for (const { id, lines = [], seen = [] } of clients) {
+      for (const line of lines) this.#add(id, line, { kind: 'client', id, speaks: true });
+      for (const line of seen) this.#add(id, line, { kind: 'client', id, speaks: false });
     }
     for (const { id, lines } of operations) {
       for (const line of lines) this.#add(id, line, { kind: 'operation', id });
@@ -148,7 +153,8 @@ function placesOf(
   found: readonly PhraseFound<Use>[],
   registries: readonly NamedRegistry[],
 ): CausePlace[] {
-  const setting = new Setting(text, lines, [...found.filter(isSetting), ...registries]);
+  const speaking = found.filter(({ value }) => value.kind === 'client' && value.speaks);
+  const setting = new Setting(text, lines, [...found.filter(isSetting), ...registries], speaking);
   const forbidding = new Set(
     found.flatMap(({ value, start }) => (value.kind === 'not' ? [`${lines.of(start)} ${value.id}`] : [])),
   );

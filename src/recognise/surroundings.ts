@@ -36,25 +36,38 @@ function beginsMessage(text: string, { start }: Span): boolean {
 export class Setting {
   readonly #text: string;
   readonly #lines: LineNumbers;
-  readonly #starts: readonly number[];
+  readonly #inLine: readonly number[];
+  readonly #above: readonly number[];
 
-  constructor(text: string, lines: LineNumbers, places: readonly Span[]) {
+  /**
+   * @param inLine places that count in their own line
+   * @param above places that also count for messages that begin in the lines below
+   */
+  constructor(text: string, lines: LineNumbers, inLine: readonly Span[], above: readonly Span[]) {
     this.#text = text;
     this.#lines = lines;
-    this.#starts = places.map(({ start }) => start).sort((one, other) => one - other);
+    this.#inLine = startsOf(inLine);
+    this.#above = startsOf(above);
   }
 
-  /** Whether one of them stands in the lines of a place or, where a message begins there, in the few lines above. */
+  /** Whether one of them counts for a place. */
   has(place: InLines): boolean {
-    const above = beginsMessage(this.#text, place) ? LINES_ABOVE : 0;
-    const next = countUpTo(this.#starts, place.start - 1);
-    return this.#starts.slice(Math.max(0, next - 1), next + 1).some((at) => {
+    if (this.#isNear(place, this.#inLine, 0)) return true;
+    return beginsMessage(this.#text, place) && this.#isNear(place, this.#above, LINES_ABOVE);
+  }
+
+  #isNear(place: InLines, starts: readonly number[], linesAbove: number): boolean {
+    const next = countUpTo(starts, place.start - 1);
+    return starts.slice(Math.max(0, next - 1), next + 1).some((at) => {
       const line = this.#lines.of(at);
-      const isNear = at >= place.start - NEAR && at <= place.end + NEAR;
-      return isNear && line >= place.firstLine - above && line <= place.lastLine;
+      const isClose = at >= place.start - NEAR && at <= place.end + NEAR;
+      return isClose && line >= place.firstLine - linesAbove && line <= place.lastLine;
     });
   }
 }
+
+const startsOf = (places: readonly Span[]) =>
+  places.map(({ start }) => start).sort((one, other) => one - other);
 
 /** Of some places those in the lines of another; where there are none, those in the few lines around it. */
 export function around<Found extends Span>(

@@ -1,3 +1,6 @@
+/** Fills up what an escape was longer than what it stands for. It is no blank, so an address goes on over it. */
+export const FILLER = '\u200b';
+
 /**
  * What programs put into a text: colours of terminals; escapes of JSON, once or several times over; HTML entities.
  * Every repetition is bounded.
@@ -22,13 +25,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: ' ', t: ' ' };
 
 /**
- * A text as it read before programs wrapped it in escapes. Blanks fill up what is gone, so every other character stands
+ * A text as it read before programs wrapped it in escapes. Filled up with {@link FILLER}, so every other character stands
  * where it stood; what stood for a line's end is one.
  */
 export function unwrap(text: string): string {
-  return text.replace(WRAPPING, (whole, unit?: string, escape?: string, entity?: string) => {
-    if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16)).padStart(whole.length);
-    if (escape !== undefined) return (ESCAPES[escape] ?? escape).padStart(whole.length);
-    return (ENTITIES[entity ?? ''] ?? ' ').padStart(whole.length);
-  });
+  return text.replace(WRAPPING, (whole, unit?: string, escape?: string, entity?: string) =>
+    characterOf(unit, escape, entity).padStart(whole.length, FILLER),
+  );
+}
+
+function characterOf(unit?: string, escape?: string, entity?: string): string {
+  if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16));
+  if (escape !== undefined) return ESCAPES[escape] ?? escape;
+  return entity === undefined ? FILLER : (ENTITIES[entity] ?? ' ');
 }

@@ -70,8 +70,15 @@ export const sharedLineSchema = z.strictObject({
   ...recognition,
 });
 
-/** An entry of `content/clients.yaml`: a program that speaks to registries, and lines that only it prints. */
-export const clientSchema = z.strictObject({ id, name: text, lines: phrases });
+/** An entry of `content/clients.yaml`: a program that speaks to registries. */
+export const clientSchema = z.strictObject({
+  id,
+  name: text,
+  /** What only it prints when something fails, or right before that. What follows may be its words, too. */
+  lines: phrases.optional(),
+  /** Its name, its commands and what it prints when all is well. */
+  seen: phrases.optional(),
+});
 
 /** An entry of `content/operations.yaml`: what was done with a registry, and lines that show it. */
 export const operationSchema = z.strictObject({ id, name: text, lines: phrases });
