@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { LOCALES } from './src/addresses/locales.ts';
 
 /** Rooms that are pure: no Astro, no files, no DOM. */
-const PURE = ['catalog', 'editions', 'addresses', 'search', 'decode', 'prose', 'lib'];
+const PURE = ['catalog', 'editions', 'addresses', 'search', 'decode', 'recognise', 'prose', 'lib'];
 const impure = ['astro*', '@astrojs/*', 'node:*', 'zod', 'yaml'];
 const roomsAbove = ['load', 'outputs', 'integrations', 'components', 'pages', 'client', 'i18n'].map(
   (room) => `**/${room}/*`,

@@ -5,6 +5,13 @@ import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { LEAD_LOCALE } from './addresses/locales.ts';
+import {
+  causeSchema,
+  clientSchema,
+  operationSchema,
+  registrySchema,
+  sharedLineSchema,
+} from './schema/causes.ts';
 import { collectionSchema } from './schema/codes.ts';
 import { confusableSchema, differenceSchema } from './schema/comparisons.ts';
 import { domainSchemeSchema } from './schema/domains.ts';
@@ -130,6 +137,12 @@ export const collections = {
     loader: file('content/services.yaml', { parser: readServices }),
     schema: serviceSchema,
   }),
+  /** What stands behind the lines that clients print, and what they are recognised by; see `src/recognise/`. */
+  causes: defineCollection({ loader: yaml('causes'), schema: causeSchema }),
+  'shared-lines': defineCollection({ loader: yaml('shared-lines'), schema: sharedLineSchema }),
+  clients: defineCollection({ loader: yaml('clients'), schema: clientSchema }),
+  operations: defineCollection({ loader: yaml('operations'), schema: operationSchema }),
+  registries: defineCollection({ loader: yaml('registries'), schema: registrySchema }),
   'client-messages': defineCollection({ loader: yaml('client-messages'), schema: clientMessageSchema }),
   synonyms: defineCollection({
     loader: file('content/synonyms.yaml', {

@@ -17,6 +17,11 @@ export const WORDS = {
   observed: ['summary', 'seenIn', 'reason', 'steps'],
   services: ['name', 'note'],
   'client-messages': ['meaning'],
+  causes: ['name'],
+  'shared-lines': ['apart'],
+  clients: ['name'],
+  operations: ['name'],
+  registries: ['name'],
 } as const;
 
 export type TranslatedCollection = keyof typeof WORDS;

@@ -22,7 +22,10 @@ const DIGEST = String.raw`sha256:[0-9a-f]{6,64}`;
 const NAME = String.raw`(?<name>${PART}(?:\/${PART}){0,8})(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?`;
 /** `host/v2/org/app/manifests/1.0`. */
 const API = String.raw`v2\/(?<path>${PART}(?:\/${PART}){0,8}?)\/(?:blobs\/|(?:manifests|tags)\/(?<reference>${DIGEST}|[\w.-]{1,128}))`;
-const ADDRESS = new RegExp(String.raw`(?<![A-Za-z0-9.@:/-])${SCHEME}(?<host>${HOST})\/(?:${API}|${NAME})`, 'g');
+const ADDRESS = new RegExp(
+  String.raw`(?<![A-Za-z0-9.@:/-])${SCHEME}(?<host>${HOST})\/(?:${API}|${NAME})`,
+  'g',
+);
 /** Paths of a registry's host that are no names of images. */
 const OTHER_PATH = /^(?:v2|swr)(?:\/|$)/;
 

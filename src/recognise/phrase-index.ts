@@ -1,5 +1,5 @@
 import type { Span } from '../search/finding.ts';
-import { compilePhrase, type Phrase } from './phrase.ts';
+import { BLANK, compilePhrase, type Phrase } from './phrase.ts';
 
 /** Where a phrase stands, and what it stands for. */
 export interface PhraseFound<Value> extends Span {
@@ -20,6 +20,17 @@ const LONGEST_WORD = 40;
 const LEAST_LEFT = 0.65;
 
 const letters = (text: string) => (text.match(/[A-Za-z0-9\p{Script=Han}]/gu) ?? []).length;
+
+const LEADING = new RegExp(`^${BLANK}+`);
+const TRAILING = new RegExp(`${BLANK}+$`);
+
+/** A stretch without the blanks and quotes at its ends. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const found = text.slice(start, end);
+  const leading = LEADING.exec(found)?.[0].length ?? 0;
+  const trailing = TRAILING.exec(found)?.[0].length ?? 0;
+  return { start: start + leading, end: end - trailing };
+}
 
 /** Finds many phrases in a text at once. A phrase is tried only where its key stands. */
 export class PhraseIndex<Value> {
@@ -59,7 +70,8 @@ export class PhraseIndex<Value> {
       const isCut = whole === undefined;
       const weight = isCut ? letters(before + match[0]) : phrase.weight;
       if (weight < phrase.weight * LEAST_LEFT) continue;
-      found.push({ value, weight, isCut, isLoose: phrase.isLoose, start: at - before.length, end: at + match[0].length });
+      const span = { start: at - before.length, end: at + match[0].length };
+      found.push({ value, weight, isCut, isLoose: phrase.isLoose, ...trimmed(text, span) });
     }
   }
 }

@@ -17,12 +17,13 @@ export interface Phrase {
 }
 
 const QUOTES = String.raw`"'\x60“”‘’`;
-const BLANK = String.raw`[\s${FILLER}${QUOTES}]`;
+/** A blank or a quote, as the source of an expression. */
+export const BLANK = String.raw`[\s${FILLER}${QUOTES}]`;
 const BLANK_IN_LINE = String.raw`[ \t${FILLER}${QUOTES}]`;
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   number: String.raw`\d{1,20}`,
   code: String.raw`\d{3,12}`,
-  address: String.raw`[^\s${QUOTES}]{1,600}?`,
+  address: String.raw`[^\s${QUOTES}]{1,400}?`,
   image: String.raw`(?<![\w.:/@-])[\w-][\w.-]{0,253}(?::\d{1,5})?(?:/[\w.-]{1,128}){1,9}(?::[\w.-]{1,128}|@sha256:[\w<>]{3,64})`,
   'short-name': String.raw`(?<![\w.:/-])[\w-]{1,128}(?:/[\w.-]{1,128}){0,8}(?::[\w.-]{1,128})?(?![\w.:/-])`,
   'short-image': String.raw`(?<![\w.:/-])(?=[\w-]{1,128}[/:])[\w-]{1,128}(?:/[\w.-]{1,128}){0,8}(?::[\w.-]{1,128})?(?![\w.:/-])`,
@@ -35,7 +36,13 @@ const CUT = String.raw`${BLANK}{0,8}(?:\.\.\.|…|$)`;
 /** A phrase whose end is cut is recognised by words of so many letters and digits, and no fewer. */
 const LETTERS_TO_TELL = 9;
 /** The same mark as it is typed in Chinese. */
-const FULL_WIDTH: Readonly<Record<string, string>> = { ':': '：', ',': '，', '(': '（', ')': '）', '!': '！' };
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ':': '：',
+  ',': '，',
+  '(': '（',
+  ')': '）',
+  '!': '！',
+};
 
 interface Part {
   readonly kind: 'word' | 'gap' | 'placeholder';

@@ -15,13 +15,16 @@ const NEAR = 2000;
 const FEW_WORDS = 2;
 /** A longer text is no phrase that stands alone. */
 const LONGEST_ALONE = 200;
+/** Nor is a shorter word: `EOF` ends many a script. */
+const SHORTEST_ALONE = 4;
 /** What logs and web pages put before a message: times, levels, names of fields, tags. */
 const PREFIX =
   /^[^A-Za-z\u3400-\u9fff]*(?:(?:error|err|fatal|fata|warning|warn|info|level|time|msg|desc|unknown|T|Z|UTC|n|t|head|title|body|center|h1)(?![A-Za-z])[^A-Za-z\u3400-\u9fff]*){0,8}$/i;
 
 /** Whether a text has hardly a word beside a place. */
 export function standsAlone(text: string, { start, end }: Span): boolean {
-  if (start > LONGEST_ALONE || text.length - end > LONGEST_ALONE) return false;
+  if (start > LONGEST_ALONE || text.length - end > LONGEST_ALONE || end - start < SHORTEST_ALONE)
+    return false;
   const others = `${text.slice(0, start)} ${text.slice(end)}`;
   return (others.match(/[A-Za-z0-9]+|\p{Script=Han}{1,2}/gu) ?? []).length <= FEW_WORDS;
 }

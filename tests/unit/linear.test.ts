@@ -9,6 +9,7 @@ import { decode } from '../../src/decode/decode.ts';
 import { LookupIndex } from '../../src/search/lookup-index.ts';
 import { resolve } from '../../src/search/resolve.ts';
 import { swrFile } from './lookup.ts';
+import { recogniser } from './recogniser.ts';
 
 const index = new LookupIndex([swrFile()]);
 
@@ -26,6 +27,8 @@ const BITS = [
   'SVCSTG.SWR.', 'SVCSTG.SWR.400', 'SVCSTG.SWR.4001048', 'SVCSTG.SWR.4009999 ', 'svcstg swr 4',
   'APIGW', 'APIGW.', 'A.', 'a.a', 'Ecs.02', 'HTTP ', 'HTTP/1.1 4', 'status code ', '状态码', '错误码', '后四位', '开头',
   'request id', 'request-id:', 'requestId=', '请求ID', 'cn-', 'cn-north-', 'swr.cn-north-4.', 'myhuaweicloud.',
+  'failed to fetch oauth token: ', 'lookup ', 'dial tcp: lookup a ', 'Failed to pull image ', 'not found ', 'a/b:1: not found ',
+  'https://a.b/v2/', 'https://obs.a: dial tcp ', 'failed commit on ref ', 'pull access denied for ', '失败', 'docker ', 'unexpected EOF\n',
   'denied: ', 'Server internal error: failed to get ', 'Internal error', '镜像', '组织不存在',
   '%', '%2', '%22', '&', '&#', '&#46;', '\\u', '\\u0022', '\\\\', '\u001b', '\u001b[', '\u001b[31m', '[3', '[31m', '=\n', '\0',
   '\u202e', '\u200b', 'ＳＶＣ', '４',
@@ -55,6 +58,7 @@ function growth(read: (text: string) => unknown, bit: string): number {
 const readers = {
   resolve: (text: string) => resolve(text, index),
   decode: (text: string) => decode(text, index),
+  recognise: (text: string) => recogniser.recognise(text),
 };
 
 for (const [name, read] of Object.entries(readers)) {
