@@ -283,6 +283,8 @@ test('the words in which a line reaches the reader change nothing', () => {
     line.replace('yet', ''),
     `> ${line}\r\n> exit status 1`,
   ];
+  const refused = `Get "https://${HOST}/v2/": Forbidden`;
+  assert.deepEqual(causesOf(JSON.stringify({ log: JSON.stringify({ msg: `${refused}\n` }) })), ['proxy!']);
   for (const text of wrapped) assert.equal(causesOf(text)[0]?.replace('!', ''), 'not-logged-in', text);
 });
 
@@ -306,7 +308,15 @@ test('no general phrase explains a special line', () => {
     'gateway-error',
     'server-error',
   ]);
-  assert.deepEqual(causesOf(`denied: 403 Forbidden: you do not have the permission`), ['no-permission!']);
+  assert.deepEqual(causesOf('docker push: 403 Forbidden: you do not have the permission'), [
+    'no-permission!',
+  ]);
+  const access = `pull access denied for ${IMAGE}, repository does not exist or may require 'docker login'`;
+  assert.deepEqual(causesOf(access), ['no-permission', 'not-logged-in', 'credentials-rejected']);
+  assert.deepEqual(
+    causesOf(`Failed to pull image "${IMAGE}":\n  registry response invalid status code 403\n  not found`),
+    ['no-permission', 'gateway-error', 'not-logged-in'],
+  );
   assert.deepEqual(causesOf('toomanyrequests: You have reached your pull rate limit'), ['docker-hub-limit!']);
   assert.deepEqual(
     causesOf(
@@ -315,6 +325,14 @@ test('no general phrase explains a special line', () => {
     ['proxy!'],
   );
   assert.deepEqual(causesOf(`${IMAGE}: no match for platform in manifest: not found`), ['platform-missing!']);
+});
+
+test('a phrase does not count where the line has what must not be there', () => {
+  assert.deepEqual(causesOf('docker build -t web - <<EOF'), []);
+  assert.deepEqual(causesOf('docker push: EOF'), ['connection-broken!']);
+  const formats = 'Uploading manifest failed, attempted the following formats: v2s2';
+  assert.deepEqual(causesOf(formats), ['manifest-refused!']);
+  assert.deepEqual(causesOf(`${formats}(Manifests too large in request)`), ['body-too-large!']);
 });
 
 test('what a line cannot tell apart comes back together, and the data say what would', () => {
