@@ -18,7 +18,7 @@ export type DecodeReply =
       readonly segments: readonly Segment[];
     };
 
-let index: LookupIndex | undefined;
+let index: Promise<LookupIndex> | undefined;
 
 /** Line numbers of places in ascending order, in one pass over the text. */
 function lineNumbersOf(text: string, starts: readonly number[]): number[] {
@@ -35,11 +35,12 @@ function lineNumbersOf(text: string, starts: readonly number[]): number[] {
 
 async function answer(request: DecodeRequest): Promise<DecodeReply> {
   if ('lookup' in request) {
-    index = await new Lookup(request.lookup).all();
+    index = new Lookup(request.lookup).all();
+    await index;
     return { kind: 'ready' };
   }
-  if (!index) throw new Error('a text came before the look-up data');
-  const decoding = decode(request.text, index);
+  if (!index) throw new Error('a text came before the address of the look-up data');
+  const decoding = decode(request.text, await index);
   const factSpans: readonly Fact[] = decoding.facts;
   const segments = markUp(request.text, [...decoding.lines.flatMap(({ spans }) => spans), ...factSpans]);
   const lineNumbers = lineNumbersOf(

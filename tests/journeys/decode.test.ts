@@ -146,3 +146,17 @@ test('a new text takes the place of the old one, an empty one clears the page', 
   await expect(page.locator('ol[data-results] > li')).toHaveCount(0);
   await expect(page.locator('[data-results]')).not.toHaveAttribute('data-ready');
 });
+
+test('a text that is there before the look-up data is answered once they are', async ({ page }) => {
+  await page.route('**/lookup/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto('decode/');
+  // As the browser restores the field of a page that was left.
+  await page.locator('#decode-input').evaluate((box: HTMLTextAreaElement) => {
+    box.value = 'SVCSTG.SWR.4001048';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(page.locator('ol[data-results] > li > a')).toHaveText(['SVCSTG.SWR.4001048']);
+});
