@@ -21,6 +21,8 @@ class TableFilterElement extends HTMLElement {
     form?.addEventListener('reset', () => setTimeout(() => this.#changed(true)));
     addEventListener('popstate', () => this.#fromAddress());
     this.#fromAddress();
+    // See TableFilter.astro: the rows that waited for this are right now.
+    delete document.documentElement.dataset['filtering'];
   }
 
   #readRows(): void {

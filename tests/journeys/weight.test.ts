@@ -2,6 +2,7 @@
 import { firstView, type Cost } from '../first-view.ts';
 import { PAGE_KINDS, type PageKind } from '../fixtures/page-kinds.ts';
 import { expect, test } from './journey.ts';
+import { layoutShift } from './layout-shift.ts';
 
 type Budget = Readonly<Record<keyof Cost, number>>;
 
@@ -45,23 +46,14 @@ for (const [kind, address] of Object.entries(PAGE_KINDS) as [PageKind, string][]
 
   test(`nothing moves and nothing but one style sheet blocks /${address}`, async ({ page }) => {
     await page.goto(address, { waitUntil: 'networkidle' });
-    const { shift, blocking } = await page.evaluate(async () => {
-      const shift = await new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 200);
-      });
+    const shift = await layoutShift(page);
+    const blocking = await page.evaluate(() => {
       const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & {
         renderBlockingStatus: string;
       })[];
-      return {
-        shift,
-        blocking: resources
-          .filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')
-          .map(({ initiatorType, name }) => `${initiatorType} ${new URL(name).pathname}`),
-      };
+      return resources
+        .filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')
+        .map(({ initiatorType, name }) => `${initiatorType} ${new URL(name).pathname}`);
     });
     expect(shift).toBe(0);
     expect(blocking).toHaveLength(1);
