@@ -31,9 +31,9 @@ export function statusPath(status: string | number, productPath = ''): string {
   return `${under(productPath)}/status/${status}/`;
 }
 
-/** Page of a resource domain. */
-export function domainPath(domain: string, productPath = ''): string {
-  return `${under(productPath)}/domains/${domain}/`;
+/** Page of a resource domain, or its part with the codes of one status. */
+export function domainPath(domain: string, productPath = '', status?: number): string {
+  return `${under(productPath)}/domains/${domain}/${status === undefined ? '' : `#${status}`}`;
 }
 
 /** The codes of a product for programs: `codes.json`, `codes.csv`, `codes.schema.json`. */

@@ -455,6 +455,8 @@ export const zhCN = {
   groups: {
     statusTitle: (status: number, name: string) => `HTTP ${status} ${name}`,
     classTitle: (statusClass: string, label: string) => `${statusClass} ${label}`,
+    cellTitle: (domain: string, status: number) => `${domain}相关的错误码，HTTP ${status}`,
+    noStatus: '状态未知',
     domainTitle: (name: string) => `${name}相关的错误码`,
     domainDescription: (name: string, count: number, about: string) =>
       `${name}：${about}共 ${count} 个错误码。`,

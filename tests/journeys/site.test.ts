@@ -14,8 +14,9 @@ test('a pasted address opens the page of that code', async ({ page }) => {
 test('from the home page through a cell of the matrix to a code', async ({ page }) => {
   await page.goto('');
   await page.getByRole('link', { name: '组织，HTTP 409：2 个错误码' }).click();
-  await expect(page).toHaveURL(/codes\/\?status=409&domain=org$/);
-  const rows = page.locator('.code-table tbody tr:visible');
+  await expect(page).toHaveURL(/domains\/org\/#409$/);
+  await expect(page.locator(':target')).toBeInViewport();
+  const rows = page.locator('section:has(:target) .code-table tbody tr:visible');
   await expect(rows).toHaveCount(2);
   await rows.getByRole('link', { name: 'SVCSTG.SWR.4090060' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('组织已存在。');
@@ -95,6 +96,17 @@ test('an address that leads nowhere says so and keeps the visitor', async ({ pag
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('a cell of the matrix leads to its codes, and the chips of the domain to the others', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await page.getByRole('link', { name: '镜像，HTTP 404：9 个错误码' }).click();
+    await expect(page.locator(':target')).toContainText('404');
+    await expect(page.locator('section:has(:target) tbody tr')).toHaveCount(9);
+    await page.getByRole('list', { name: '各个状态' }).getByRole('link', { name: /^500 / }).click();
+    await expect(page.locator('section:has(:target) tbody tr')).toHaveCount(30);
+  });
 
   test('the table is complete and a code can be read', async ({ page }) => {
     await page.goto('codes/');

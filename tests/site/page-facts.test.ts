@@ -267,13 +267,23 @@ function assertRowWords(entry: CodeEntry, row: Element): void {
     );
 }
 
+/** Holds a table against the codes that belong into it. */
+function assertTable(table: Element, entries: readonly CodeEntry[]): void {
+  const rows = elementsNamed(named(table, 'tbody'), 'tr');
+  assert.deepEqual(rows.map(rowFacts), entries.map(expectedRow));
+  for (const [index, entry] of entries.entries())
+    assertRowWords(entry, rows[index] ?? assert.fail(entry.code));
+}
+
 describe('each group', () => {
   for (const [address, { entries }] of groups()) {
+    const isDomain = DOMAIN.test(address);
     test(`/${address} lists its codes, in the order of the source, with what is known of each`, () => {
-      const rows = elementsNamed(named(named(documentOf(address), 'table'), 'tbody'), 'tr');
-      assert.deepEqual(rows.map(rowFacts), entries.map(expectedRow));
-      for (const [index, entry] of entries.entries())
-        assertRowWords(entry, rows[index] ?? assert.fail(entry.code));
+      const page = documentOf(address);
+      if (!isDomain) return assertTable(named(page, 'table'), entries);
+      const byStatus = Map.groupBy(entries, ({ statuses }) => statuses.join());
+      for (const [status, group] of byStatus) assertTable(named(section(page, status), 'table'), group);
+      assert.equal(elementsNamed(page, 'table').length, byStatus.size);
     });
   }
 
@@ -302,6 +312,18 @@ describe('each group', () => {
         codesIn(section(documentOf('codes/'), id)),
         catalog[id].map(({ code }) => code),
       );
+  });
+
+  test('has its share in the matrix of the home page, and each number leads to as many codes', () => {
+    const cells = linksIn(named(documentOf(''), 'table'), /^domains\/[^/]+\/#/u);
+    assert.equal(
+      cells.reduce((sum, [, count]) => sum + Number(count), 0),
+      catalog.documented.flatMap(({ statuses }) => statuses).length,
+    );
+    for (const [address, count] of cells) {
+      const [page = '', status = ''] = address.split('#');
+      assert.equal(codesIn(section(documentOf(page), status)).length, Number(count), address);
+    }
   });
 
   test('is named and counted in the menu of every page of a code, a group or a topic', () => {

@@ -9,8 +9,11 @@ import { attribute, builtFiles, builtPages } from './built.ts';
 const NOT_PUBLISHED =
   /^(?:_astro|lookup|pagefind)\/|^(?:_headers|_redirects|404\.html|favicon\.svg|robots\.txt|sitemap-\S+\.xml)$/;
 
-/** Anchors that lead about within a page; what they stand at is numbered anew with every change of its text. */
-const NOT_PROMISED = /#(?:_top|source-\S+)$/;
+/**
+ * Anchors that lead about within a page, what they stand at is numbered anew with every change of its text; and the part
+ * of a domain's page for a status, which goes with its last code: the page, which is promised, still has the others.
+ */
+const NOT_PROMISED = /#(?:_top|source-\S+)$|\/domains\/[^/]+\/#(?:\d{3}|no-status)$/;
 
 const ledger = readLedger(readFileSync(LEDGER_FILE, 'utf8')).map(({ address }) => address);
 
