@@ -1,5 +1,19 @@
-/** An address whose section has something glued to it, `#body).`, leads to that section all the same. */
+/**
+ * The part of a page that an address names. What is glued to the name, `#body).`, is left off; what is folded is
+ * unfolded, which younger browsers do themselves.
+ */
 import { anchorOf } from '../addresses/anchor.ts';
 
-const anchor = anchorOf(location.hash);
-if (anchor !== location.hash && document.getElementById(anchor.slice(1))) location.replace(anchor);
+function reveal(): void {
+  const anchor = anchorOf(location.hash);
+  const target = document.getElementById(anchor.slice(1));
+  if (!target) return;
+  if (anchor !== location.hash) return location.replace(anchor);
+  const fold = target.closest<HTMLDetailsElement>('details:not([open])');
+  if (!fold) return;
+  fold.open = true;
+  target.scrollIntoView();
+}
+
+reveal();
+addEventListener('hashchange', reveal);

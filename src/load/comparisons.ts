@@ -17,7 +17,7 @@ export async function differenceOf(
   return differences.find((each) => each.code === code && productOfData(each) === product);
 }
 
-/** The groups of codes among which this one is easily mistaken. */
+/** The groups of codes among which this one is easily mistaken, in the order of the file. */
 export async function confusableWith({ code, product }: CodeEntry, locale: Locale): Promise<Confusable[]> {
   const productOfData = await productOf();
   const groups = [...(await dataOf('confusable', locale)).values()];

@@ -1,13 +1,21 @@
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
-import { checkCodes, checkDistinct, checkGuidanceFile, checkRevised } from '../prose/check-guidance.ts';
-import { checkAnchors, checkSources, checkWarnings } from '../prose/check-text.ts';
+import {
+  checkCodes,
+  checkDistinct,
+  checkGuidanceFile,
+  checkRevised,
+  SECTIONS_ON_PAGE,
+  type GuidanceSection,
+} from '../prose/check-guidance.ts';
+import { checkAnchors, checkSources, checkWarnings, citedIn } from '../prose/check-text.ts';
 import { throwProblems, type Problem } from '../lib/problem.ts';
+import type { Block } from '../prose/prose.ts';
 import { dataOf } from './collection.ts';
 import { comparedCodes } from './comparisons.ts';
 import { productOf } from './product-data.ts';
-import { referenceIds } from './references.ts';
+import { referenceIds, referencesOf, type ListedReference } from './references.ts';
 import { loadGuidance, loadTopics, type Guidance, type Topic } from './texts.ts';
 
 /** The guidance that answers codes of a product. */
@@ -32,6 +40,19 @@ export async function loadVerdicts(
 /** The guidance of a code; undefined where none was written. */
 export async function guidanceOf(entry: CodeEntry, locale: Locale): Promise<Guidance | undefined> {
   return (await loadGuidance(locale)).find(({ id }) => id === entry.guidance?.id);
+}
+
+/** The sections of a guidance in the order of pages; their ids are the anchors. */
+export function sectionsOf({ prose }: Guidance): { id: GuidanceSection; blocks: readonly Block[] }[] {
+  return SECTIONS_ON_PAGE.map((id) => ({
+    id,
+    blocks: prose.sections.find(({ title }) => title === id)?.blocks ?? [],
+  }));
+}
+
+/** The sources that a guidance cites, in the order in which a page cites them. Throws when one has no entry. */
+export function sourcesOf(guidance: Guidance): Promise<ListedReference[]> {
+  return referencesOf(citedIn(sectionsOf(guidance).flatMap(({ blocks }) => blocks)), guidance.file);
 }
 
 /** A section of a topic that a code leads to. */

@@ -11,6 +11,9 @@ import { inlinesOf, textOf } from './walk.ts';
 /** Headings of a guidance file in their order: ids, which are also the anchors on pages; strings have the words. */
 export const GUIDANCE_SECTIONS = ['what', 'causes', 'steps', 'unresolved'] as const;
 
+/** The same in the order in which pages show them: who opens one wants to act first. */
+export const SECTIONS_ON_PAGE = ['steps', 'causes', 'what', 'unresolved'] as const;
+
 export type GuidanceSection = (typeof GUIDANCE_SECTIONS)[number];
 
 type GuidanceFile = TextFile<GuidanceData>;

@@ -24,6 +24,8 @@ export const confusableSchema = z
     title: text,
     codes: z.array(text).min(2),
     why: text,
+    /** Whether its codes have only a trait in common: pages tell their own line of it, without those of the others. */
+    general: z.literal(true).optional(),
     differ: z.array(z.strictObject({ code: text, text })),
   })
   .refine(({ codes, differ }) => codes.join() === differ.map(({ code }) => code).join(), {

@@ -262,8 +262,18 @@ test.describe('other ways to see', () => {
   test('on paper a code’s page is the answer alone, dark on white', async ({ page }) => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto('codes/SVCSTG.SWR.4001048/');
-    await expect(page.locator('#meaning')).toBeVisible();
-    for (const selector of ['nav.sidebar', '.pagination', '.actions', 'theme-select', 'site-search']) {
+    for (const selector of ['#meaning', '.answer', '#steps', '#causes', '#source'])
+      await expect(page.locator(selector)).toBeVisible();
+    for (const selector of [
+      '#structure',
+      '#body',
+      '#history',
+      'nav.sidebar',
+      '.pagination',
+      '.actions',
+      'theme-select',
+      'site-search',
+    ]) {
       for (const element of await page.locator(selector).all()) await expect(element).toBeHidden();
     }
     const paper = await page.evaluate(() => {

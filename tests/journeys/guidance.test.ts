@@ -5,39 +5,49 @@ const CODE = 'SVCSTG.SWR.4010000';
 test('verdicts and the short answer stand above the fold of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`codes/${CODE}/`);
-  for (const text of ['调用方', '修改后重试', '看处理步骤'])
+  for (const text of ['调用方', '修改后重试'])
     await expect(page.locator('article header').getByText(text)).toBeInViewport();
+  await expect(page.getByRole('heading', { name: '处理步骤' })).toBeInViewport();
 });
 
 test('each fact of the answer is named and leads to the codes alike', async ({ page }) => {
   await page.goto(`codes/${CODE}/`);
-  const facts = page.locator('article header dl');
+  const facts = page.locator('.gist dl');
   await expect(facts.getByRole('term')).toHaveText(['谁来处理', '要不要重试', 'HTTP 状态', '资源领域']);
   await expect(facts.getByRole('definition')).toHaveText([
     '调用方',
     '修改后重试',
+    /再试/,
     '401 未通过鉴权',
     '鉴权与权限',
   ]);
-  for (const fact of await facts.getByRole('definition').all())
+  for (const fact of await facts.getByRole('definition').filter({ hasNotText: '再试' }).all())
     await expect(fact.getByRole('link')).toHaveAttribute('href', /\/(?:codes\/\?|status\/|domains\/)/);
 });
 
-test('the guidance follows the description and is marked as this site’s own', async ({ page }) => {
+test('steps come first, then why; the rest is folded away, and the answer is marked as this site’s own', async ({
+  page,
+}) => {
   await page.goto(`codes/${CODE}/`);
   const order = await page
     .locator('article h2')
     .evaluateAll((headings) => headings.map((heading) => heading.id));
-  expect(order.slice(0, 2)).toEqual(['meaning', 'guidance']);
-  const guidance = page.getByRole('region', { name: /^处理建议/ });
-  await expect(guidance).toContainText('不是华为云文档的内容');
-  await expect(guidance.getByRole('heading', { level: 3 })).toHaveText([
-    '发生了什么',
-    '可能原因',
-    '处理步骤',
-    '仍未解决',
-    '本节的来源',
+  expect(order).toEqual([
+    ...['steps', 'causes', 'what', 'unresolved', 'related'],
+    ...['structure', 'body', 'history', 'source'],
   ]);
+  await expect(page.locator('.answer')).toContainText('本站建议');
+  await expect(page.locator('#source')).toBeHidden();
+  await page.getByText('参考资料').click();
+  await expect(page.getByRole('region', { name: '来源' })).toContainText('不是华为云文档的内容');
+});
+
+test('markers are numbered in the order in which they are read', async ({ page }) => {
+  await page.goto(`codes/${CODE}/`);
+  const numbers = await page.locator('.guidance .cite').allTextContents();
+  const first = [...new Set(numbers.map(Number))];
+  expect(first.length).toBeGreaterThan(2);
+  expect(first).toEqual(first.toSorted((one, other) => one - other));
 });
 
 test('a marker leads to its source, an inference is called one', async ({ page }) => {
@@ -46,6 +56,7 @@ test('a marker leads to its source, an inference is called one', async ({ page }
   const target = (await marker.getAttribute('href')) ?? '';
   await marker.click();
   await expect(page).toHaveURL(new RegExp(`${target}$`));
+  await expect(page.locator(`li${target} a`)).toBeInViewport();
   await expect(page.locator(`li${target} a`)).toHaveAttribute('href', /^https:\/\//);
   await expect(page.locator('.guidance .inferred').first()).toHaveText('推断');
 });
@@ -76,7 +87,8 @@ test('confusable codes stand side by side, this one marked', async ({ page }) =>
 
 test('the row and the literal message are both shown where they differ', async ({ page }) => {
   await page.goto('codes/SVCSTG.SWR.5007019/');
-  await expect(page.getByRole('blockquote')).toHaveText('创建镜像失败，镜像个数已达到上限。');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('创建镜像失败，镜像个数已达到上限。');
+  await expect(page.locator('#meaning code')).toHaveText(['fail to create repo.']);
   await expect(page.locator('#difference + dl')).toContainText('只说创建仓库失败，没有提上限');
 });
 
@@ -134,8 +146,9 @@ test.describe('without JavaScript', () => {
 
   test('guidance can be read, the checker is not offered', async ({ page }) => {
     await page.goto(`codes/${CODE}/`);
-    await page.getByRole('link', { name: '看处理步骤' }).click();
-    await expect(page.getByRole('heading', { name: '处理步骤' })).toBeInViewport();
+    await expect(page.getByRole('heading', { name: '处理步骤' })).toBeVisible();
+    await page.getByText('参考资料').click();
+    await expect(page.locator('#source')).toBeVisible();
     await page.goto('topics/naming/');
     await expect(page.locator('naming-checker')).toBeHidden();
     await expect(page.locator('#organization')).toBeVisible();

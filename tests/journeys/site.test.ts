@@ -113,7 +113,8 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(188);
     await expect(page.locator('table-filter')).toBeHidden();
     await page.getByRole('link', { name: CODE }).click();
-    await expect(page.getByRole('blockquote')).toHaveText('获取token失败。');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('获取token失败。');
+    await expect(page.locator('#steps + ol')).toBeVisible();
     await expect(page.getByRole('button', { name: '复制错误码' })).toBeHidden();
   });
 

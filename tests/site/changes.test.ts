@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { attribute, builtPage, DIST } from './built.ts';
+import { strings } from '../../src/i18n/index.ts';
+import { attribute, builtPage, builtPages, DIST } from './built.ts';
 
 const { editions } = JSON.parse(
   readFileSync(new URL('../../content/editions/swr.json', import.meta.url), 'utf8'),
@@ -33,6 +34,13 @@ test('a code page tells its history; an observed code has none', () => {
   assert.match(history('SVCSTG.S2I.4019000'), /改名：SVCSTG\.SWR\.4019000 改为 SVCSTG\.S2I\.4019000/);
   assert.match(history('SVCSTG.SWR.5000026'), /#2020-10-29[\s\S]*不再收录/);
   assert.equal(history('SVCSTG.SWR.4030170'), '');
+});
+
+test('mere punctuation stands on the page of changes alone', () => {
+  const mark = strings('zh-CN').changes.kinds.punctuation;
+  assert.ok(builtPage('changes/').html.includes(mark));
+  for (const { address, html } of builtPages().filter(({ address: each }) => /^codes\/[^/]+\/$/u.test(each)))
+    assert.ok(!html.includes(mark), address);
 });
 
 test('feed and JSON carry every edition', () => {

@@ -12,6 +12,7 @@ import type { CodeEntry } from '../../src/catalog/entry.ts';
 import { statusClass } from '../../src/catalog/groups.ts';
 import { retiredCodes } from '../../src/editions/history.ts';
 import { strings as stringsOf } from '../../src/i18n/index.ts';
+import { confusableSchema } from '../../src/schema/comparisons.ts';
 import { editionsSchema } from '../../src/schema/editions.ts';
 import type { GuidanceData } from '../../src/schema/guidance.ts';
 import { observedSchema } from '../../src/schema/observed.ts';
@@ -47,6 +48,7 @@ const retirements = new Map(
   retiredCodes(editions, product?.aliases).map(({ code, lastEdition }) => [code, lastEdition]),
 );
 const strings = stringsOf('zh-CN');
+const confusable = confusableSchema.array().parse(yaml('confusable'));
 const references = z.record(z.string(), referenceSchema).parse(yaml('references'));
 const observed = new Map(
   observedSchema
@@ -104,7 +106,7 @@ function pageFacts(page: Node) {
     retry: valuesOf(header, 'data-retry'),
     domainExplained: linksIn(structure, DOMAIN),
     statusExplained: linksIn(structure, STATUS_OR_CLASS),
-    related: codesIn(section(article, 'related')),
+    similar: (sectionOf(article, 'related') ? codesIn(section(article, 'related')) : []).toSorted(),
     prev: neighbour('prev'),
     next: neighbour('next'),
   };
@@ -112,6 +114,19 @@ function pageFacts(page: Node) {
 
 /** So many codes of a relation are listed. */
 const MAX_RELATED = 8;
+
+/** Codes that the page of another leads to as like it, each once: those it is taken for, those related to it. */
+function similarTo(entry: CodeEntry): string[] {
+  const compared = confusable
+    .filter(({ codes, general }) => !general && codes.includes(entry.code))
+    .flatMap(({ codes }) => codes);
+  const related = catalog
+    .related(entry, MAX_RELATED)
+    .flatMap(({ entries }) => entries.map(({ code }) => code));
+  const others = new Set([...compared.filter((code) => code !== entry.code), ...related]);
+  const twice = compared.filter((code, index) => code !== entry.code && compared.indexOf(code) < index);
+  return [...others, ...twice].toSorted();
+}
 
 function expectedFacts(entry: CodeEntry, index: number): ReturnType<typeof pageFacts> {
   const { code, state, httpStatus } = entry;
@@ -136,20 +151,22 @@ function expectedFacts(entry: CodeEntry, index: number): ReturnType<typeof pageF
             [`status/${httpStatus}/`, `${httpStatus} ${statusText(httpStatus).name}`],
             [`status/${ownClass}/`, `${ownClass} ${statusText(ownClass).label}`],
           ],
-    related: catalog.related(entry, MAX_RELATED).flatMap(({ entries }) => entries.map((other) => other.code)),
+    similar: similarTo(entry),
     prev: codeAt(index - 1),
     next: codeAt(index + 1),
   };
 }
 
-/** Holds the section on guidance against what was written: the verdict with its reason, or that there is none. */
-function assertGuidance({ code, state }: CodeEntry, guidance: Element | undefined): void {
+/** Holds the answer against what was written: the verdict with its reason, said once, or that there is none. */
+function assertGuidance({ code, state }: CodeEntry, page: Node): void {
   const verdict = verdicts.get(code);
+  const guidance = sectionOf(page, 'guidance');
   if (verdict) {
-    const [facts = ''] = guidance ? elementsNamed(guidance, 'dl').map(textOf) : [];
     const { verdict: retry, reason } = verdict.retry;
-    for (const part of [strings.verdict.retries[retry], reason.replace(/\s+/gu, ' ').trim()])
-      assert.ok(facts.includes(part), `${part} in ${facts}`);
+    const article = articleOf(page);
+    assert.ok(textOf(named(article, 'header')).includes(strings.verdict.retries[retry]));
+    assert.equal(textOf(article).split(reason.replace(/\s+/gu, ' ').trim()).length, 2, reason);
+    assert.ok([...descendants(article)].some((element) => attribute(element, 'id') === 'guidance'));
   } else if (state === 'documented') {
     assert.ok(guidance && attribute(guidance, 'data-no-guidance') !== undefined);
   } else {
@@ -189,7 +206,7 @@ describe('the page of each code', () => {
     test(entry.code, () => {
       const page = documentOf(`codes/${entry.code}/`);
       assert.deepEqual(pageFacts(page), expectedFacts(entry, index));
-      assertGuidance(entry, sectionOf(page, 'guidance'));
+      assertGuidance(entry, page);
       assertSource(entry, section(page, 'source'));
     });
   }

@@ -1,0 +1,72 @@
+/** The page of a code: where its parts stand, and what an address that names one of them shows. */
+import { expect, test } from './journey.ts';
+
+/** Every tenth code of the table: of each status and domain some. */
+const SAMPLE_STEP = 10;
+/** Medians in px, from the top of the page; `height` of the whole page. */
+const AT_MOST = [
+  { width: 1440, window: 900, steps: 520, height: 2500 },
+  { width: 390, window: 844, steps: 760, height: 4000 },
+] as const;
+
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
+
+for (const { width, window, steps, height } of AT_MOST) {
+  test(`steps are in the first screen of most codes at ${width} px, and the page is short`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: window });
+    await page.goto('codes/');
+    const addresses = await page
+      .locator('.code-table tbody th a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const sample = addresses.filter((_, index) => index % SAMPLE_STEP === 0);
+    const seen: { steps: number; height: number }[] = [];
+    for (const address of sample) {
+      await page.goto(address);
+      seen.push(
+        await page.locator('#steps').evaluate((heading) => ({
+          steps: heading.getBoundingClientRect().top,
+          height: document.documentElement.scrollHeight,
+        })),
+      );
+    }
+    expect(seen.length).toBeGreaterThan(15);
+    expect(median(seen.map((each) => each.steps))).toBeLessThanOrEqual(steps);
+    expect(median(seen.map((each) => each.height))).toBeLessThanOrEqual(height);
+  });
+}
+
+for (const anchor of ['structure', 'body', 'history', 'source', 'sources', 'source).']) {
+  test(`#${anchor} opens the fold in which it stands`, async ({ page }) => {
+    await page.goto(`codes/SVCSTG.SWR.4001048/#${anchor}`);
+    await expect(page.locator(`#${anchor.replace(').', '')}`)).toBeInViewport();
+  });
+}
+
+test('a section within the fold is opened by browsers that leave that to the page', async ({ page }) => {
+  await page.goto('codes/SVCSTG.SWR.4001048/');
+  // A change of the address without a navigation: no browser unfolds anything for it.
+  await page.evaluate(() => {
+    history.replaceState(null, '', '#body');
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  });
+  await expect(page.locator('#body')).toBeInViewport();
+});
+
+test('a comparison that is not about this code in particular is a sentence', async ({ page }) => {
+  await page.goto('codes/SVCSTG.SWR.4001048/');
+  const similar = page.getByRole('region', { name: '相近的错误码' });
+  await expect(similar.getByText('属于鉴权问题')).toBeVisible();
+  await expect(similar.getByRole('link', { name: 'SVCSTG.SWR.4006031' })).toHaveCount(0);
+  await expect(similar.getByRole('table').first()).toContainText('SVCSTG.SWR.4010000');
+});
+
+test('nothing is headed that is empty', async ({ page }) => {
+  await page.goto('codes/SVCSTG.SWR.4001013/#related');
+  for (const heading of await page.locator('article :is(h2, h3)').all())
+    expect(
+      await heading.evaluate(({ nextElementSibling }) => nextElementSibling?.textContent?.trim()),
+    ).toBeTruthy();
+});
