@@ -22,7 +22,14 @@ function titleIn(locale) {
 /** What every look-up needs is one file: it is small, and cut into pieces it compresses worse. */
 const searchChunk = {
   name: 'search',
-  test: /src\/(?:addresses\/addresses|client\/(?:lookup(?:-data)?|search\/(?:answer|dialog|filter|results)))\.ts$/,
+  test: /src\/client\/(?:lookup|search\/(?:answer|dialog|filter|results))\.ts$/,
+};
+
+/** What the decoder and the page of an unknown code need of it, without the search. */
+const smallParts = {
+  name: 'parts',
+  test: /src\/(?:addresses\/addresses|client\/(?:dom|links))\.ts$/,
+  priority: 1,
 };
 
 /** One script file for every page instead of one a component, which would be one request each. */
@@ -42,7 +49,7 @@ export default defineConfig({
       modulePreload: false,
       // One style sheet for every page: it is small, and each page would need two or three.
       cssCodeSplit: false,
-      rolldownOptions: { output: { codeSplitting: { groups: [searchChunk] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [smallParts, searchChunk] } } },
     },
   },
   devToolbar: { enabled: false },

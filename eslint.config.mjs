@@ -7,6 +7,18 @@ import { LOCALES } from './src/addresses/locales.ts';
 /** Rooms that are pure: no Astro, no files, no DOM. */
 const PURE = ['catalog', 'editions', 'addresses', 'search', 'decode', 'recognise', 'prose', 'lib'];
 const impure = ['astro*', '@astrojs/*', 'node:*', 'zod', 'yaml'];
+/** Rooms of which code in the browser takes types alone. */
+const CLIENT_LEAVES = [
+  'catalog',
+  'editions',
+  'recognise',
+  'prose',
+  'schema',
+  'load',
+  'outputs',
+  'integrations',
+  'components',
+];
 const roomsAbove = ['load', 'outputs', 'integrations', 'components', 'pages', 'client', 'i18n'].map(
   (room) => `**/${room}/*`,
 );
@@ -56,6 +68,23 @@ export default defineConfig(
         {
           selector: "MemberExpression[property.name='BASE_URL']",
           message: 'Addresses of pages are made by link(path, locale) of src/i18n/links.ts.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/client/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: CLIENT_LEAVES.map((room) => `**/${room}/*`),
+              allowTypeImports: true,
+              message: 'Browser code takes values from search, decode, addresses, i18n and lib alone.',
+            },
+          ],
         },
       ],
     },

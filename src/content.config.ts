@@ -9,15 +9,26 @@ import {
   causeSchema,
   clientSchema,
   operationSchema,
+  printedLinesSchema,
+  pushedFormatSchema,
+  registryCodeSchema,
   registrySchema,
+  serverTextSchema,
   sharedLineSchema,
 } from './schema/causes.ts';
 import { collectionSchema } from './schema/codes.ts';
 import { confusableSchema, differenceSchema } from './schema/comparisons.ts';
 import { domainSchemeSchema } from './schema/domains.ts';
 import { editionsSchema } from './schema/editions.ts';
-import { guidanceSchema, guidanceWordsSchema, topicSchema, topicWordsSchema } from './schema/guidance.ts';
-import { clientMessageSchema, messagesSchema, serviceSchema, synonymsSchema } from './schema/lookup.ts';
+import {
+  guidanceSchema,
+  guidanceWordsSchema,
+  messageSchema,
+  messageWordsSchema,
+  topicSchema,
+  topicWordsSchema,
+} from './schema/guidance.ts';
+import { apiMessagesSchema, serviceSchema, synonymsSchema } from './schema/lookup.ts';
 import { observedSchema } from './schema/observed.ts';
 import { productSchema } from './schema/products.ts';
 import { referenceSchema } from './schema/references.ts';
@@ -31,6 +42,10 @@ import { languages } from './load/languages.ts';
 /** A data file of `content/`, read by the YAML 1.2 rules (a bare date is a text, `no` is a word). */
 const yaml = (name: string) =>
   file(`content/${name}.yaml`, { parser: (text) => parse(text) as Record<string, Record<string, unknown>> });
+
+/** A YAML list whose order means something: collections are sorted by id. */
+const inOrder = (text: string) =>
+  (parse(text) as Record<string, unknown>[]).map((entry, order) => ({ ...entry, order }));
 
 /** A YAML list whose entries are told apart by their code and the product that lists it. */
 const byCode = (text: string) =>
@@ -101,11 +116,20 @@ export const collections = {
     loader: proseLoader('content/guidance', [LEAD_LOCALE]),
     schema: guidanceSchema,
   }),
+  /** What this site says of the causes behind the lines that clients print, one entry a cause. */
+  messages: defineCollection({
+    loader: proseLoader('content/messages', [LEAD_LOCALE]),
+    schema: messageSchema,
+  }),
   topics: defineCollection({ loader: proseLoader('content/topics', [LEAD_LOCALE]), schema: topicSchema }),
   /** The same in the other languages. */
   'guidance-words': defineCollection({
     loader: proseLoader('content/guidance', otherLanguages),
     schema: guidanceWordsSchema,
+  }),
+  'message-words': defineCollection({
+    loader: proseLoader('content/messages', otherLanguages),
+    schema: messageWordsSchema,
   }),
   'topic-words': defineCollection({
     loader: proseLoader('content/topics', otherLanguages),
@@ -129,21 +153,25 @@ export const collections = {
     schema: differenceSchema,
   }),
   /** Literal messages of the API, one file a product. */
-  messages: defineCollection({
-    loader: glob({ base: './content/messages', pattern: '*.json' }),
-    schema: messagesSchema,
+  'api-messages': defineCollection({
+    loader: glob({ base: './content/api-messages', pattern: '*.json' }),
+    schema: apiMessagesSchema,
   }),
   services: defineCollection({
     loader: file('content/services.yaml', { parser: readServices }),
     schema: serviceSchema,
   }),
   /** What stands behind the lines that clients print, and what they are recognised by; see `src/recognise/`. */
-  causes: defineCollection({ loader: yaml('causes'), schema: causeSchema }),
+  causes: defineCollection({ loader: file('content/causes.yaml', { parser: inOrder }), schema: causeSchema }),
   'shared-lines': defineCollection({ loader: yaml('shared-lines'), schema: sharedLineSchema }),
   clients: defineCollection({ loader: yaml('clients'), schema: clientSchema }),
   operations: defineCollection({ loader: yaml('operations'), schema: operationSchema }),
   registries: defineCollection({ loader: yaml('registries'), schema: registrySchema }),
-  'client-messages': defineCollection({ loader: yaml('client-messages'), schema: clientMessageSchema }),
+  /** The causes' lines as clients print them. */
+  'printed-lines': defineCollection({ loader: yaml('printed-lines'), schema: printedLinesSchema }),
+  'registry-codes': defineCollection({ loader: yaml('registry-codes'), schema: registryCodeSchema }),
+  'server-texts': defineCollection({ loader: yaml('server-texts'), schema: serverTextSchema }),
+  'pushed-formats': defineCollection({ loader: yaml('pushed-formats'), schema: pushedFormatSchema }),
   synonyms: defineCollection({
     loader: file('content/synonyms.yaml', {
       parser: (text) => ({ all: parse(text) as Record<string, unknown> }),

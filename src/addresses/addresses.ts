@@ -62,6 +62,11 @@ export function topicPath(topic: string): string {
   return `/topics/${id}/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
+/** The page of a cause behind clients' lines, or the list of all of them; `group` is a section of that list. */
+export function messagePath(cause?: string): string {
+  return `/messages/${cause === undefined ? '' : `${cause}/`}`;
+}
+
 /** First part of the addresses of the product to which a code's page belongs; '' at the site's root. */
 export function productPathOf(pathOfCode: string): string {
   return /^\/([^/]+)\/codes\//u.exec(pathOfCode)?.[1] ?? '';

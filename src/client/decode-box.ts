@@ -1,12 +1,11 @@
-import { topicPath } from '../addresses/addresses.ts';
-import type { Line } from '../decode/decode.ts';
+import { codePath, messagePath } from '../addresses/addresses.ts';
+import type { CauseLine, Line } from '../decode/decode.ts';
 import type { Segment } from '../decode/marks.ts';
 import { visible } from '../lib/visible.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { DecodeReply, DecodeRequest } from './decode-worker.ts';
-import { link } from './links.ts';
+import { link, lookupAddress } from './links.ts';
 import { element, type Child } from './dom.ts';
-import { lookupAddress } from './lookup.ts';
 import { hitLink, neighboursOf, productBadge, structureOf, type UnknownWords } from './unknown-code.ts';
 
 type Words = UnknownWords & { readonly decode: Strings['decode'] };
@@ -16,8 +15,8 @@ type Decoded = Extract<DecodeReply, { kind: 'decoded' }>;
 const MAX_LINES = 1000;
 
 /**
- * `<decode-box data-words>`: the box for a whole ticket. Everything is fetched before the box
- * opens; what is put into it goes to a worker of this page and nowhere else.
+ * `<decode-box data-words>`: the box for a whole ticket. What is put into it goes to a worker of this page and nowhere
+ * else.
  */
 class DecodeBox extends HTMLElement {
   #worker: Worker | undefined;
@@ -30,6 +29,7 @@ class DecodeBox extends HTMLElement {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => this.#receive(data));
     this.#worker.addEventListener('error', () => this.#say(this.#words.decode.failed));
     this.#input?.addEventListener('input', () => this.#changed());
+    this.#input?.addEventListener('focus', () => this.#send({ awaits: 'text' }), { once: true });
     this.querySelector('[data-clear]')?.addEventListener('click', () => this.#clear());
     this.#send({ lookup: new URL(lookupAddress(), location.href).href });
   }
@@ -181,6 +181,8 @@ class DecodeBox extends HTMLElement {
           ),
         );
       }
+      case 'cause':
+        return this.#cause(line, note);
       case 'part':
         return element(
           'li',
@@ -191,18 +193,42 @@ class DecodeBox extends HTMLElement {
           note,
         );
       default: {
-        const { kind, title, notes, url, topic } = line;
+        const { kind, title, note: about, url } = line;
         return element(
           'li',
           { 'data-state': kind },
           ...this.#title(title, decode.states[kind]),
-          ...notes.map((text) => element('span', {}, text)),
-          topic === undefined ? undefined : this.#onwards(link(topicPath(topic)), decode.topic),
+          about === undefined ? undefined : element('span', {}, about),
           url === undefined ? undefined : this.#onwards(url, decode.list),
           note,
         );
       }
     }
+  }
+
+  #cause({ found }: CauseLine, place: HTMLElement): HTMLElement {
+    const { decode, verdict } = this.#words;
+    const { cause, advice, strength, apart, registry } = found;
+    return element(
+      'li',
+      { 'data-state': 'cause', 'data-cause': cause.id, 'data-strength': strength },
+      element('a', { href: link(messagePath(cause.id)), class: 'cause-name' }, cause.name),
+      this.#badge(decode.states[strength === 'sure' ? 'cause' : 'likely']),
+      advice && element('span', {}, advice.summary),
+      advice && element('b', {}, `${verdict.actors[advice.actor]} · ${verdict.retries[advice.retry]}`),
+      registry &&
+        element('span', { class: 'note' }, decode.registry.replace('{host}', visible(registry.host))),
+      apart === undefined ? undefined : element('span', { class: 'note' }, apart),
+      cause.codes.length === 0
+        ? undefined
+        : element(
+            'span',
+            { class: 'note' },
+            decode.codes,
+            ...cause.codes.flatMap((code) => [' ', element('a', { href: link(codePath(code)) }, code)]),
+          ),
+      place,
+    );
   }
 
   /** A link onwards; the links that stand right in a line are those of its code. */

@@ -1,12 +1,16 @@
-/** Decodes texts beside the page, so that a log of any size never freezes it. Fetches once, before the first text. */
+/** Decodes texts beside the page, so that a log of any size never freezes it. */
 import { decode, type Decoding } from '../decode/decode.ts';
 import { markUp, type Segment } from '../decode/marks.ts';
 import type { Fact } from '../decode/facts.ts';
+import type { CauseIndex } from '../search/causes.ts';
 import type { LookupIndex } from '../search/lookup-index.ts';
+import { LineNumbers } from '../lib/line-numbers.ts';
+import { fetchCauses } from './causes.ts';
 import { Lookup } from './lookup.ts';
 
-/** First the address of a look-up file, then texts. */
-export type DecodeRequest = { readonly lookup: string } | { readonly text: string };
+/** First the address of a look-up file, then, as soon as a text is likely to come, that it is; then texts. */
+export type DecodeRequest =
+  { readonly lookup: string } | { readonly awaits: 'text' } | { readonly text: string };
 
 /** That the data are there; what a text holds, with the line on which each result stands first (counted from 1). */
 export type DecodeReply =
@@ -18,35 +22,34 @@ export type DecodeReply =
       readonly segments: readonly Segment[];
     };
 
+let lookup = '';
 let index: Promise<LookupIndex> | undefined;
+let causes: Promise<CauseIndex> | undefined;
 
-/** Line numbers of places in ascending order, in one pass over the text. */
-function lineNumbersOf(text: string, starts: readonly number[]): number[] {
-  let line = 1;
-  let at = 0;
-  return starts.map((start) => {
-    for (let next = text.indexOf('\n', at); next >= 0 && next < start; next = text.indexOf('\n', at)) {
-      line += 1;
-      at = next + 1;
-    }
-    return line;
-  });
+/** The causes are as large as the codes: a visitor who decodes nothing does without. */
+function loadedCauses(): Promise<CauseIndex> {
+  causes ??= fetchCauses(lookup);
+  causes.catch(() => (causes = undefined));
+  return causes;
 }
 
 async function answer(request: DecodeRequest): Promise<DecodeReply> {
   if ('lookup' in request) {
-    index = new Lookup(request.lookup).all();
+    ({ lookup } = request);
+    index = new Lookup(lookup).all();
     await index;
     return { kind: 'ready' };
   }
+  if ('awaits' in request) {
+    await loadedCauses();
+    return { kind: 'ready' };
+  }
   if (!index) throw new Error('a text came before the address of the look-up data');
-  const decoding = decode(request.text, await index);
+  const decoding = decode(request.text, await index, await loadedCauses());
   const factSpans: readonly Fact[] = decoding.facts;
   const segments = markUp(request.text, [...decoding.lines.flatMap(({ spans }) => spans), ...factSpans]);
-  const lineNumbers = lineNumbersOf(
-    request.text,
-    decoding.lines.map(({ spans }) => spans[0]?.start ?? 0),
-  );
+  const numbers = new LineNumbers(request.text);
+  const lineNumbers = decoding.lines.map(({ spans }) => numbers.of(spans[0]?.start ?? 0));
   return { kind: 'decoded', decoding, lineNumbers, segments };
 }
 

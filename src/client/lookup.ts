@@ -1,14 +1,16 @@
+import { lookupAddress } from './links.ts';
 import type { LookupFile } from '../search/lookup-file.ts';
 import { LookupIndex } from '../search/lookup-index.ts';
 
-async function fetchFile(address: string | URL): Promise<LookupFile> {
+/** Fetches a file of the look-up data. */
+export async function fetchFile<File>(address: string | URL): Promise<File> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  return (await response.json()) as LookupFile;
+  return (await response.json()) as File;
 }
 
 /** Runs `load` once for however many ask; after a failure the next one tries again. */
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loaded: Promise<Value> | undefined;
   return () => {
     loaded ??= load();
@@ -26,20 +28,17 @@ export class Lookup {
 
   /** @param address of the current product's file; those of the others lie beside it */
   constructor(address: string) {
-    const current = once(() => fetchFile(address));
+    const beside = (name: string) => new URL(`${name}.json`, new URL(address, location.href));
+    const current = once(() => fetchFile<LookupFile>(address));
     this.first = once(async () => new LookupIndex([await current()]));
     this.all = once(async () => {
       const file = await current();
       if (file.others.length === 0) return this.first();
-      const beside = (name: string) => fetchFile(new URL(`${name}.json`, new URL(address, location.href)));
-      return new LookupIndex([file, ...(await Promise.all(file.others.map(beside)))]);
+      const others = file.others.map((name) => fetchFile<LookupFile>(beside(name)));
+      return new LookupIndex([file, ...(await Promise.all(others))]);
     });
   }
 }
-
-/** Address of the current product's look-up file; the header's search field carries it on every page. */
-export const lookupAddress = (): string =>
-  document.querySelector<HTMLElement>('site-search')?.dataset['lookup'] ?? '';
 
 let ofPage: Lookup | undefined;
 

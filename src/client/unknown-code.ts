@@ -1,5 +1,4 @@
 import { productPathOf } from '../addresses/addresses.ts';
-import { statusClass } from '../catalog/groups.ts';
 import type { Hit, UnknownFinding } from '../search/finding.ts';
 import type { Strings } from '../i18n/index.ts';
 import { element } from './dom.ts';
@@ -31,7 +30,10 @@ export function structureOf({ structure }: UnknownFinding, { unknown, verdict }:
   const facts: [string, string][] = [
     [unknown.service, service],
     [unknown.status, `${httpStatus} ${status.label}：${status.meaning}`],
-    [unknown.class, `${statusClass(httpStatus)} ${httpStatus < 500 ? unknown.client : unknown.server}`],
+    [
+      unknown.class,
+      `${Math.floor(httpStatus / 100)}xx ${httpStatus < 500 ? unknown.client : unknown.server}`,
+    ],
     [unknown.sequence, sequence],
     [verdict.actor, verdict.actors[status.actor]],
     [verdict.retry, `${verdict.retries[status.retry]}：${status.retryReason}`],

@@ -1,5 +1,6 @@
+import type { CauseIndex, FoundCause } from '../search/causes.ts';
 import type {
-  ClientFinding,
+  CauseFinding,
   Finding,
   ForeignFinding,
   Hit,
@@ -9,7 +10,8 @@ import type {
 } from '../search/finding.ts';
 import type { LookupIndex } from '../search/lookup-index.ts';
 import { namedCodes, resolveToken } from '../search/resolve-token.ts';
-import { subject, tokenKey, wholeMessages } from '../search/resolve.ts';
+import { countUpTo } from '../lib/line-numbers.ts';
+import { tokenKey, wholeMessages } from '../search/resolve.ts';
 import { findFacts, type Fact } from './facts.ts';
 import { plainText } from './plain.ts';
 import { inSameBody, standsAsField } from './surroundings.ts';
@@ -41,38 +43,43 @@ export interface PartLine {
   readonly spans: readonly Span[];
 }
 
-/** A code of another service, or a client's text that no code belongs to. */
-export interface OtherLine {
-  readonly kind: 'foreign' | 'client';
+/** A code of another service. */
+export interface ForeignLine {
+  readonly kind: 'foreign';
   readonly title: string;
-  readonly notes: readonly string[];
+  readonly note?: string;
   /** Where the other service lists its codes. */
   readonly url?: string;
-  /** Topic page and section, e.g. `auth#login`. */
-  readonly topic?: string;
   readonly spans: readonly Span[];
 }
 
-export type Line = KnownLine | UnknownLine | PartLine | OtherLine;
+/** A cause behind a line that a client prints. */
+export interface CauseLine {
+  readonly kind: 'cause';
+  readonly found: FoundCause;
+  readonly spans: readonly Span[];
+}
+
+export type Line = KnownLine | UnknownLine | PartLine | ForeignLine | CauseLine;
 
 /** So many codes are listed as candidates for part of a code. */
 const MOST_CANDIDATES = 5;
 
 /** All that was found in a text. */
 export interface Decoding {
-  /** In order of appearance; each code once. */
+  /** What is named, in order of appearance, each code once; behind it the causes, then what is only likely. */
   readonly lines: readonly Line[];
   readonly facts: readonly Fact[];
   /** HTTP statuses that the text names, in order of appearance. */
   readonly statuses: readonly string[];
 }
 
-type Printed = MessageFinding | ClientFinding;
-type Named = Exclude<Finding, Printed>;
+type Named = Exclude<Finding, MessageFinding | CauseFinding>;
 
-const isPrinted = (finding: Finding): finding is Printed =>
-  finding.kind === 'message' || finding.kind === 'client';
-const isCode = (finding: Finding) => ['known', 'unknown', 'foreign'].includes(finding.kind);
+const isNamed = (finding: Finding): finding is Named =>
+  finding.kind !== 'message' && finding.kind !== 'cause';
+const CODES: readonly Finding['kind'][] = ['known', 'unknown', 'foreign'];
+const isCode = (finding: Finding) => CODES.includes(finding.kind);
 
 /** What tokens stand for, at every place where they stand; each different token is looked up once. */
 function namedIn(text: string, index: LookupIndex): Named[] {
@@ -83,21 +90,18 @@ function namedIn(text: string, index: LookupIndex): Named[] {
     const answer = answers.get(key) ?? resolveToken(token, index);
     answers.set(key, answer);
     const { start, end } = token;
-    return answer.flatMap((finding) => (isPrinted(finding) ? [] : [{ ...finding, start, end }]));
+    return answer.filter(isNamed).map((finding) => ({ ...finding, start, end }));
   });
   return [...found, ...namedCodes(text, tokens, index)].sort((a, b) => a.start - b.start);
 }
 
-/** Texts that clients and the API print, each with the codes that stand in the same body. */
-function printedIn(text: string, index: LookupIndex, codes: readonly Named[]) {
-  let next = 0;
-  return wholeMessages(text, index)
-    .filter((finding) => standsAsField(text, finding))
-    .map((finding) => {
-      while (next < codes.length && (codes[next]?.end ?? 0) <= finding.start) next += 1;
-      const around = [codes[next - 1], codes[next]].filter((code) => code !== undefined);
-      return { finding, body: around.filter((code) => inSameBody(text, code, finding)) };
-    });
+/** Finds the codes in whose body a stretch of the text stands; of sorted codes only the nearest two can be. */
+function bodyFinder<Code extends Span>(text: string, codes: readonly Code[]): (span: Span) => Code[] {
+  const starts = codes.map(({ start }) => start);
+  return (span) => {
+    const next = countUpTo(starts, span.start);
+    return codes.slice(Math.max(0, next - 1), next + 1).filter((code) => inSameBody(text, code, span));
+  };
 }
 
 /** Lines under construction, by what they are about. */
@@ -116,32 +120,37 @@ class Lines {
     }
   }
 
-  note(key: string, note: string): void {
-    const known = this.#lines.get(key);
-    if (known?.kind !== 'foreign' || known.notes.includes(note)) return;
-    this.#lines.set(key, { ...known, notes: [note, ...known.notes] });
-  }
-
   /** Adds a place to a line that is there. */
   mark(key: string, span: Span): void {
     this.#lines.get(key)?.spans.push(span);
   }
 
-  inOrder(): Line[] {
-    const byStart = (a: Span, b: Span) => a.start - b.start;
-    return [...this.#lines.values()]
-      .map((line) => ({ ...line, spans: line.spans.sort(byStart) }))
-      .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  map<Mapped>(convert: (line: Line) => Mapped): Mapped[] {
+    return [...this.#lines.values()].map(convert);
   }
+}
+
+const startOf = ({ spans }: Line) => spans[0]?.start ?? 0;
+
+function inOrder(lines: readonly Line[]): Line[] {
+  return lines
+    .map((line) => ({ ...line, spans: [...line.spans].sort((a, b) => a.start - b.start) }))
+    .sort((a, b) => certainty(a) - certainty(b) || startOf(a) - startOf(b));
+}
+
+/** What is named counts most, then what a literal message leads to and sure causes, then what is only likely. */
+function certainty(line: Line): number {
+  if (line.kind === 'cause') return line.found.strength === 'sure' ? 1 : 2;
+  return line.kind === 'known' && line.way === 'message' ? 1 : 0;
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-function foreignLine({ code, service, ...span }: ForeignFinding): OtherLine {
+function foreignLine({ code, service, ...span }: ForeignFinding): ForeignLine {
   return {
     kind: 'foreign',
     title: code,
-    notes: service ? [`${service.name}：${service.note}`] : [],
+    ...(service ? { note: `${service.name}：${service.note}` } : {}),
     ...(service?.url === undefined ? {} : { url: service.url }),
     spans: [spanOf(span)],
   };
@@ -179,46 +188,70 @@ function addNamed(lines: Lines, finding: Named, text: string): void {
   }
 }
 
-/** A printed text leads to codes only where its body names none; there it is one more place of the code. */
-function addPrinted(lines: Lines, finding: Printed, body: readonly Named[]): void {
-  const by = finding.kind === 'message' ? finding.message : finding.text;
-  if (body.length > 0) {
-    for (const code of body) {
-      if (code.kind === 'known' && finding.hits.some((hit) => hit.path === code.hit.path)) {
-        lines.mark(code.hit.path, spanOf(finding));
-      }
-      if (code.kind === 'foreign' && finding.kind === 'client') {
-        lines.note(code.code, finding.meaning);
-      }
-    }
+/** A message leads to codes only where its body names none; there it is one more place of the code. */
+function addMessage(lines: Lines, finding: MessageFinding, body: readonly Named[]): void {
+  const spans = [spanOf(finding)];
+  if (body.length === 0) {
+    const by = finding.message;
+    for (const hit of finding.hits) lines.add(hit.path, { kind: 'known', hit, way: 'message', by, spans });
     return;
   }
-  const spans = [spanOf(finding)];
-  for (const hit of finding.hits) lines.add(hit.path, { kind: 'known', hit, way: 'message', by, spans });
-  if (finding.hits.length === 0 && finding.kind === 'client') {
-    const { meaning, topic } = finding;
-    const about = topic === undefined ? {} : { topic };
-    lines.add(subject(finding), { kind: 'client', title: by, notes: [meaning], ...about, spans });
+  for (const code of body) {
+    if (code.kind === 'known' && finding.hits.some((hit) => hit.path === code.hit.path)) {
+      lines.mark(code.hit.path, spanOf(finding));
+    }
   }
 }
 
 /**
- * Finds everything in a ticket, a log, an error body: codes, texts that go with codes, statuses, request ids, regions;
- * whatever terminals, mails, addresses and logs have made of it. Never throws; time is linear in the text.
+ * The causes behind a text. Part of a code leads to none: it may fit a code that has causes, and mean another. What only
+ * a body with a code speaks of counts where a client printed it; else the code's own page says more.
+ */
+function causeLines(
+  given: string,
+  causes: CauseIndex,
+  named: readonly (Span & Pick<Named, 'kind'>)[],
+): CauseLine[] {
+  const { found, isPrinted } = causes.find(given);
+  const codes = named.filter(({ kind }) => CODES.includes(kind));
+  const parts = new Set(named.filter(({ kind }) => !CODES.includes(kind)).map(({ start }) => start));
+  const bodyOf = bodyFinder(given, codes);
+  return found.flatMap((each): CauseLine[] => {
+    const spans = each.spans.filter(
+      (span) => !parts.has(span.start) && (isPrinted || bodyOf(span).length === 0),
+    );
+    return spans.length === 0 ? [] : [{ kind: 'cause', found: each, spans }];
+  });
+}
+
+/**
+ * Finds everything in a ticket, a log, an error body: codes, texts that go with codes, causes behind the lines that
+ * clients print, statuses, request ids, regions; whatever terminals, mails, addresses and logs have made of it. Never
+ * throws; time is linear in the text.
  *
  * @param index of every product, so that no text leads to a request
  * @returns places in the text that was given
  */
-export function decode(given: string, index: LookupIndex): Decoding {
+export function decode(given: string, index: LookupIndex, causes: CauseIndex): Decoding {
   const { text, original } = plainText(given, index.vocabulary.services);
   const named = namedIn(text, index);
-  const codes = named.filter(isCode);
   const lines = new Lines();
   for (const finding of named) addNamed(lines, finding, text);
-  for (const { finding, body } of printedIn(text, index, codes)) addPrinted(lines, finding, body);
+  const bodyOf = bodyFinder(text, named.filter(isCode));
+  const messages = wholeMessages(text, index).filter((finding) => standsAsField(text, finding));
+  for (const finding of messages) addMessage(lines, finding, bodyOf(finding));
   const statuses = named.flatMap((finding) => (finding.kind === 'status' ? [finding.status] : []));
+  const numbers = named.filter(({ kind }) => kind !== 'status');
+  const found = lines.map((line) => ({ ...line, spans: line.spans.map(original) }));
   return {
-    lines: lines.inOrder().map((line) => ({ ...line, spans: line.spans.map(original) })),
+    lines: inOrder([
+      ...found,
+      ...causeLines(
+        given,
+        causes,
+        numbers.map((finding) => ({ kind: finding.kind, ...original(finding) })),
+      ),
+    ]),
     facts: findFacts(text).map((fact) => ({ ...fact, ...original(fact) })),
     statuses: [...new Set(statuses)],
   };

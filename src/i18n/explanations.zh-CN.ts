@@ -24,7 +24,11 @@ export const explanationsZhCN = {
     unlistedNote: '本站收录的服务都没有这个前缀，请到返回它的服务的文档中查找。',
     link: '到该服务的文档查找',
   },
-  client: { title: '客户端或网关打印的信息', more: '详细说明' },
+  cause: {
+    apart: '这一行分不清是哪一种原因',
+    registry: (host: string, name: string) => `报错里的地址 ${host} 是${name}，不是 SWR。`,
+    otherRegistry: (host: string) => `报错里的地址 ${host} 不是 SWR 的仓库地址。`,
+  },
   empty: {
     title: '没有找到',
     understood: (words: string) => `没有读到错误码，按文字查找了：${words}`,
@@ -36,6 +40,7 @@ export const explanationsZhCN = {
       '把终端里的整行报错或整个响应体粘贴进来。',
     ],
     all: '全部错误码',
+    messages: '报错对照',
     support: '向支持人员提供什么',
     report: '仍然查不到：把完整的报错、时间和区域提供给华为云支持人员。',
   },

@@ -14,5 +14,10 @@ export const searchZhCN = {
   observed: '文档未收录',
   retired: '现行文档已删去',
   page: '说明',
+  /** A line that stands for a cause rather than a code. */
+  cause: '报错原因',
+  likely: '可能',
+  actors: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '账号管理员', vendor: '华为云' },
+  retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '隔一会儿再试' },
   hint: '最后四位数字、HTTP 状态也可以。',
 };

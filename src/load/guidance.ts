@@ -9,11 +9,13 @@ import {
   SECTIONS_ON_PAGE,
   type GuidanceSection,
 } from '../prose/check-guidance.ts';
-import { checkAnchors, checkSources, checkWarnings, citedIn } from '../prose/check-text.ts';
+import { checkAnchors, checkSources, checkWarnings, citedIn, type TextFile } from '../prose/check-text.ts';
+import type { GuidanceData } from '../schema/guidance.ts';
 import { throwProblems, type Problem } from '../lib/problem.ts';
 import type { Block } from '../prose/prose.ts';
 import { dataOf } from './collection.ts';
 import { comparedCodes } from './comparisons.ts';
+import { messageProblems } from './messages.ts';
 import { productOf } from './product-data.ts';
 import { referenceIds, referencesOf, type ListedReference } from './references.ts';
 import { loadGuidance, loadTopics, type Guidance, type Topic } from './texts.ts';
@@ -63,7 +65,10 @@ export interface TopicSection {
 }
 
 /** The sections of topics that a guidance file names. */
-export async function topicSectionsOf(guidance: Guidance, locale: Locale): Promise<TopicSection[]> {
+export async function topicSectionsOf(
+  guidance: TextFile<Pick<GuidanceData, 'topics'>>,
+  locale: Locale,
+): Promise<TopicSection[]> {
   const topics = await loadTopics(locale);
   return guidance.data.topics.flatMap((address) => {
     const [topicId, id = ''] = address.split('#');
@@ -120,7 +125,7 @@ async function checkAllRevised(): Promise<Problem[]> {
 }
 
 /**
- * Checks all guidance and all topics.
+ * Checks all guidance, all topics and all texts of causes.
  *
  * @param catalogs of all products
  * @throws an error that lists all problems
@@ -133,5 +138,6 @@ export async function checkTexts(catalogs: readonly Catalog[]): Promise<void> {
     ...(await checkAllRevised()),
     ...checkDistinct(await loadGuidance(LEAD_LOCALE)),
     ...(await strangers(catalogs)),
+    ...(await messageProblems()),
   ]);
 }

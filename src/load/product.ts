@@ -11,7 +11,7 @@ import {
 } from '../editions/history.ts';
 import { checkTexts, loadVerdicts } from './guidance.ts';
 import { once } from '../lib/once.ts';
-import { loadMessages } from './messages.ts';
+import { loadMessages } from './api-messages.ts';
 import { loadObserved } from './observed.ts';
 import { loadProducts, type ProductData } from './product-data.ts';
 import { dataOf } from './collection.ts';

@@ -5,10 +5,11 @@ import { throwProblems } from '../lib/problem.ts';
 import type { TextFile } from '../prose/check-text.ts';
 import { checkTranslation } from '../prose/check-translation.ts';
 import { readProse } from '../prose/prose.ts';
-import type { GuidanceData, TopicData } from '../schema/guidance.ts';
+import type { GuidanceData, MessageData, TopicData } from '../schema/guidance.ts';
 
-/** A guidance file or a topic, read. */
+/** A guidance file, what is said of a cause, or a topic, read. */
 export type Guidance = TextFile<GuidanceData>;
+export type Message = TextFile<MessageData>;
 export type Topic = TextFile<TopicData>;
 
 interface Entry<Data> {
@@ -50,6 +51,22 @@ export const loadGuidance = once(async (locale: Locale): Promise<readonly Guidan
     ...words,
     retry: { ...data.retry, ...retry },
   }));
+});
+
+/** What is said of each cause, by the id of the cause. Read once a build. */
+export const loadMessages = once(async (locale: Locale): Promise<ReadonlyMap<string, Message>> => {
+  const translations = locale === LEAD_LOCALE ? [] : await getCollection('message-words');
+  const texts = inLanguage(
+    await getCollection('messages'),
+    translations,
+    locale,
+    (data, { retry, summary }) => ({
+      ...data,
+      summary,
+      retry: { ...data.retry, ...retry },
+    }),
+  );
+  return new Map(texts.map((text) => [text.id, text]));
 });
 
 /** All topics, in the order that they name. Read once a build. */

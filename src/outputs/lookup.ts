@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Locale } from '../addresses/locales.ts';
 import { dataOf } from '../load/collection.ts';
 import { allProducts, type Product } from '../load/product.ts';
-import { messageAliases } from '../load/messages.ts';
+import { messageAliases } from '../load/api-messages.ts';
 import { once } from '../lib/once.ts';
-import { buildLookupFile, type CommonData, type LookupProduct } from '../search/lookup-file.ts';
+import { loadMessages } from '../load/texts.ts';
+import type { CauseFile } from '../search/causes.ts';
+import { buildLookupFile, CAUSES_FILE, type CommonData, type LookupProduct } from '../search/lookup-file.ts';
 
 /** Files of the look-up data: product id → content, and the version that their addresses carry. */
 export interface LookupFiles {
@@ -37,8 +39,29 @@ async function loadCommon(locale: Locale): Promise<CommonData> {
       data.status === undefined ? [] : [{ ...data, status: data.status }],
     ),
     services: [...(await dataOf('services', locale)).values()],
-    clients: [...(await dataOf('client-messages', locale)).values()],
     synonyms: (await dataOf('synonyms')).get('all') ?? { concepts: [], ignore: [], openings: [] },
+  };
+}
+
+/** What the lines of clients are recognised by, and the advice of the pages of their causes. */
+async function loadCauses(locale: Locale): Promise<CauseFile> {
+  const listOf = async <
+    Key extends 'causes' | 'shared-lines' | 'clients' | 'operations' | 'registries' | 'registry-codes',
+  >(
+    name: Key,
+  ) => [...(await dataOf(name, locale)).values()];
+  const advice = [...(await loadMessages(locale))].map(
+    ([id, { data }]) =>
+      [id, { summary: data.summary, actor: data.actor, retry: data.retry.verdict }] as const,
+  );
+  return {
+    causes: (await listOf('causes')).map(({ order: _order, common: _common, ...cause }) => cause),
+    sharedLines: await listOf('shared-lines'),
+    clients: await listOf('clients'),
+    operations: await listOf('operations'),
+    registries: await listOf('registries'),
+    registryCodes: await listOf('registry-codes'),
+    advice: Object.fromEntries(advice),
   };
 }
 
@@ -53,6 +76,7 @@ export const lookupFiles = once(async (locale: Locale): Promise<LookupFiles> => 
       return [product.id, JSON.stringify(buildLookupFile(product, others, common))];
     }),
   );
+  files.set(CAUSES_FILE, JSON.stringify(await loadCauses(locale)));
   const hash = createHash('sha256');
   for (const content of files.values()) hash.update(content);
   return { version: hash.digest('hex').slice(0, 10), files };

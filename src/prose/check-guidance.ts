@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
 import { statusClass } from '../catalog/groups.ts';
-import type { GuidanceData } from '../schema/guidance.ts';
+import type { GuidanceData, MessageData } from '../schema/guidance.ts';
 import { checkSources, checkTopicLinks, checkWarnings, type TextFile } from './check-text.ts';
 import type { LineProblem, Problem } from '../lib/problem.ts';
 import { LIKELIHOODS, type Block, type Section } from './prose.ts';
@@ -17,10 +17,12 @@ export const SECTIONS_ON_PAGE = ['steps', 'causes', 'what', 'unresolved'] as con
 export type GuidanceSection = (typeof GUIDANCE_SECTIONS)[number];
 
 type GuidanceFile = TextFile<GuidanceData>;
+/** A text of the form of guidance: what answers codes, or what answers a cause. */
+type Answer = TextFile<MessageData>;
 
 const ASKS_SUPPORT = /(?:联系|提交|找|交给|发给|转给).{0,8}(?:支持|客服|工单)|报障/u;
 
-function checkHeadings({ prose }: GuidanceFile): LineProblem[] {
+function checkHeadings({ prose }: Answer): LineProblem[] {
   const found = prose.sections.map(({ title }) => title);
   if (found.join() === GUIDANCE_SECTIONS.join()) return [];
   return [
@@ -34,7 +36,7 @@ function checkHeadings({ prose }: GuidanceFile): LineProblem[] {
   ];
 }
 
-function sectionOf({ prose }: GuidanceFile, title: GuidanceSection): Section | undefined {
+function sectionOf({ prose }: Answer, title: GuidanceSection): Section | undefined {
   return prose.sections.find((section) => section.title === title);
 }
 
@@ -49,7 +51,7 @@ function isOneParagraph({ blocks }: Section): boolean {
   return blocks.length === 1 && blocks[0]?.kind === 'paragraph';
 }
 
-function checkLists(file: GuidanceFile): LineProblem[] {
+function checkLists(file: Answer): LineProblem[] {
   return (['causes', 'steps'] as const).flatMap((title) => {
     const section = sectionOf(file, title);
     if (!section || numberedItems(section)) return [];
@@ -69,7 +71,7 @@ function checkLists(file: GuidanceFile): LineProblem[] {
 const LIKELIHOOD_LIKE = /\[[a-z]+\]/u;
 
 /** `[common]`, `[possible]` and `[rare]` begin causes and stand nowhere else. */
-function checkLikelihoods({ prose }: GuidanceFile): LineProblem[] {
+function checkLikelihoods({ prose }: Answer): LineProblem[] {
   return prose.sections.flatMap(({ title, line, blocks }) =>
     inlinesOf(blocks).flatMap((inline) => {
       const found =
@@ -89,7 +91,7 @@ function checkLikelihoods({ prose }: GuidanceFile): LineProblem[] {
 }
 
 /** A list of guesses looks like knowledge: one cause at least rests on a source. */
-function checkCauses(file: GuidanceFile): LineProblem[] {
+function checkCauses(file: Answer): LineProblem[] {
   const causes = sectionOf(file, 'causes');
   const items = causes && numberedItems(causes);
   if (!causes || !items) return [];
@@ -105,7 +107,7 @@ function checkCauses(file: GuidanceFile): LineProblem[] {
 }
 
 /** A claim is one block or one list item; each needs a source. */
-function checkClaims(file: GuidanceFile): LineProblem[] {
+function checkClaims(file: Answer): LineProblem[] {
   const what = sectionOf(file, 'what');
   const causes = sectionOf(file, 'causes');
   const claims = [
@@ -123,7 +125,7 @@ function checkClaims(file: GuidanceFile): LineProblem[] {
     }));
 }
 
-function checkSteps(file: GuidanceFile): LineProblem[] {
+function checkSteps(file: Answer): LineProblem[] {
   const steps = sectionOf(file, 'steps');
   const items = steps && numberedItems(steps);
   if (!steps || !items || file.data.supportOnly !== undefined) return [];
@@ -178,23 +180,28 @@ export interface GuidanceContext {
   readonly references: ReadonlySet<string>;
 }
 
-/** What holds for one guidance file by itself. */
-export function checkGuidanceFile(file: GuidanceFile, context: GuidanceContext): Problem[] {
+/** What holds for one text of the form of guidance, whatever it answers. */
+export function checkAnswer(file: Answer, context: Omit<GuidanceContext, 'catalog'>): Problem[] {
   const problems = [checkHeadings, checkLists, checkClaims, checkLikelihoods, checkSteps].flatMap((check) =>
     check(file),
   );
   return [
-    ...[...problems, ...checkShared(file, context.catalog)].map((problem) => ({
-      file: file.file,
-      ...problem,
-    })),
+    ...problems.map((problem) => ({ file: file.file, ...problem })),
     ...checkSources(file, context.references),
     ...checkTopicLinks(file, context.topics),
   ];
 }
 
+/** What holds for one guidance file by itself. */
+export function checkGuidanceFile(file: GuidanceFile, context: GuidanceContext): Problem[] {
+  return [
+    ...checkAnswer(file, context),
+    ...checkShared(file, context.catalog).map((problem) => ({ file: file.file, ...problem })),
+  ];
+}
+
 /** The rules that a file may break for as long as `content/unrevised.yaml` names it. */
-export function checkRevised(file: GuidanceFile): Problem[] {
+export function checkRevised(file: Answer): Problem[] {
   const steps = sectionOf(file, 'steps');
   return [...checkCauses(file), ...checkWarnings(steps?.blocks ?? [])].map((problem) => ({
     file: file.file,

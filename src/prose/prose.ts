@@ -28,10 +28,21 @@ export type Inline =
 export const CODE_LANGUAGES = ['bash', 'json', 'yaml', 'text'] as const;
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
+/** Clients whose commands differ: behind the language of a code block, as in "bash containerd". */
+export const COMMAND_CLIENTS = ['docker', 'containerd', 'podman', 'kubernetes', 'ci'] as const;
+export type CommandClient = (typeof COMMAND_CLIENTS)[number];
+
 /** A block of text; `line` is its 1-based line in the file. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly line: number; readonly children: readonly Inline[] }
-  | { readonly kind: 'code'; readonly line: number; readonly lang: CodeLanguage; readonly text: string }
+  | {
+      readonly kind: 'code';
+      readonly line: number;
+      readonly lang: CodeLanguage;
+      readonly text: string;
+      /** The client whose commands they are, where clients differ. */
+      readonly client?: CommandClient;
+    }
   | {
       readonly kind: 'list';
       readonly line: number;
@@ -107,13 +118,25 @@ function toLanguage(lang: string | null | undefined, line: number): CodeLanguage
   });
 }
 
+function toClient(meta: string, line: number): CommandClient {
+  const client = COMMAND_CLIENTS.find((each) => each === meta);
+  if (client) return client;
+  throw new ProseError({
+    line,
+    message: `found code for the client '${meta}'; expected ${COMMAND_CLIENTS.join(', ')}`,
+    hint: 'Name one of them behind the language, or nothing where the commands are for everyone.',
+  });
+}
+
 function toBlock(node: RootContent, offset: number): Block {
   const line = lineOf(node, offset);
   if (node.type === 'paragraph') {
     return { kind: 'paragraph', line, children: node.children.flatMap((child) => toInline(child, offset)) };
   }
-  if (node.type === 'code')
-    return { kind: 'code', line, lang: toLanguage(node.lang, line), text: node.value };
+  if (node.type === 'code') {
+    const client = node.meta ? { client: toClient(node.meta, line) } : {};
+    return { kind: 'code', line, lang: toLanguage(node.lang, line), text: node.value, ...client };
+  }
   if (node.type === 'list')
     return { kind: 'list', line, ordered: node.ordered === true, items: items(node, offset) };
   if (node.type === 'blockquote') return toCaution(node, offset);

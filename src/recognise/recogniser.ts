@@ -1,7 +1,7 @@
 import type { Cause, Client, Line, Operation, RegistryHosts, SharedLine } from '../schema/causes.ts';
 import type { Span } from '../search/finding.ts';
 import { findImages, type NamedImage } from './images.ts';
-import { LineNumbers } from './line-numbers.ts';
+import { LineNumbers } from '../lib/line-numbers.ts';
 import { PhraseIndex, type PhraseFound } from './phrase-index.ts';
 import { withoutGeneral, withoutNested, type Place } from './rank.ts';
 import { Registries, type NamedRegistry } from './registries.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../search/finding.ts';
-import { countUpTo, type LineNumbers } from './line-numbers.ts';
+import { countUpTo, type LineNumbers } from '../lib/line-numbers.ts';
 
 /** A place and the numbers of its lines. */
 interface InLines extends Span {

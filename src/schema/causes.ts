@@ -48,13 +48,19 @@ export const OWNERS = [
 
 /** An entry of `content/causes.yaml`: what stands behind lines that clients print. */
 export const causeSchema = z.strictObject({
+  /** Its place in the data file: the commonest of a group come first. */
+  order: z.int().optional(),
   /** The last part of the address of its page: a promise, never renamed. */
   id,
   group: z.enum(CAUSE_GROUPS),
+  /** The line that the home page shows, where it is one of the commonest. */
+  common: text.optional(),
   name: text,
   whose: z.enum(OWNERS),
   /** Codes behind it, most likely first; none where no code of this service is involved. */
   codes: z.array(text),
+  /** Where all codes of a status class are meant alike. */
+  statusClass: z.enum(['4xx', '5xx']).optional(),
   /** Phrases that, anywhere in the text, put this cause before the others of a shared line. */
   raisedBy: phrases.optional(),
   ...recognition,
@@ -99,3 +105,75 @@ export type Client = z.infer<typeof clientSchema>;
 export type Operation = z.infer<typeof operationSchema>;
 export type RegistryHosts = z.infer<typeof registrySchema>;
 export type Line = z.infer<typeof lineSchema>;
+
+/** An entry of `content/printed-lines.yaml`: lines of a cause as clients print them, the most telling first. */
+export const printedLinesSchema = z.strictObject({
+  /** Id of the cause. */
+  id,
+  lines: z
+    .array(
+      z.strictObject({
+        text,
+        printedBy: z
+          .array(
+            z.strictObject({
+              client: text,
+              /** Docker's image store, where it makes a difference. */
+              store: z.enum(['classic', 'containerd']).optional(),
+              versions: z.array(text).min(1).optional(),
+            }),
+          )
+          .min(1),
+        /** Where it was read or reported; without one, it was captured. */
+        source: z.strictObject({ title: text, url: z.url({ protocol: /^https$/ }).optional() }).optional(),
+      }),
+    )
+    .min(1),
+});
+
+/** An entry of `content/registry-codes.yaml`: an error code of the registry protocol. */
+export const registryCodeSchema = z.strictObject({
+  id: z.string().regex(/^[A-Z_]+$/),
+  meaning: text,
+  /** Most likely first. */
+  causes: z.array(id).min(1),
+});
+
+/** Whether a client shows the registry's own text. */
+const shown = z.enum(['yes', 'no', 'only-403', 'not-404']);
+
+/** An entry of `content/server-texts.yaml`: at which stage a client shows what the registry says. */
+export const serverTextSchema = z.strictObject({
+  id,
+  client: text,
+  store: z.enum(['classic', 'containerd']).optional(),
+  versions: text,
+  shows: z.strictObject({
+    /** The token endpoint refuses with 401. */
+    login: shown,
+    /** The token endpoint refuses with 400 or 403. */
+    token: shown,
+    pull: shown.optional(),
+    push: shown.optional(),
+    /** Errors of the server, 5xx. */
+    server: shown,
+  }),
+});
+
+/** An entry of `content/pushed-formats.yaml`: what a client pushes, and what makes it one Docker manifest. */
+export const pushedFormatSchema = z.strictObject({
+  id,
+  client: text,
+  store: z.enum(['classic', 'containerd']).optional(),
+  versions: text,
+  pushes: z.enum(['docker', 'oci', 'oci-index']),
+  /** What was checked to push one Docker manifest (schema 2); absent where nothing is needed. */
+  cure: text.optional(),
+  /** What does not help, though it is often advised. */
+  fails: text.optional(),
+});
+
+export type PrintedLines = z.infer<typeof printedLinesSchema>;
+export type RegistryCode = z.infer<typeof registryCodeSchema>;
+export type ServerText = z.infer<typeof serverTextSchema>;
+export type PushedFormat = z.infer<typeof pushedFormatSchema>;

@@ -23,6 +23,15 @@ export const guidanceSchema = z.strictObject({
   supportOnly: text.optional(),
 });
 
+/** Frontmatter of `content/messages/<language>/*.md`: one file a cause; its name and its codes stand in `causes.yaml`. */
+export const messageSchema = guidanceSchema.pick({
+  summary: true,
+  actor: true,
+  retry: true,
+  topics: true,
+  supportOnly: true,
+});
+
 /** Frontmatter of `content/topics/<language>/*.md`: what several codes lead to. */
 export const topicSchema = z.strictObject({
   title: text,
@@ -39,7 +48,9 @@ export const guidanceWordsSchema = z.strictObject({
   summary: text,
   retry: retrySchema.pick({ reason: true }).strict(),
 });
+export const messageWordsSchema = guidanceWordsSchema.omit({ title: true });
 export const topicWordsSchema = z.strictObject({ title: text, summary: text });
 
 export type GuidanceData = z.infer<typeof guidanceSchema>;
+export type MessageData = z.infer<typeof messageSchema>;
 export type TopicData = z.infer<typeof topicSchema>;

@@ -3,8 +3,8 @@ import { referenceIdSchema } from './references.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 
-/** `content/messages/<product>.json`: literal messages of the API by code, and where they were listed. */
-export const messagesSchema = z.strictObject({
+/** `content/api-messages/<product>.json`: literal messages of the API by code, and where they were listed. */
+export const apiMessagesSchema = z.strictObject({
   /** Id of `content/references.yaml`. */
   source: referenceIdSchema,
   messages: z.record(z.string(), z.strictObject({ messages: words, listedAs: z.string() })),
@@ -28,22 +28,5 @@ export const serviceSchema = z.strictObject({
   url: z.url().optional(),
 });
 
-/** An entry of `content/client-messages.yaml`: what docker, gateways and other clients print. */
-export const clientMessageSchema = z.strictObject({
-  id: z.string().min(1),
-  text: z.string().min(1),
-  variants: z.array(z.string().min(1)),
-  meaning: z.string().min(1),
-  codes: z.array(z.string()),
-  topic: z
-    .string()
-    .regex(/^[a-z-]+(#[a-z0-9-]+)?$/)
-    .optional(),
-  /** Ids of `content/references.yaml`. */
-  sources: z.array(referenceIdSchema).min(1, 'expected at least one source'),
-  inferred: z.boolean(),
-});
-
 export type Synonyms = z.infer<typeof synonymsSchema>;
 export type ForeignService = z.infer<typeof serviceSchema>;
-export type ClientMessage = z.infer<typeof clientMessageSchema>;

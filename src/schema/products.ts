@@ -11,6 +11,7 @@ const RESERVED_PATHS: readonly string[] = [
   'error-body',
   'links',
   'lookup',
+  'messages',
   'pagefind',
   'search',
   'status',

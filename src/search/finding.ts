@@ -1,5 +1,6 @@
 import type { CodeState } from '../catalog/entry.ts';
 import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
+import type { FoundCause } from './causes.ts';
 
 /** One code as a look-up answers it: what one line of a result list needs, and no more. */
 export interface Hit {
@@ -103,14 +104,10 @@ export interface MessageFinding extends Span {
   readonly hits: readonly Hit[];
 }
 
-/** A text that docker, a gateway or another client prints; candidates may be empty. */
-export interface ClientFinding extends Span {
-  readonly kind: 'client';
-  readonly id: string;
-  readonly text: string;
-  readonly meaning: string;
-  /** Topic page and section, e.g. `auth#login`. */
-  readonly topic?: string;
+/** A cause behind a line that docker, a gateway or another client prints; there may be no code of it. */
+export interface CauseFinding extends Span {
+  readonly kind: 'cause';
+  readonly found: FoundCause;
   readonly hits: readonly Hit[];
 }
 
@@ -121,7 +118,7 @@ export type Finding =
   | DigitsFinding
   | StatusFinding
   | MessageFinding
-  | ClientFinding;
+  | CauseFinding;
 
 /** What `resolve` makes of a text. */
 export interface Resolution {
@@ -134,6 +131,10 @@ export interface Resolution {
   /** The same with synonyms put in; '' when nothing is left
    * or when a code was found (a code is never a matter of full text). */
   readonly words: string;
+  /** Whether words were searched for: then codes that they describe go before causes that they hint at. */
+  readonly isDescription: boolean;
+  /** Whether what clients print was not looked for, and may be there: then ask again with the causes. */
+  readonly needsCauses: boolean;
   /** Full text can add nothing: a code was named, no word is left, or a description was typed as the table has it. */
   readonly settled: boolean;
 }

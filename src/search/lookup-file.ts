@@ -5,28 +5,20 @@ import type { ForeignService, StatusBrief } from './finding.ts';
 import type { Synonyms } from './lexicon.ts';
 import type { ServiceName } from './read.ts';
 
-/** A text that clients print; see `content/client-messages.yaml`. */
-export interface ClientMessage {
-  readonly id: string;
-  readonly text: string;
-  readonly variants: readonly string[];
-  readonly meaning: string;
-  readonly codes: readonly string[];
-  readonly topic?: string | undefined;
-}
+/** Name of the file of the causes, beside those of the products; no product's id begins like this. */
+export const CAUSES_FILE = '_causes';
 
 /** What is the same for every product of the site. */
 export interface CommonLookupData {
   readonly statuses: readonly (StatusBrief & { readonly aliases: readonly string[] })[];
   /** Services whose codes the site knows by their prefixes, its own among them. */
   readonly services: readonly (ForeignService & { readonly digits?: number | undefined })[];
-  readonly clients: readonly ClientMessage[];
   readonly synonyms: Synonyms;
 }
 
 /** The file of one product. */
 export interface LookupFile extends CommonLookupData {
-  readonly schemaVersion: 2;
+  readonly schemaVersion: 3;
   readonly id: string;
   /** First part of its addresses, '' at the site's root. */
   readonly path: string;
@@ -109,7 +101,6 @@ function columnsOf({ entries, domains }: LookupProduct): LookupFile['codes'] {
 export interface CommonData {
   readonly statuses: readonly StatusData[];
   readonly services: CommonLookupData['services'];
-  readonly clients: readonly ClientMessage[];
   readonly synonyms: Synonyms;
 }
 
@@ -119,7 +110,7 @@ interface StatusData extends Omit<StatusBrief, 'retry' | 'retryReason'> {
   readonly aliases?: readonly string[];
 }
 
-function commonOf({ statuses, services, clients, synonyms }: CommonData): CommonLookupData {
+function commonOf({ statuses, services, synonyms }: CommonData): CommonLookupData {
   return {
     statuses: statuses.map(({ status, name, label, meaning, actor, retry, aliases = [] }) => ({
       ...{ status, name, label, meaning, actor, aliases },
@@ -127,9 +118,6 @@ function commonOf({ statuses, services, clients, synonyms }: CommonData): Common
       retryReason: retry.reason,
     })),
     services,
-    clients: clients.map(({ id, text, variants, meaning, codes, topic }) => ({
-      ...{ id, text, variants, meaning, codes, topic },
-    })),
     synonyms,
   };
 }
@@ -145,7 +133,7 @@ export function buildLookupFile(
   common: CommonData,
 ): LookupFile {
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     id: product.id,
     path: product.path,
     domains: domainNames(product, others.length > 0),

@@ -1,8 +1,8 @@
 import { codePath } from '../addresses/addresses.ts';
 import { digitsOf } from './digits.ts';
-import type { ClientFinding, ForeignService, Hit, Span, StatusBrief } from './finding.ts';
+import type { ForeignService, Hit, StatusBrief } from './finding.ts';
 import { Lexicon, pairsOf } from './lexicon.ts';
-import type { ClientMessage, CommonLookupData, LookupFile } from './lookup-file.ts';
+import type { CommonLookupData, LookupFile } from './lookup-file.ts';
 import { latinWords, PhraseTrie } from './phrases.ts';
 import { createReader, SEVEN_DIGITS, type ServiceName, type Token, type Vocabulary } from './read.ts';
 
@@ -28,10 +28,11 @@ export interface CodeText {
   readonly plain: string;
 }
 
-/** What a phrase of a client or of the API stands for. */
-export type Phrase =
-  | { readonly kind: 'message'; readonly message: string; readonly codes: IndexedCode[] }
-  | { readonly kind: 'client'; readonly client: ClientMessage };
+/** A literal message of the API and the codes that print it. */
+export interface Message {
+  readonly message: string;
+  readonly codes: readonly IndexedCode[];
+}
 
 /** Weight of a term that no code has, compared with one that a single code has: it may mean nothing. */
 const UNKNOWN_TERM = 0.3;
@@ -95,23 +96,20 @@ function vocabularyOf(files: readonly LookupFile[], { services, statuses }: Comm
   };
 }
 
-function phrasesOf(codes: readonly IndexedCode[], clients: readonly ClientMessage[]): PhraseTrie<Phrase> {
-  const trie = new PhraseTrie<Phrase>();
-  const messages = new Map<string, Phrase & { kind: 'message' }>();
+function messagesOf(codes: readonly IndexedCode[]): PhraseTrie<Message> {
+  const trie = new PhraseTrie<Message>();
+  const messages = new Map<string, { message: string; codes: IndexedCode[] }>();
   for (const code of codes) {
     for (const [at, words] of code.messages.entries()) {
       const key = words.join(' ');
       const known = messages.get(key);
       if (known) known.codes.push(code);
-      else messages.set(key, { kind: 'message', message: code.hit.messages[at] ?? '', codes: [code] });
+      else messages.set(key, { message: code.hit.messages[at] ?? '', codes: [code] });
     }
   }
-  for (const client of clients) {
-    for (const text of [client.text, ...client.variants]) trie.add(text, { kind: 'client', client });
-  }
-  for (const [key, phrase] of messages) {
+  for (const [key, message] of messages) {
     // One word alone is no message in a sentence.
-    if (key.includes(' ')) trie.add(key, phrase);
+    if (key.includes(' ')) trie.add(key, message);
   }
   return trie;
 }
@@ -121,8 +119,7 @@ export class LookupIndex {
   readonly codes: readonly IndexedCode[];
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
-  readonly clients: readonly ClientMessage[];
-  readonly phrases: PhraseTrie<Phrase>;
+  readonly messages: PhraseTrie<Message>;
   /** Reads the tokens of a text, see `createReader`. */
   readonly read: (text: string) => Token[];
   /** Whether it knows every product of the site. */
@@ -145,8 +142,7 @@ export class LookupIndex {
     this.vocabulary = vocabularyOf(sorted, common);
     this.read = createReader(this.vocabulary);
     this.codes = sorted.flatMap(hitsOf).map((hit) => indexed(hit, this.lexicon));
-    this.clients = common.clients;
-    this.phrases = phrasesOf(this.codes, this.clients);
+    this.messages = messagesOf(this.codes);
     this.hasNamedCodes = this.codes.some(({ hit: { code } }) => !this.#isRead(code));
     this.#byCode = Map.groupBy(this.codes, ({ hit }) => hit.code.toLowerCase());
     this.#byDigits = Map.groupBy(this.codes, ({ digits }) => digits);
@@ -222,21 +218,6 @@ export class LookupIndex {
   /** What a former code is called today. */
   aliasOf(code: string): string | undefined {
     return Object.hasOwn(this.#aliases, code) ? this.#aliases[code] : undefined;
-  }
-
-  /** What a client's text stands for, found at a place of a text. */
-  clientFinding({ id, text, meaning, topic, codes }: ClientMessage, { start, end }: Span): ClientFinding {
-    const hits = codes.flatMap((code) => this.find(code).slice(0, 1)).map(({ hit }) => hit);
-    return {
-      kind: 'client',
-      start,
-      end,
-      id,
-      text,
-      meaning,
-      hits,
-      ...(topic === undefined ? {} : { topic }),
-    };
   }
 
   /** How telling a key is: the rarer among all codes, the more. */

@@ -260,7 +260,8 @@ function statusReader(vocabulary: Vocabulary): Reader {
     / /gu,
     String.raw`[\s_-]{1,3}`,
   );
-  const called = String.raw`(?:https?(?:\/[\d.]{1,3})?(?:[\s_-]{0,2}(?:status|error|code|状态码?|错误码?|响应码?)){0,2}|status(?:[\s_-]?code)?|状态码?|返回码|响应码|returned|response|respond(?:s|ed)(?:\swith)?|返回了?|报错?|提示|遇到|收到|得到|出现|错误|error(?:\s?code)?|code)`;
+  const services = alternatives(vocabulary.services.map(({ service }) => service));
+  const called = String.raw`(?:${services === '' ? '' : `${services}|`}https?(?:\/[\d.]{1,3})?(?:[\s_-]{0,2}(?:status|error|code|状态码?|错误码?|响应码?)){0,2}|status(?:[\s_-]?code)?|状态码?|返回码|响应码|returned|response|respond(?:s|ed)(?:\swith)?|返回了?|报错?|提示|遇到|收到|得到|出现|错误码?|error(?:\s?code)?|code)`;
   const expressions = [
     new RegExp(
       String.raw`(?<![A-Za-z0-9])${called}["'\s:=是为了]{0,5}([1-5](?:\d\d|xx))(?![\dA-Za-z]|[.\-:/]\d)`,

@@ -25,6 +25,7 @@ import {
 
 const NEIGHBOURS = 5;
 const MAX_HITS = 200;
+const STATUS_DIGITS = 3;
 
 const byCode = (a: Hit, b: Hit) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
@@ -78,8 +79,8 @@ function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
   if (today.length > 0) return today.map(({ hit }) => ({ ...known(token, hit), alias: code }));
   const lengths = token.lengths ?? [SEVEN_DIGITS];
   const begun = digits.length < Math.max(...lengths) ? family(token, digits, index, token.service) : [];
-  // What begins with a status tells something even where it was cut off.
-  const isTelling = !token.lengths && /^[45]\d{3}/u.test(digits);
+  // A number that is too short is no code, and said to be none; less than a status is only the beginning of one.
+  const isTelling = digits.length > STATUS_DIGITS || /^[045]\d\d/u.test(digits);
   if (begun.length > 0 || (digits.length < Math.min(...lengths) && !isTelling)) return begun;
   return [unknown(token, token, digits, index)];
 }

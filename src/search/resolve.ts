@@ -1,4 +1,5 @@
-import type { ClientFinding, Finding, Hit, MessageFinding, Resolution, Span } from './finding.ts';
+import type { CauseIndex } from './causes.ts';
+import type { CauseFinding, Finding, Hit, MessageFinding, Resolution, Span } from './finding.ts';
 import { readQuery } from './lexicon.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { latinWords } from './phrases.ts';
@@ -14,13 +15,21 @@ const pathOf = ({ path }: Hit) => path;
 /** A message of so many words is told by them alone; a shorter one has to stand by itself. */
 const TELLING = 4;
 
-/** Literal messages and client texts that stand whole in the text, in order of appearance, each as often as it stands. */
-export function wholeMessages(text: string, index: LookupIndex): (MessageFinding | ClientFinding)[] {
-  return index.phrases.findAll(latinWords(text)).flatMap((match): (MessageFinding | ClientFinding)[] => {
+/** Literal messages that stand whole in the text, in order of appearance, each as often as it stands. */
+export function wholeMessages(text: string, index: LookupIndex): MessageFinding[] {
+  return index.messages.findAll(latinWords(text)).flatMap((match): MessageFinding[] => {
     const { start, end, value, words } = match;
-    if (value.kind === 'client') return [index.clientFinding(value.client, match)];
     if (words < TELLING && !isPiece(text, match)) return [];
     return [{ kind: 'message', start, end, message: value.message, hits: value.codes.map(({ hit }) => hit) }];
+  });
+}
+
+/** The causes behind a text, most certain first; only the first stands for codes. */
+export function causesIn(text: string, index: LookupIndex, causes: CauseIndex): CauseFinding[] {
+  return causes.find(text).found.map((found, at) => {
+    const codes = at === 0 ? found.cause.codes : [];
+    const hits = codes.flatMap((code) => index.find(code).slice(0, 1)).map(({ hit }) => hit);
+    return { kind: 'cause', ...found.span, found, hits };
   });
 }
 
@@ -39,8 +48,8 @@ export function subject(finding: Finding): string {
       return finding.code;
     case 'message':
       return `message ${finding.message}`;
-    case 'client':
-      return `client ${finding.id}`;
+    case 'cause':
+      return `cause ${finding.found.cause.id}`;
     case 'status':
       return `status ${finding.status}`;
     default:
@@ -63,56 +72,100 @@ const hitsIn = (finding: Finding): readonly Hit[] =>
   finding.kind === 'known' ? [finding.hit] : 'hits' in finding ? finding.hits : [];
 
 /** What was named outright goes before what was described, that before what was merely touched. */
-const RANK: readonly Finding['kind'][] = ['known', 'message', 'client', 'last-digits', 'family', 'status'];
+const RANK: readonly Finding['kind'][] = ['known', 'message', 'cause', 'last-digits', 'family', 'status'];
 /** Three digits alone are a status first, and the end of a number second. */
 const DIGITS_RANK: readonly Finding['kind'][] = ['status', 'last-digits', 'family'];
 
 function rankedHits(findings: readonly Finding[]): Hit[] {
   if (findings.some(isCode)) return findings.filter(isCode).flatMap(hitsIn);
+  const isSaidByApi = findings.some(({ kind }) => kind === 'message');
+  const ranked = isSaidByApi ? RANK.filter((kind) => kind !== 'cause') : RANK;
   const isDigits = findings.every(({ kind }) => DIGITS_RANK.includes(kind));
-  return (isDigits && findings.some(({ kind }) => kind === 'last-digits') ? DIGITS_RANK : RANK).flatMap(
+  return (isDigits && findings.some(({ kind }) => kind === 'last-digits') ? DIGITS_RANK : ranked).flatMap(
     (kind) => findings.filter((finding) => finding.kind === kind).flatMap(hitsIn),
   );
 }
 
+const isOwnCode = ({ kind }: Finding) => kind === 'known' || kind === 'unknown';
+const WORD = /[A-Za-z\p{Script=Han}]{2}/u;
+
 /**
  * Reads whatever was typed or pasted and says what is in it. Never throws; time is linear in the text.
  *
- * @param text a code in any spelling, digits, a status, a message, words, a ticket, a log
+ * @param text a code in any spelling, digits, a status, a message, a client's line, words, a ticket, a log
+ * @param causes left out where they are not loaded; the answer says whether they could have more to say
  */
-export function resolve(text: string, index: LookupIndex): Resolution {
+export function resolve(text: string, index: LookupIndex, causes?: CauseIndex): Resolution {
   const tokens = index.read(text);
   const fromTokens = [
     ...eachOnce(tokens, tokenKey).flatMap((token) => resolveToken(token, index)),
     ...namedCodes(text, tokens, index),
   ];
   const isTicket = text.length > QUERY_LENGTH;
-  const messages = fromTokens.some(isCode) && !isTicket ? [] : wholeMessages(text, index);
+  const namesCodes = tokens.some(({ kind }) => kind === 'code') || fromTokens.some(isOwnCode);
+  const asksForWords = isTicket || !namesCodes;
+  const behind = causes && asksForWords ? causesIn(text, index, causes) : [];
+  const messages = fromTokens.some(isCode) && !isTicket ? [] : messagesIn(text, index, isTicket);
   const findings = eachOnce(
-    [...fromTokens, ...messages].sort(
-      (a, b) => a.start - b.start || RANK.indexOf(a.kind) - RANK.indexOf(b.kind),
-    ),
+    [
+      ...[...fromTokens, ...messages].sort(
+        (a, b) => a.start - b.start || RANK.indexOf(a.kind) - RANK.indexOf(b.kind),
+      ),
+      ...behind,
+    ],
     subject,
   );
-  const isAboutCodes =
-    tokens.some(({ kind }) => kind === 'code') ||
-    findings.some((finding) => isCode(finding) || finding.kind === 'last-digits');
-  if (isTicket || isAboutCodes) {
-    return settled(findings);
+  const needsCauses = !causes && asksForWords && WORD.test(text);
+  const answer = (resolution: Answer): Resolution => ({
+    needsCauses: needsCauses && !isWholeDescription(text, resolution.hits, index),
+    ...resolution,
+  });
+  if (namesCodes || findings.some(isCode)) return answer(settled(findings));
+  const said = isBareStatus(text, tokens) ? [] : findings.filter(isSaid);
+  if (isTicket || (said.length > 0 && !isDescription(text, said))) {
+    return answer(settled(findings, said.some((finding) => isTelling(finding, index)) ? said : findings));
   }
+  if (findings.some(({ kind }) => kind === 'last-digits')) return answer(settled(findings));
   const statuses = tokens.filter((token) => token.kind === 'status');
-  return resolveWords(text, findings, statuses, index);
+  return answer(resolveWords(text, findings, statuses, index));
 }
+
+/** The literal messages of a text; of a short one without any, those that it has a part of. */
+function messagesIn(text: string, index: LookupIndex, isTicket: boolean): MessageFinding[] {
+  const whole = wholeMessages(text, index);
+  return whole.length > 0 || isTicket ? whole : cutOffMessages(text, index);
+}
+
+/** Whether a text names a status and says nothing else. */
+const isBareStatus = (text: string, tokens: readonly Token[]) =>
+  tokens.some(({ kind }) => kind === 'status') && !WORD.test(withoutSpans(text, tokens));
+
+/** Whether a code is described in just these words; then no more needs to be loaded. */
+const isWholeDescription = (text: string, hits: readonly Hit[], { lexicon }: LookupIndex) =>
+  hits.some(({ description }) => lexicon.bare(description) === lexicon.bare(text));
+
+type Answer = Omit<Resolution, 'needsCauses'>;
 
 /** An answer that words can add nothing to; `telling`: the findings that lead to codes. */
-function settled(findings: readonly Finding[], telling: readonly Finding[] = findings): Resolution {
-  return { findings, hits: eachOnce(rankedHits(telling), pathOf), asked: '', words: '', settled: true };
+function settled(findings: readonly Finding[], telling: readonly Finding[] = findings): Answer {
+  const hits = eachOnce(rankedHits(telling), pathOf);
+  return { findings, hits, isDescription: false, asked: '', words: '', settled: true };
 }
 
-const isSaid = ({ kind }: Finding) => kind === 'message' || kind === 'client';
+const isSaid = ({ kind }: Finding) => kind === 'message' || kind === 'cause';
+
+/** Where Chinese words alone hint at causes that have codes, they may as well describe one of these codes. */
+const isDescription = (text: string, said: readonly Finding[]) =>
+  said.every(
+    (finding) =>
+      finding.kind === 'cause' &&
+      finding.found.cause.codes.length > 0 &&
+      /\p{Script=Han}/u.test(text.slice(finding.start, finding.end)),
+  );
 
 /** A text with codes says more than the status beside it («400 Bad Request: Invalid image, …»), unless it only names one. */
 function isTelling(finding: Finding, { vocabulary: { reasons } }: LookupIndex): boolean {
+  if (finding.kind === 'cause') return true;
   const text = finding.kind === 'message' ? finding.message.toLowerCase() : '';
   return hitsIn(finding).length > 0 && !reasons.some(({ phrase }) => phrase.toLowerCase() === text);
 }
@@ -123,27 +176,23 @@ function resolveWords(
   found: readonly Finding[],
   statuses: readonly StatusToken[],
   index: LookupIndex,
-): Resolution {
-  const said = found.filter(isSaid);
-  if (said.length > 0) {
-    return settled(found, said.some((finding) => isTelling(finding, index)) ? said : found);
-  }
-  const findings = eachOnce([...found, ...cutOffMessages(text, index)], subject);
-  const named = findings.filter(({ kind }) => kind === 'status' || kind === 'family');
+): Answer {
+  const named = found.filter(({ kind }) => kind === 'status' || kind === 'family');
   const families = named.filter(({ kind }) => kind === 'family');
   const query = readQuery(withoutSpans(text, [...statuses, ...families]), index.lexicon);
   const bare = statuses.filter(({ start }) => !hitsAt(start, named)).map(({ status }) => status);
   const described = query.units.length > 0 ? searchText(query, index) : saidByReason(bare, index);
   const hits =
     named.length > 0 && described.length > 0
-      ? narrowed(findings, described)
-      : [...rankedHits(findings), ...described];
+      ? narrowed(found, described)
+      : [...rankedHits(found.filter(({ kind }) => kind !== 'cause')), ...described];
   const rest = query.units.length === 0 && named.length > 0 ? '' : fullTextWords(query, index);
   const words = [...bare, rest].join(' ').trim();
   const asked = index.lexicon.bare(text);
   return {
-    findings,
+    findings: found,
     hits: eachOnce(hits, pathOf),
+    isDescription: true,
     asked: [...bare, query.spoken.trim()].join(' ').trim(),
     words,
     settled: words === '' || hits.some(({ description }) => index.lexicon.bare(description) === asked),

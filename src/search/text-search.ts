@@ -1,4 +1,4 @@
-import type { ClientFinding, Hit, MessageFinding, Span } from './finding.ts';
+import type { Hit, MessageFinding, Span } from './finding.ts';
 import type { Query } from './lexicon.ts';
 import type { CodeText, IndexedCode, LookupIndex } from './lookup-index.ts';
 import { latinWords, longestRun, type Word } from './phrases.ts';
@@ -74,7 +74,7 @@ export function fullTextWords(query: Query, index: LookupIndex): string {
 
 /** A message of which the text holds a run of words. */
 interface Run {
-  readonly finding: MessageFinding | ClientFinding;
+  readonly finding: MessageFinding;
   readonly run: number;
   readonly length: number;
 }
@@ -84,14 +84,12 @@ interface Run {
  * The part has to be a piece of the text by itself, from one break to the next: «failed to create organization»
  * is no part of «Failed to create stage!». A run of words that many messages share (`Server internal error`) says nothing.
  */
-export function cutOffMessages(text: string, index: LookupIndex): (MessageFinding | ClientFinding)[] {
+export function cutOffMessages(text: string, index: LookupIndex): MessageFinding[] {
   const words = latinWords(text);
   // Two words are a part of a message only where they are all that was said.
   const least = words.length > 2 || /\p{Script=Han}/u.test(text) ? 3 : 2;
   if (words.length < least) return [];
-  const runs = [...messageRuns(words, index), ...clientRuns(words, index)].filter(
-    ({ finding, run }) => run >= least && isPiece(text, finding),
-  );
+  const runs = messageRuns(words, index).filter(({ finding, run }) => run >= least && isPiece(text, finding));
   const best = Math.max(0, ...runs.map(({ run }) => run));
   const winners = runs.filter(({ run }) => run === best);
   if (winners.length > 12) return [];
@@ -110,17 +108,6 @@ function messageRuns(words: readonly Word[], index: LookupIndex): Run[] {
         hits: [code.hit],
       } as const;
       return { finding, run, length: message.length };
-    }),
-  );
-}
-
-function clientRuns(words: readonly Word[], index: LookupIndex): Run[] {
-  return index.clients.flatMap((client) =>
-    // A variant around the text itself adds only examples, of host names for instance.
-    [client.text, ...client.variants.filter((variant) => !variant.includes(client.text))].map((text) => {
-      const phrase = latinWords(text).map(({ word }) => word);
-      const { run, start, end } = longestRun(words, phrase);
-      return { finding: index.clientFinding(client, { start, end }), run, length: phrase.length };
     }),
   );
 }

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { decode } from '../../src/decode/decode.ts';
 import { LookupIndex } from '../../src/search/lookup-index.ts';
-import { swrFile } from '../unit/lookup.ts';
+import { causes, swrFile } from '../unit/lookup.ts';
 
 const MEGABYTE = 1_000_000;
 const filled = (text: string) => text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE);
@@ -26,7 +26,7 @@ const index = new LookupIndex([swrFile()]);
 
 for (const [name, text] of Object.entries(TEXTS)) {
   const start = performance.now();
-  const { lines } = decode(text, index);
+  const { lines } = decode(text, index, causes);
   const time = `${(performance.now() - start).toFixed(0)} ms`;
   process.stdout.write(`${time.padStart(8)}  ${`${lines.length} found`.padStart(12)}  ${name}\n`);
 }

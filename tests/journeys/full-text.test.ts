@@ -59,7 +59,7 @@ const SAID_IN_PROSE: readonly [string, ...string[]][] = [
   ['skopeo', 'SVCSTG.SWR.4000065'],
   ['编程访问', 'SVCSTG.SWR.4010000', '/topics/auth/'],
   ['弹性公网', '/topics/auth/'],
-  ['default-secret', 'SVCSTG.SWR.4010000', '/topics/auth/'],
+  ['default-secret', '/topics/auth/'],
   ['HMAC-SHA256', 'SVCSTG.SWR.4010000', '/topics/auth/'],
   ['临时登录指令多久过期', '/topics/auth/'],
 ];
@@ -77,7 +77,8 @@ test('a word of the trade finds many, noise finds nothing', async ({ page }) => 
   }
 });
 
-test('a question to full text loads at most 120 KB more than a page that nobody has searched from', async ({
+/** The engine and its index, the look-up file, and what lines of clients are recognised by. */
+test('a question to full text loads at most 150 KB more than a page that nobody has searched from', async ({
   browser,
 }) => {
   for (const [text, page] of [
@@ -95,7 +96,7 @@ test('a question to full text loads at most 120 KB more than a page that nobody 
       visitor.getByRole('listbox', { name: '搜索结果' }).getByRole('option', { name: page }).first(),
     ).toBeVisible();
     expect(weight.paths.some((path) => path.includes('pagefind'))).toBe(true);
-    expect(await weight.bytes(), text).toBeLessThanOrEqual(120_000);
+    expect(await weight.bytes(), text).toBeLessThanOrEqual(150_000);
     await visitor.close();
   }
 });

@@ -228,7 +228,11 @@ test.describe('page', () => {
   test('codes of other services are told apart', async ({ page }) => {
     await search(page, 'APIGW.0101');
     await expect(page.locator('[data-finding="foreign"]')).toContainText('API 网关');
-    await expect(page.locator('ol[data-results] > li')).toHaveCount(0);
+    await expect(page.locator('ol[data-results] > li > a').first()).toHaveAttribute(
+      'data-cause',
+      'gateway-path',
+    );
+    await expect(page.locator('ol[data-results] code')).toHaveCount(0);
   });
 
   test('full text finds what only the prose of a page says, topics too', async ({ page, siteUrl }) => {

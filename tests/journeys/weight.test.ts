@@ -22,6 +22,8 @@ const BUDGETS: Readonly<Record<PageKind, Budget>> = {
   status: CODE_PAGE,
   domain: CODE_PAGE,
   topic: CODE_PAGE,
+  messages: TABLE,
+  'cause of a message': CODE_PAGE,
   'error body': CODE_PAGE,
   changes: CODE_PAGE,
   links: CODE_PAGE,

@@ -18,7 +18,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { parseRedirects } from '../../src/addresses/redirects.ts';
-import type { LookupFile } from '../../src/search/lookup-file.ts';
+import { CAUSES_FILE, type LookupFile } from '../../src/search/lookup-file.ts';
 import { copyProject, newCopyFolder } from '../project-copy.ts';
 import { asker } from '../unit/lookup.ts';
 import { DIST } from './built.ts';
@@ -198,7 +198,7 @@ describe('one search over all', () => {
     ] as const) {
       assert.ok(page(address).includes(`data-lookup="/lookup/${version}/${id}.json"`), address);
       assert.deepEqual(
-        [id, ...fileOf(id).others].toSorted(),
+        [CAUSES_FILE, id, ...fileOf(id).others].toSorted(),
         readdirSync(join(dist, 'lookup', version))
           .map((name) => name.replace('.json', ''))
           .toSorted(),

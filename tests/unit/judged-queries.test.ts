@@ -21,6 +21,10 @@ function isRight(text: string, expected: Expectation): boolean {
       codes.join() === (expected.known ?? []).join()
     );
   }
+  if ('cause' in expected) {
+    const [cause] = findings.flatMap((finding) => (finding.kind === 'cause' ? [finding.found.cause.id] : []));
+    return codes.length === 0 && cause === expected.cause;
+  }
   if ('explained' in expected) {
     return codes.length === 0 && findings.some(({ kind }) => kind === expected.explained);
   }
@@ -39,7 +43,8 @@ for (const [name, queries] of Object.entries({ QUERIES, SECOND_QUERIES })) {
       ['one answer: right first', 0.97, (expected) => 'first' in expected],
       ['several answers: all within ten', 0.95, (expected) => 'all' in expected || 'only' in expected],
       ['unknown code: nothing false', 1, (expected) => 'unknown' in expected],
-      ['foreign code or client text: explained', 1, (expected) => 'explained' in expected],
+      ['foreign code: explained', 1, (expected) => 'explained' in expected],
+      ['client text: its cause first, no code', 1, (expected) => 'cause' in expected],
       ['noise: no code is read into it', 1, (expected) => 'nothing' in expected],
     ];
     for (const [sort, least, belongs] of sorts) {

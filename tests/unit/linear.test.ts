@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { decode } from '../../src/decode/decode.ts';
 import { LookupIndex } from '../../src/search/lookup-index.ts';
 import { resolve } from '../../src/search/resolve.ts';
-import { swrFile } from './lookup.ts';
+import { causes, swrFile } from './lookup.ts';
 import { recogniser } from './recogniser.ts';
 
 const index = new LookupIndex([swrFile()]);
@@ -57,7 +57,7 @@ function growth(read: (text: string) => unknown, bit: string): number {
 
 const readers = {
   resolve: (text: string) => resolve(text, index),
-  decode: (text: string) => decode(text, index),
+  decode: (text: string) => decode(text, index, causes),
   recognise: (text: string) => recogniser.recognise(text),
 };
 

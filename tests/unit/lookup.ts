@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildCatalog, type Catalog } from '../../src/catalog/catalog.ts';
 import { retiredCodes } from '../../src/editions/history.ts';
+import { CauseIndex } from '../../src/search/causes.ts';
 import { LookupIndex } from '../../src/search/lookup-index.ts';
 import { resolve } from '../../src/search/resolve.ts';
 import type { Resolution } from '../../src/search/finding.ts';
 import { buildLookupFile, type LookupFile } from '../../src/search/lookup-file.ts';
 import type { CodeEntry } from '../../src/catalog/entry.ts';
+import { recogniserData } from './recogniser.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const yaml = (name: string) => parse(read(`${name}.yaml`));
@@ -18,7 +20,7 @@ interface ListedMessages {
 
 const literalMessages = () =>
   Object.entries(
-    (JSON.parse(read('messages/swr.json')) as { messages: Record<string, ListedMessages> }).messages,
+    (JSON.parse(read('api-messages/swr.json')) as { messages: Record<string, ListedMessages> }).messages,
   );
 
 /** The real catalog of SWR, put together from the committed data without the site. */
@@ -66,15 +68,21 @@ export function swrFile(
     {
       statuses: yaml('statuses').statuses,
       services: yaml('services'),
-      clients: yaml('client-messages'),
       synonyms: yaml('synonyms'),
     },
   );
 }
 
+/** The causes behind what clients print, without advice. */
+export const causes = new CauseIndex({
+  ...recogniserData,
+  registryCodes: yaml('registry-codes'),
+  advice: {},
+});
+
 /** Answers texts from look-up files; from that of SWR unless others are given. */
 export function asker(...files: readonly LookupFile[]): (text: string) => Resolution {
   const [first = swrFile(), ...others] = files;
   const index = new LookupIndex([first, ...others]);
-  return (text) => resolve(text, index);
+  return (text) => resolve(text, index, causes);
 }

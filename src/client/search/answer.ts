@@ -1,12 +1,18 @@
+import { messagePath } from '../../addresses/addresses.ts';
+import type { CauseIndex, FoundCause } from '../../search/causes.ts';
 import type { Hit, Resolution } from '../../search/finding.ts';
 import { resolve } from '../../search/resolve.ts';
+import type { LookupIndex } from '../../search/lookup-index.ts';
 import { pageLookup } from '../lookup.ts';
+import { link } from '../links.ts';
 import type { PageHit, SearchPages } from './full-text.ts';
 
 /** What is known of a question so far. */
 export interface Answer {
   readonly text: string;
   readonly resolution: Resolution;
+  /** Causes behind a client's line, most certain first. */
+  readonly causes: readonly FoundCause[];
   /** Codes, best first: those of the catalog, then those that only full text found. */
   readonly hits: readonly Hit[];
   /** Pages that are about no single code. */
@@ -15,34 +21,53 @@ export interface Answer {
   readonly final: boolean;
 }
 
+const causesOf = ({ findings }: Resolution) =>
+  findings.flatMap((finding) => (finding.kind === 'cause' ? [finding.found] : []));
+
+/** The parts of the answer that not every question needs. */
+export interface LaterAnswers {
+  readonly searchPages: SearchPages;
+  readonly causes: () => Promise<CauseIndex>;
+}
+
+/** Without the causes, the codes still answer. */
+async function withCauses(text: string, index: LookupIndex, later: LaterAnswers): Promise<Resolution> {
+  const resolution = resolve(text, index);
+  if (!resolution.needsCauses) return resolution;
+  const causes = await later.causes().catch(() => undefined);
+  return causes ? resolve(text, index, causes) : resolution;
+}
+
 /**
  * Answers a question: from the current product's codes, then from those of every product, then with full text where
  * words are left over.
  *
- * @param searchPages full-text search
+ * @param later full-text search, and the causes behind lines of clients
  * @throws when the look-up data cannot be loaded; without full text the catalog's answer is final
  */
-export async function* answers(text: string, searchPages: SearchPages): AsyncGenerator<Answer> {
+export async function* answers(text: string, later: LaterAnswers): AsyncGenerator<Answer> {
   const first = await pageLookup().first();
   const all = pageLookup().all();
   const answerFrom = (resolution: Resolution, final: boolean): Answer => ({
     text,
     resolution,
+    causes: causesOf(resolution),
     hits: resolution.hits,
     pages: [],
     final,
   });
   if (!first.isComplete) yield answerFrom(resolve(text, first), false);
-  const resolution = resolve(text, await all);
+  const resolution = await withCauses(text, await all, later);
   if (resolution.settled) return yield answerFrom(resolution, true);
   yield answerFrom(resolution, false);
   const { hits, asked, words } = resolution;
-  const found = await searchPages(asked, words).catch(() => undefined);
+  const found = await later.searchPages(asked, words).catch(() => undefined);
   if (!found) return yield answerFrom(resolution, true);
   const known = new Set(hits.map(({ path }) => path));
+  const causePages = new Set(causesOf(resolution).map(({ cause }) => link(messagePath(cause.id))));
   yield {
     ...answerFrom(resolution, true),
     hits: [...hits, ...found.codes.filter(({ path }) => !known.has(path))],
-    pages: found.pages,
+    pages: found.pages.filter(({ href }) => !causePages.has(href)),
   };
 }

@@ -1,18 +1,17 @@
+import type { FoundCause } from '../../search/causes.ts';
 import type { Finding } from '../../search/finding.ts';
 import { words } from '../../i18n/search.ts';
 import { link } from '../links.ts';
 import { pageLookup } from '../lookup.ts';
-import { answers, type Answer } from './answer.ts';
+import { answers, type Answer, type LaterAnswers } from './answer.ts';
 import { element } from '../dom.ts';
-import { FilterFields, filtered, narrows } from './filter.ts';
-import type { SearchPages } from './full-text.ts';
-import { codeLine, countOf, needlesOf, pageLine } from './results.ts';
+import { FilterFields, filtered } from './filter.ts';
+import { countOf, linesOf } from './results.ts';
 
 /** The parts of search that not every answer needs: they are loaded with their first use. */
-export interface LaterParts {
+export interface LaterParts extends LaterAnswers {
   /** See `explanations.ts`. */
   readonly explain: (answer: Answer, shown: number) => Promise<HTMLElement[]>;
-  readonly searchPages: SearchPages;
 }
 
 /** So many results are shown here; the search page has them all. */
@@ -89,7 +88,7 @@ class SearchDialog {
       this.#show();
       return settle();
     }
-    for await (const answer of answers(text, this.#later.searchPages)) {
+    for await (const answer of answers(text, this.#later)) {
       if (question !== this.#question) return settle();
       this.#answer = answer;
       this.#show();
@@ -104,13 +103,7 @@ class SearchDialog {
     const hits = answer?.hits ?? [];
     this.#filters.offer(hits);
     const filter = this.#filters.value;
-    const shown = filtered(hits, filter);
-    const pages = narrows(filter) ? [] : (answer?.pages ?? []);
-    const needles = answer ? needlesOf(answer) : [];
-    const lines = [
-      ...shown.slice(0, SHOWN).map((hit) => codeLine(hit, needles)),
-      ...pages.map((page) => pageLine(page, needles)),
-    ];
+    const lines = answer ? linesOf(answer, filter, SHOWN) : [];
     for (const [index, line] of lines.entries()) {
       line.role = 'option';
       line.tabIndex = -1;
@@ -121,7 +114,7 @@ class SearchDialog {
     this.#list.hidden = lines.length === 0;
     this.#input.ariaExpanded = `${lines.length > 0}`;
     this.#activate(-1);
-    this.#explain(shown.length, lines.length);
+    this.#explain(filtered(hits, filter).length, lines.length);
   }
 
   #explain(shown: number, lines: number): void {
@@ -171,11 +164,14 @@ function isPlain({ resolution, final }: Answer, lines: number): boolean {
   return (lines > 0 || !final) && resolution.findings.every(saysItself);
 }
 
+const needsNote = ({ apart, registry }: FoundCause) => apart !== undefined || registry !== undefined;
+
 /** Whether results alone say what was found; the rest is explained. */
 function saysItself(finding: Finding): boolean {
   return finding.kind === 'known'
     ? finding.alias === undefined
-    : !['unknown', 'foreign', 'client', 'status'].includes(finding.kind);
+    : !['unknown', 'foreign', 'status'].includes(finding.kind) &&
+        !(finding.kind === 'cause' && needsNote(finding.found));
 }
 
 let isAttached = false;

@@ -1,8 +1,9 @@
-import { statusPath, tablePath, topicPath } from '../../addresses/addresses.ts';
+import { messagePath, statusPath, tablePath, topicPath } from '../../addresses/addresses.ts';
 import { productPathOf } from '../../addresses/addresses.ts';
 import type { Finding, Hit, Structure, UnknownFinding } from '../../search/finding.ts';
 import { link } from '../links.ts';
 import { words } from '../../i18n/explanations.ts';
+import type { OtherRegistry } from '../../search/causes.ts';
 import type { Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { codeLine } from './results.ts';
@@ -79,15 +80,6 @@ function explanation(finding: Finding): HTMLElement | undefined {
           : element('p', {}, element('a', { href: service.url, rel: 'noreferrer' }, words.foreign.link)),
       );
     }
-    case 'client':
-      return card(
-        { 'data-finding': 'client' },
-        `${words.client.title}：${finding.text}`,
-        element('p', {}, finding.meaning),
-        finding.topic === undefined
-          ? undefined
-          : element('p', {}, anchor(topicPath(finding.topic), words.client.more)),
-      );
     case 'status':
       return finding.brief === undefined
         ? undefined
@@ -126,11 +118,28 @@ function emptyHelp({ resolution }: Answer): HTMLElement {
     element(
       'p',
       { class: 'links' },
+      anchor(messagePath(), words.empty.messages),
       anchor(topicPath('support'), words.empty.support),
       anchor(tablePath(), words.empty.all),
     ),
   );
 }
+
+/** Which other registry the text speaks of, and what would tell the causes of its lines apart. */
+function causeNotes({ resolution }: Answer): HTMLElement[] {
+  const found = resolution.findings.flatMap((finding) => (finding.kind === 'cause' ? [finding.found] : []));
+  const registry = found.find((each) => each.registry)?.registry;
+  const apart = [...new Set(found.flatMap((each) => each.apart ?? []))];
+  return [
+    ...(registry
+      ? [element('p', { class: 'explanation', 'data-finding': 'registry' }, registryText(registry))]
+      : []),
+    ...apart.map((text) => card({ 'data-finding': 'apart' }, words.cause.apart, element('p', {}, text))),
+  ];
+}
+
+const registryText = ({ host, name }: OtherRegistry) =>
+  name === undefined ? words.cause.otherRegistry(host) : words.cause.registry(host, name);
 
 /**
  * What is to be said beside the results: unknown codes, codes of others, texts of clients, old spellings;
@@ -139,8 +148,11 @@ function emptyHelp({ resolution }: Answer): HTMLElement {
  * @param shown number of results that are shown
  */
 export function explain(answer: Answer, shown: number): HTMLElement[] {
-  const notes = answer.resolution.findings.map(explanation).filter((part) => part !== undefined);
-  const found = answer.hits.length + answer.pages.length;
+  const notes = [
+    ...causeNotes(answer),
+    ...answer.resolution.findings.map(explanation).filter((part) => part !== undefined),
+  ];
+  const found = answer.causes.length + answer.hits.length + answer.pages.length;
   if (found > 0 && shown === 0)
     return [...notes, element('p', { class: 'explanation' }, words.empty.tooNarrow)];
   if (answer.final && found === 0 && notes.length === 0) return [emptyHelp(answer)];

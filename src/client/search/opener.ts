@@ -2,6 +2,7 @@ import type { LaterParts } from './dialog.ts';
 
 const LATER: LaterParts = {
   explain: async (...answer) => (await import('./explanations.ts')).explain(...answer),
+  causes: async () => (await import('../causes.ts')).pageCauses(),
   searchPages: async (...question) => (await import('./full-text.ts')).searchPages(...question),
 };
 
@@ -20,6 +21,9 @@ function load(dialog: HTMLDialogElement): void {
  * the rest comes when the pointer or the focus reaches the field.
  */
 class SiteSearch extends HTMLElement {
+  /** The causes behind lines of clients; the search page, too, loads them from here. */
+  readonly causes = LATER.causes;
+
   connectedCallback(): void {
     const opener = this.querySelector('a');
     const dialog = this.querySelector('dialog');
@@ -63,3 +67,5 @@ function pasteAsOneLine(event: ClipboardEvent): void {
 
 addEventListener('paste', pasteAsOneLine);
 customElements.define('site-search', SiteSearch);
+
+export type { SiteSearch };

@@ -1,4 +1,6 @@
 import { tablePath } from '../../addresses/addresses.ts';
+import type { CauseIndex } from '../../search/causes.ts';
+import type { SiteSearch } from './opener.ts';
 import { link } from '../links.ts';
 import { words as explanationWords } from '../../i18n/explanations.ts';
 import { words } from '../../i18n/search.ts';
@@ -6,11 +8,17 @@ import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { explain } from './explanations.ts';
 import { searchPages } from './full-text.ts';
-import { FilterFields, filtered, narrows, type ResultFilter } from './filter.ts';
-import { codeLine, countOf, needlesOf, pageLine } from './results.ts';
+import { FilterFields, type ResultFilter } from './filter.ts';
+import { countOf, linesOf } from './results.ts';
 
 /** Waits so long after a keystroke before a question is asked, in milliseconds. */
 const PAUSE = 150;
+
+/** Loaded by the header's field, so that this page does not carry a copy of it. */
+async function causes(): Promise<CauseIndex> {
+  await customElements.whenDefined('site-search');
+  return (document.querySelector('site-search') as SiteSearch).causes();
+}
 
 /** `<search-page>`: the answers to what the address asks; the address is the state. */
 class SearchPage extends HTMLElement {
@@ -78,7 +86,7 @@ class SearchPage extends HTMLElement {
     this.#answer = undefined;
     try {
       if (text !== '') {
-        for await (const answer of answers(text, searchPages)) {
+        for await (const answer of answers(text, { searchPages, causes })) {
           if (question !== this.#question) return;
           this.#answer = answer;
           this.#show();
@@ -105,13 +113,7 @@ class SearchPage extends HTMLElement {
     const hits = answer?.hits ?? [];
     this.#filters.offer(hits);
     const filter = this.#filters.value;
-    const shown = filtered(hits, filter);
-    const pages = narrows(filter) ? [] : (answer?.pages ?? []);
-    const needles = answer ? needlesOf(answer) : [];
-    const lines = [
-      ...shown.map((hit) => codeLine(hit, needles)),
-      ...pages.map((page) => pageLine(page, needles)),
-    ];
+    const lines = answer ? linesOf(answer, filter) : [];
     this.#list.replaceChildren(...lines.map((line) => element('li', {}, line)));
     this.#notes.replaceChildren(...(answer ? explain(answer, lines.length) : []));
     this.#status.textContent = answer ? countOf(answer, lines.length, filter) : words.hint;

@@ -1,9 +1,11 @@
+import { messagePath } from '../../addresses/addresses.ts';
+import type { FoundCause } from '../../search/causes.ts';
 import type { Finding, Hit } from '../../search/finding.ts';
 import { termsOf } from '../../search/terms.ts';
 import { link } from '../links.ts';
 import { words } from '../../i18n/search.ts';
 import type { Answer } from './answer.ts';
-import { narrows, type ResultFilter } from './filter.ts';
+import { filtered, narrows, type ResultFilter } from './filter.ts';
 import { element } from '../dom.ts';
 import { marked } from './marked.ts';
 import type { PageHit } from './full-text.ts';
@@ -21,7 +23,7 @@ function digitsOf(finding: Finding): string {
 }
 
 /** What is to be marked in the results of a question. */
-export function needlesOf({ text, resolution }: Answer): string[] {
+function needlesOf({ text, resolution }: Answer): string[] {
   const spoken = resolution.words === '' ? [] : termsOf(resolution.words);
   const codes = resolution.findings.map(digitsOf);
   const typed = codes.some(Boolean) ? [] : termsOf(text);
@@ -38,11 +40,11 @@ function messageOf(hit: Hit, needles: readonly string[]): string | undefined {
 
 /** What was found, in numbers, as a screen reader hears it. */
 export function countOf(
-  { hits, pages, resolution, final }: Answer,
+  { causes, hits, pages, resolution, final }: Answer,
   shown: number,
   filter: ResultFilter,
 ): string {
-  const total = hits.length + pages.length;
+  const total = causes.length + hits.length + pages.length;
   if (total === 0 && !final) return words.searching;
   if (narrows(filter)) return words.countFiltered(shown, total);
   const unknown = resolution.findings.filter(({ kind }) => kind === 'unknown').length;
@@ -81,8 +83,44 @@ export function codeLine(hit: Hit, needles: readonly string[]): HTMLAnchorElemen
   );
 }
 
+/** A cause behind a client's line: its name, what to do, who acts. */
+function causeLine({ cause, advice, strength }: FoundCause): HTMLAnchorElement {
+  const badges = [words.cause, ...(strength === 'likely' ? [words.likely] : [])];
+  return element(
+    'a',
+    { href: link(messagePath(cause.id)), class: 'result', 'data-cause': cause.id, 'data-strength': strength },
+    element('span', { class: 'result-text' }, cause.name),
+    element(
+      'span',
+      { class: 'result-badges' },
+      ...badges.map((text) => element('span', { class: 'badge' }, text)),
+    ),
+    advice
+      ? element(
+          'span',
+          { class: 'result-more' },
+          advice.summary,
+          ' ',
+          element('b', {}, `${words.actors[advice.actor]} · ${words.retries[advice.retry]}`),
+        )
+      : undefined,
+  );
+}
+
+/** The lines of an answer as far as a filter lets them through, best first, with `most` codes among them. */
+export function linesOf(answer: Answer, filter: ResultFilter, most = Infinity): HTMLAnchorElement[] {
+  const needles = needlesOf(answer);
+  const codes = filtered(answer.hits, filter)
+    .slice(0, most)
+    .map((hit) => codeLine(hit, needles));
+  if (narrows(filter)) return codes;
+  const causes = answer.causes.map(causeLine);
+  const pages = answer.pages.map((page) => pageLine(page, needles));
+  return answer.resolution.isDescription ? [...codes, ...causes, ...pages] : [...causes, ...codes, ...pages];
+}
+
 /** A page that is about no single code. */
-export function pageLine(page: PageHit, needles: readonly string[]): HTMLAnchorElement {
+function pageLine(page: PageHit, needles: readonly string[]): HTMLAnchorElement {
   return element(
     'a',
     { href: page.href, class: 'result' },

@@ -2,6 +2,7 @@ import type { Locale } from '../../addresses/locales.ts';
 import {
   changesPath,
   domainPath,
+  messagePath,
   productHome,
   statusPath,
   tablePath,
@@ -67,6 +68,7 @@ async function guideItems({ path, isRoot, locale }: Product): Promise<Sidebar> {
   ];
   return [
     { label: nav.decode, link: '/decode/' },
+    ...(isRoot ? [{ label: nav.messages, link: messagePath() }] : []),
     ...(isRoot ? own : [{ label: nav.links, link: '/links/' }]),
     { label: nav.changes, link: changesPath(path) },
   ];

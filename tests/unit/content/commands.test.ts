@@ -4,9 +4,9 @@ import { describe, test } from 'node:test';
 import { blocksOf } from '../../../src/prose/check-text.ts';
 import { codeBlocksOf } from '../../../src/prose/walk.ts';
 import { brokenByCommand } from './commands.ts';
-import { readGuidance, readTopics } from './read.ts';
+import { readGuidance, readMessages, readTopics } from './read.ts';
 
-const commands = [...readGuidance(), ...readTopics()].flatMap(({ file, prose }) =>
+const commands = [...readGuidance(), ...readMessages(), ...readTopics()].flatMap(({ file, prose }) =>
   codeBlocksOf(blocksOf(prose))
     .filter(({ lang }) => lang === 'bash')
     .map(({ line, text }) => ({ where: `${file}:${line}`, text })),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
 import {
+  checkAnswer,
   checkCodes,
   checkDistinct,
   checkGuidanceFile,
@@ -24,6 +25,7 @@ import {
   read,
   readCatalog,
   readGuidance,
+  readMessages,
   readReferences,
   readTopics,
   readUnrevised,
@@ -31,6 +33,7 @@ import {
 } from './read.ts';
 
 const guidance = readGuidance();
+const messages = readMessages();
 const topics = readTopics();
 const catalog = readCatalog();
 const references: ReadonlySet<string> = new Set(Object.keys(readReferences()));
@@ -52,6 +55,7 @@ describe('the guidance as it stands', () => {
     const findings = [
       ...guidance.flatMap((file) => checkGuidanceFile(file, context)),
       ...topics.flatMap((topic) => [...checkSources(topic, references), ...checkAnchors(topic)]),
+      ...messages.flatMap((file) => [...checkAnswer(file, context), ...checkRevised(file)]),
       ...checkCodes(guidance, catalog),
       ...checkDistinct(guidance),
       ...unrevisedProblems().filter(({ file }) => !unrevised?.includes(file)),

@@ -12,8 +12,10 @@ import { domainSchemeSchema } from '../../../src/schema/domains.ts';
 import { editionsSchema } from '../../../src/schema/editions.ts';
 import {
   guidanceSchema,
+  messageSchema,
   topicSchema,
   type GuidanceData,
+  type MessageData,
   type TopicData,
 } from '../../../src/schema/guidance.ts';
 import { productsSchema } from '../../../src/schema/products.ts';
@@ -40,6 +42,8 @@ function readTexts<Data>(folder: string, schema: z.ZodType<Data>): TextFile<Data
 export const readGuidance = (): TextFile<GuidanceData>[] =>
   readTexts('content/guidance/zh-CN', guidanceSchema);
 export const readTopics = (): TextFile<TopicData>[] => readTexts('content/topics/zh-CN', topicSchema);
+
+export const readMessages = (): TextFile<MessageData>[] => readTexts('content/messages/zh-CN', messageSchema);
 
 export const readReferences = () => referencesSchema.parse(yaml('content/references.yaml'));
 

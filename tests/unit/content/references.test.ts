@@ -2,21 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { blocksOf, citedIn } from '../../../src/prose/check-text.ts';
-import { clientMessageSchema } from '../../../src/schema/lookup.ts';
-import { messagesSchema } from '../../../src/schema/lookup.ts';
+import { apiMessagesSchema } from '../../../src/schema/lookup.ts';
 import { observedSchema } from '../../../src/schema/observed.ts';
 import { referenceSchema, referencesSchema } from '../../../src/schema/references.ts';
-import { read, readGuidance, readReferences, readTopics, readUnrevised } from './read.ts';
+import { read, readGuidance, readMessages, readReferences, readTopics, readUnrevised } from './read.ts';
 
 const references = readReferences();
 const readList = <Entry>(file: string, parseEntry: (entry: unknown) => Entry): Entry[] =>
   (parse(read(file)) as unknown[]).map((entry) => parseEntry(entry));
 
 const cited = new Set([
-  ...[...readGuidance(), ...readTopics()].flatMap(({ prose }) => citedIn(blocksOf(prose))),
+  ...[...readGuidance(), ...readMessages(), ...readTopics()].flatMap(({ prose }) => citedIn(blocksOf(prose))),
   ...readList('content/observed.yaml', (entry) => observedSchema.parse(entry).sources).flat(),
-  ...readList('content/client-messages.yaml', (entry) => clientMessageSchema.parse(entry).sources).flat(),
-  messagesSchema.parse(JSON.parse(read('content/messages/swr.json'))).source,
+  apiMessagesSchema.parse(JSON.parse(read('content/api-messages/swr.json'))).source,
 ]);
 
 test('every cited source has an entry', () =>
