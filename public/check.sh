@@ -23,7 +23,7 @@ errors='' secrets=''
 # Standard input as one short line: without control, direction and invisible characters, and without secrets.
 clean() {
   rest=$(tr '\n\r\t' '   ' | tr -d '\000-\037\177' |
-    awk '{ gsub(/\302[\200-\237]|\342\200[\213-\217\250-\256]|\342\201[\240-\257]|\357\273\277/, ""); print }')
+    awk '{ gsub(/\302[\200-\237]|\342\200[\213-\217\250-\256]|\342\201[\240-\257]|\357\273\277/, ""); sub(/ +$/, ""); print }')
   for secret in $secrets; do
     shown=''
     while [ "${#secret}" -gt 3 ]; do

@@ -75,8 +75,8 @@ function ignoringCase(redirects: readonly Redirect[]): Redirect[] {
 /** For the `http` block: caching by address, and the redirects of old and mistyped addresses. */
 export function httpConf(base: string, redirects: readonly Redirect[]): string {
   return `# For the http block.
-# Beside those of mime.types, which lacks it.
-types { text/csv csv; }
+# Beside those of mime.types, which lacks them.
+types { text/csv csv; text/plain sh; }
 map_hash_max_size 262144;
 map_hash_bucket_size 256;
 map $uri $site_cache {

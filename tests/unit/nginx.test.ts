@@ -11,7 +11,7 @@ test('addresses that differ only in case are one to nginx', () => {
 });
 
 test('an nginx of one’s own learns from http.conf what the package’s own knows', () => {
-  assert.match(httpConf('/', []), /types \{ text\/csv csv; \}/);
+  assert.match(httpConf('/', []), /types \{ text\/csv csv; text\/plain sh; \}/);
   assert.doesNotMatch(MAIN, /\btypes \{/);
 });
 
