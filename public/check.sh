@@ -78,12 +78,12 @@ first() { sed -n "s/^\(.*|\)\{0,1\}\($1\)$tab//p" | head -n 1; }
 
 [ -n "${1-}" ] || { echo 'usage: sh check.sh HOST/ORGANIZATION/REPOSITORY:TAG' >&2; exit 2; }
 image=$1 scheme=https
-case $image in
-  http://127.* | http://localhost[:/]* | 'http://[::1]'[:/]*) scheme=http image=${image#http://} ;;
-  *://*)
-    note error "invalid reference format: $image: an image address has no ${image%%://*}://"
-    image=${image#*://}
-    ;;
+if printf '%s' "$image" | grep -Eq '^http://(127(\.[0-9]{1,3}){3}|localhost|\[::1\])(:[0-9]+)?/'; then
+  scheme=http image=${image#http://}
+fi
+case $image in *://*)
+  note error "invalid reference format: $image: an image address has no ${image%%://*}://"
+  image=${image#*://} ;;
 esac
 host=${image%%/*} name=${image#*/} digest='' tag=''
 case $name in *@*) digest=${name#*@} name=${name%%@*} ;; esac
@@ -138,7 +138,7 @@ if [ -n "$host" ]; then
   [ -z "$tag" ] || rule tag "$tag" 128
 fi
 reference=${digest:-$tag}
-case $reference in *[!A-Za-z0-9._:-]*) names="$names reference" ;; esac
+case $digest in *[!A-Za-z0-9:]*) names="$names digest"; note error "invalid reference format: $digest is no digest" ;; esac
 
 # --- this machine
 
@@ -207,12 +207,13 @@ stored() {
   elif [ -n "$entry" ] && [ -n "$auth" ]; then
     plain=$(printf '%s' "$auth" | { base64 -d 2>/dev/null || printf '%s' "$auth" | openssl base64 -d -A 2>/dev/null; } | tr -d '\000')
     user=${plain%%:*}
-    secrets="$secrets $auth ${plain#*:} ${user#*@}"
+    secrets="$secrets $auth ${plain#*:}"
+    case $user in *@*) secrets="$secrets ${user#*@}" ;; esac
     say "login in $2" "$(kind_of "$user")"
     region=${host#swr.} region=${region%%.*}
     case $host:$user in
       swr.*:bearertoken@* | swr.*:"$region"*) ;;
-      swr.*:*@*) note warning "the stored login is for ${user%%@*}, the address is in $region" ;;
+      swr.*:*-*-[0-9]*@*) note warning "the stored login is for ${user%%@*}, the address is in $region" ;;
     esac
     case $auth in *[!A-Za-z0-9+/=]*) return 0 ;; esac
     [ -n "$basic" ] || { basic=$auth login=text; }
@@ -224,7 +225,7 @@ stored() {
 kind_of() {
   case $1 in
     bearertoken@*) echo 'enhanced login command (bearertoken)' ;;
-    *@*) printf 'login command, region %s, AK %.4s****\n' "${1%%@*}" "${1#*@}" ;;
+    *-*-[0-9]*@*) printf 'login command, region %s, AK %.4s****\n' "${1%%@*}" "${1#*@}" ;;
     _token) echo 'token (_token)' ;;
     *) echo 'another user name' ;;
   esac
@@ -404,6 +405,7 @@ case $realm:$challenge in
     token=$(printf '%s\n' "$values" | first 'token\|access_token')
     case $token in *[!A-Za-z0-9._~+/=-]*) token='' ;; esac
     secrets="$secrets $token" authorization=${token:+Bearer $token}
+    [ "$status$token" != 200 ] || note error "Get \"$realm\": authorization server did not include a token in the response"
     [ -n "$token" ] || finish
     ;;
   ?*:*) say token 'not asked: its realm is on another host' ;;

@@ -102,7 +102,10 @@ async function stub(answer: RequestListener, server: Server = createServer()): P
   server.on('request', answer);
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+  return {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+  };
 }
 
 interface Answer {
@@ -115,7 +118,10 @@ const refusal = (status: number, code: string, message: string): Answer => ({
   status,
   body: JSON.stringify({ errors: [{ code, message, detail: '' }] }),
 });
-const GOOD_TOKEN: Answer = { status: 200, body: JSON.stringify({ token: TOKEN, expires_in: 900 }) };
+const GOOD_TOKEN: Answer = {
+  status: 200,
+  body: JSON.stringify({ token: TOKEN, expires_in: 900 }),
+};
 const GOOD_MANIFEST: Answer = {
   status: 200,
   type: 'application/vnd.docker.distribution.manifest.v2+json',
@@ -141,7 +147,9 @@ const registry = ({ token = GOOD_TOKEN, manifest = GOOD_MANIFEST, realm }: Answe
     } else give(request.url?.startsWith('/swr/auth/') ? token : manifest);
   });
 
-const loginFor = (host: string, auth: string = BASIC) => ({ auths: { [host]: { auth } } });
+const loginFor = (host: string, auth: string = BASIC) => ({
+  auths: { [host]: { auth } },
+});
 
 /** What the site makes of the output when it is pasted, as if the registry were SWR's. */
 const causesOf = (output: string) =>
@@ -170,7 +178,9 @@ const skip = canAsk ? false : 'no curl on this machine';
 describe('a registry that answers', { skip }, () => {
   test('all is well: nothing wrong is printed, nor read out of it', async () => {
     const { host, requests } = await registry();
-    const run = await check(`http://${host}/my-org/nginx:v1`, { config: loginFor(host) });
+    const run = await check(`http://${host}/my-org/nginx:v1`, {
+      config: loginFor(host),
+    });
     assertLines(
       run,
       'swr check 1',
@@ -215,7 +225,9 @@ describe('a registry that answers', { skip }, () => {
     ],
     [
       'no such repository',
-      { manifest: refusal(404, 'NAME_UNKNOWN', 'repository name not known to registry') },
+      {
+        manifest: refusal(404, 'NAME_UNKNOWN', 'repository name not known to registry'),
+      },
       'image-missing',
       /^error: .*name unknown: repository name not known to registry$/,
     ],
@@ -233,7 +245,9 @@ describe('a registry that answers', { skip }, () => {
     ],
     [
       'an error of the server',
-      { manifest: refusal(500, 'UNKNOWN', 'Server internal error: failed to get manifest') },
+      {
+        manifest: refusal(500, 'UNKNOWN', 'Server internal error: failed to get manifest'),
+      },
       'server-error',
       /^error: .*Server internal error.*received unexpected HTTP status: 500 Internal Server Error$/,
     ],
@@ -264,15 +278,21 @@ describe('a registry that answers', { skip }, () => {
   for (const [name, answers, cause, line] of refused) {
     test(name, async () => {
       const { host } = await registry(answers);
-      const run = await check(`http://${host}/my-org/nginx:v1`, { config: loginFor(host) });
+      const run = await check(`http://${host}/my-org/nginx:v1`, {
+        config: loginFor(host),
+      });
       assertLines(run, line);
       assertCause(run, cause);
     });
   }
 
   test('no login', async () => {
-    const { host, requests } = await registry({ token: refusal(401, 'DENIED', 'You may not login yet') });
-    const run = await check(`http://${host}/my-org/nginx:v1`, { config: loginFor('other.example') });
+    const { host, requests } = await registry({
+      token: refusal(401, 'DENIED', 'You may not login yet'),
+    });
+    const run = await check(`http://${host}/my-org/nginx:v1`, {
+      config: loginFor('other.example'),
+    });
     assertLines(run, 'login stored: no', 'token error: DENIED You may not login yet');
     assertLines(run, /^error: Get ".*": denied: You may not login yet$/);
     assertCause(run, 'not-logged-in');
@@ -280,7 +300,9 @@ describe('a registry that answers', { skip }, () => {
   });
 
   test('a login that a helper keeps: being refused without it tells nothing', async () => {
-    const { host } = await registry({ token: refusal(401, 'DENIED', 'You may not login yet') });
+    const { host } = await registry({
+      token: refusal(401, 'DENIED', 'You may not login yet'),
+    });
     const run = await check(`http://${host}/my-org/nginx:v1`, {
       config: { auths: { [host]: {} }, credsStore: 'desktop' },
     });
@@ -304,12 +326,16 @@ describe('a registry that answers', { skip }, () => {
     ['of this platform too', ['amd64', 'arm64', 'riscv64', 'ppc64le', 's390x'], undefined],
   ] as const) {
     test(`an OCI index ${name}`, async () => {
-      const manifests = platforms.map((architecture) => ({ platform: { architecture, os: 'linux' } }));
+      const manifests = platforms.map((architecture) => ({
+        platform: { architecture, os: 'linux' },
+      }));
       const type = 'application/vnd.oci.image.index.v1+json';
       const { host } = await registry({
         manifest: { status: 200, type, body: JSON.stringify({ manifests }) },
       });
-      const run = await check(`http://${host}/my-org/nginx:v1`, { config: loginFor(host) });
+      const run = await check(`http://${host}/my-org/nginx:v1`, {
+        config: loginFor(host),
+      });
       assertLines(run, `manifest media type: ${type}`, `manifest platforms: ${platforms.join(' ')}`);
       if (cause === undefined) assertLines(run, 'errors: none found');
       else assertCause(run, cause);
@@ -356,16 +382,34 @@ describe('certificates', { skip: pathOf('openssl') === undefined || !canAsk ? 'n
     execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject, ...files], {
       stdio: 'ignore',
     });
-    const server = createSecureServer({ key: readFileSync(key), cert: readFileSync(certificate) });
+    const server = createSecureServer({
+      key: readFileSync(key),
+      cert: readFileSync(certificate),
+    });
     secure = await stub((_, response) => response.writeHead(200).end('{}'), server);
   });
 
   test('signed by nobody known: the login stays here', async () => {
-    const run = await check(`${secure.host}/my-org/nginx:v1`, { config: loginFor(secure.host) });
+    const run = await check(`${secure.host}/my-org/nginx:v1`, {
+      config: loginFor(secure.host),
+    });
     assertLines(run, /^tls issuer: O ?= ?Stub registry/, /^tls expires: \w+ .*GMT$/);
     assertLines(run, /^error: .*x509: certificate signed by unknown authority$/);
     assertCause(run, 'certificate');
     assert.ok(secure.requests.every((request) => request.endsWith(' -')));
+  });
+
+  test('expired', async () => {
+    const request = join(folder, 'request.pem');
+    const expired = join(folder, 'expired.pem');
+    const openssl = (...words: string[]) => execFileSync('openssl', words, { stdio: 'ignore' });
+    openssl('req', '-new', '-key', key, '-subj', '/CN=127.0.0.1', '-out', request);
+    openssl('x509', '-req', '-in', request, '-signkey', key, '-days', '-1', '-out', expired);
+    const server = createSecureServer({ key: readFileSync(key), cert: readFileSync(expired) });
+    const { host } = await stub((_, response) => response.writeHead(200).end('{}'), server);
+    const run = await check(`${host}/my-org/nginx:v1`, { env: { CURL_CA_BUNDLE: expired } });
+    assertLines(run, /^error: .*x509: certificate has expired or is not yet valid$/);
+    assertCause(run, 'certificate');
   });
 
   test('without curl, openssl still tells', async () => {
@@ -379,13 +423,82 @@ describe('certificates', { skip: pathOf('openssl') === undefined || !canAsk ? 'n
   });
 });
 
+describe('clients and logins of this machine', { skip }, () => {
+  /** A client that answers as docker does, or fails where it ought not to be asked. */
+  const docker = (name: string, details: string) => {
+    const path = toolsIn(name, [...TOOLS, ...MORE_TOOLS]);
+    const info = `28.5.2|overlayfs|${details}|/|http://me:${KEY}@proxy.invalid|`;
+    const answers = `info) echo '${info}' ;; --version) echo 'Docker version 28.5.2' ;;`;
+    writeFileSync(join(path, 'docker'), `#!/bin/sh\ncase $1 in ${answers} esac\n`, { mode: 0o755 });
+    return path;
+  };
+
+  for (const [store, details] of [
+    ['classic', '[[Backing Filesystem extfs]]'],
+    ['containerd', '[[driver-type io.containerd.snapshotter.v1]]'],
+  ] as const) {
+    test(`the ${store} image store`, async () => {
+      const run = await check('http://127.0.0.1:9/my-org/nginx', {
+        path: docker(store, details),
+      });
+      assertLines(run, 'client docker: Docker version 28.5.2', `docker image store: ${store} (overlayfs)`);
+      assertLines(run, 'docker daemon proxy: http://***@proxy.invalid', /^free disk: \d+ MiB in \/$/);
+    });
+  }
+
+  test('a daemon on another machine is not asked', async () => {
+    const env = { DOCKER_HOST: 'tcp://192.0.2.1:2375' };
+    const run = await check('http://127.0.0.1:9/my-org/nginx', {
+      path: docker('elsewhere', ''),
+      env,
+    });
+    assertLines(run, 'docker daemon: on another machine, not asked');
+    assert.doesNotMatch(run.output, /image store/);
+  });
+
+  for (const [user, kind] of [
+    ['bearertoken@whom', 'enhanced login command (bearertoken)'],
+    ['_token', 'token (_token)'],
+    ['me@example.com', 'another user name'],
+    [`cn-east-3@${AK}`, 'login command, region cn-east-3, AK HST3****'],
+  ] as const) {
+    test(`the login ${kind}`, async () => {
+      const auth = Buffer.from(`${user}:${KEY}`).toString('base64');
+      const { output } = await check('http://127.0.0.1:9/my-org/nginx', {
+        config: loginFor('127.0.0.1:9', auth),
+      });
+      assertLines({ output, status: 1 }, `login in Docker configuration: ${kind}`);
+      assert.ok(!output.includes(auth));
+    });
+  }
+
+  test('a login for another region', async () => {
+    const host = 'swr.cn-east-3.invalid';
+    const run = await check(`${host}/my-org/nginx:v1`, {
+      config: loginFor(`https://${host}/v2/`),
+    });
+    assertLines(run, 'warning: the stored login is for cn-north-4, the address is in cn-east-3');
+  });
+
+  test('a token endpoint that gives none', async () => {
+    const { host } = await registry({ token: { status: 200, body: '{}' } });
+    const run = await check(`http://${host}/my-org/nginx:v1`, {
+      config: loginFor(host),
+    });
+    assertLines(run, /authorization server did not include a token in the response$/);
+    assertCause(run, 'server-error');
+  });
+});
+
 describe('what goes where', { skip }, () => {
   test('a realm on another host is asked nothing', async () => {
     const other = await registry();
     const realms = [`http://${other.host}/auth`, `http://127.0.0.1@${other.host}/auth`];
     for (const realm of realms) {
       const { host, requests } = await registry({ realm: () => realm });
-      const run = await check(`http://${host}/my-org/nginx:v1`, { config: loginFor(host) });
+      const run = await check(`http://${host}/my-org/nginx:v1`, {
+        config: loginFor(host),
+      });
       assertLines(run, 'token: not asked: its realm is on another host');
       assert.ok(requests.every((request) => request.endsWith(' -')));
     }
@@ -397,17 +510,30 @@ describe('what goes where', { skip }, () => {
     const redirect: RequestListener = (_, response) =>
       response.writeHead(302, { Location: `http://${other.host}/` }).end();
     const { host } = await stub(redirect);
-    const run = await check(`http://${host}/my-org/nginx:v1`, { config: loginFor(host) });
+    const run = await check(`http://${host}/my-org/nginx:v1`, {
+      config: loginFor(host),
+    });
     assertLines(run, /^warning: .*answers with a redirect \(302\), which was not followed$/);
     assert.deepEqual(other.requests, []);
   });
 
   test('what a registry says forges no line, and gives no secret back', async () => {
     const message = `bad\n\u001B[31merror: forged ${KEY} ${BASIC} ${AK}\u009B31m\u202Ex`;
-    const { host } = await registry({ token: refusal(401, 'DENIED', message) });
-    const { output } = await check(`http://${host}/my-org/nginx:v1`, { config: loginFor(host) });
+    // As they are, not as JSON escapes them.
+    const body = `{"errors":[{"code":"DENIED","message":"${message}"}]}`;
+    const { host } = await registry({ token: { status: 401, body } });
+    const { output } = await check(`http://${host}/my-org/nginx:v1`, {
+      config: loginFor(host),
+    });
     assert.doesNotMatch(output, /^error: forged|[^\P{Cc}\n]|\u202E/mu);
     assert.match(output, /\[hidden\] \[hidden\] \[hidden\]/);
+  });
+
+  test('a host that only looks like this machine is not asked without TLS', async () => {
+    for (const host of ['127.0.0.1.invalid', '127.invalid', 'localhost.invalid']) {
+      const run = await check(`http://${host}/my-org/nginx:v1`);
+      assertLines(run, new RegExp(`^error: Get "https://${host}/v2/"`));
+    }
   });
 
   test('http:// is for this machine alone, https:// is no part of an image address', async () => {
@@ -458,7 +584,9 @@ describe('shells', () => {
   for (const [program, ...flags] of shells) {
     const path = pathOf(program);
     test(program, { skip: path && canAsk ? false : `no ${program} or no curl here` }, async () => {
-      const { host } = await registry({ token: refusal(401, 'DENIED', 'Authenticate Error') });
+      const { host } = await registry({
+        token: refusal(401, 'DENIED', 'Authenticate Error'),
+      });
       const run = await check(`http://${host}/my-org/nginx:v1`, {
         config: loginFor(host),
         shell: [path ?? program, ...flags],
@@ -469,6 +597,8 @@ describe('shells', () => {
 
   const shellcheck = pathOf('shellcheck');
   test('shellcheck finds nothing', { skip: shellcheck ? false : 'no shellcheck on this machine' }, () => {
-    execFileSync(shellcheck ?? 'shellcheck', ['--shell=sh', SCRIPT], { encoding: 'utf8' });
+    execFileSync(shellcheck ?? 'shellcheck', ['--shell=sh', SCRIPT], {
+      encoding: 'utf8',
+    });
   });
 });
