@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { LineProblem, Problem } from '../../src/lib/problem.ts';
-import { applyErrata } from './validate/errata.ts';
-import { validateRows, productOfRows, wrongDocument } from './validate/validate.ts';
-import { statusesOf } from './validate/rules.ts';
+import { applyErrata, fieldsAfterErrata, isSettled } from './validate/errata.ts';
+import { validateRows, productOfRows, withoutTwins, wrongDocument } from './validate/validate.ts';
+import { statusesOf } from './read/row.ts';
 import { loadProducts, PRODUCTS_FILE, reason, type ProductList } from './products.ts';
-import { readDocument, type Row } from './read/read.ts';
+import { readDocument, type Reading, type Row } from './read/read.ts';
 import type { CollectedCode, Collection } from '../../src/schema/codes.ts';
 import type { Product } from '../../src/schema/products.ts';
 
@@ -20,6 +20,8 @@ export interface CollectionFile {
   path: string;
   product: Product;
   collection: Collection;
+  /** What a maintainer may want to know about the document; nothing has to be done. */
+  notes: Problem[];
   /** The file's text; the same input gives the same bytes. */
   text: string;
 }
@@ -45,19 +47,43 @@ export function collect(root: string): { files: CollectionFile[]; problems: Prob
  * source of this file name, else of the product that most of its codes belong to, else of the whole family.
  *
  * @param file its path
- * @returns its rows as they are in the document; its problems in the order of lines
+ * @returns its rows as they are in the document; its problems and notes in the order of lines
  */
-export function inspect(root: string, file: string): { rows: Row[]; problems: Problem[] } {
+export function inspect(root: string, file: string): { rows: Row[]; problems: Problem[]; notes: Problem[] } {
   const problems: Problem[] = [];
   const products = loadProducts(root, problems)?.products ?? [];
   const bytes = readSource(file, file, problems);
-  if (!bytes) return { rows: [], problems };
+  if (!bytes) return { rows: [], problems, notes: [] };
   const read = readDocument(bytes);
   const named = products.find(({ source }) => source.file === basename(file));
+  const checked = checkRows(read, named ?? productOfRows(read.rows, products), named);
+  problems.push(...inFile(file, checked.problems));
+  return { rows: read.rows, problems, notes: inFile(file, checked.notes) };
+}
+
+/**
+ * Corrects the rows of a document and checks them.
+ *
+ * @param product whose rules they have to meet
+ * @param named the product that names the document, by whose errata they are corrected
+ */
+function checkRows(
+  read: Reading,
+  product: Product | undefined,
+  named: Product | undefined,
+): { rows: Row[]; problems: LineProblem[]; notes: LineProblem[] } {
   const corrected = applyErrata(read.rows, named);
-  const invalid = validateRows(corrected.rows, named ?? productOfRows(read.rows, products));
-  problems.push(...inFile(file, [...read.problems, ...corrected.problems, ...invalid]));
-  return { rows: read.rows, problems };
+  const { rows, notes } = withoutTwins(corrected.rows);
+  const invalid = validateRows(rows, product, fieldsAfterErrata(read.fieldsAt, read.rows, named));
+  return {
+    rows,
+    problems: [
+      ...read.problems.filter((problem) => !isSettled(problem, named)),
+      ...corrected.problems,
+      ...invalid,
+    ],
+    notes: [...read.notes, ...notes],
+  };
 }
 
 function collectProduct(
@@ -79,15 +105,14 @@ function collectProduct(
   const bytes = readSource(join(root, file), file, problems);
   if (!bytes) return undefined;
   const read = readDocument(bytes);
-  const { rows, problems: unused } = applyErrata(read.rows, product);
   const wrong = wrongDocument(read.rows, product);
-  const invalid = wrong ? [wrong] : [...unused, ...validateRows(rows, product)];
-  const found = inFile(file, [...read.problems, ...invalid]);
+  const checked = checkRows(read, product, product);
+  const found = inFile(file, wrong ? [...read.problems, wrong] : checked.problems);
   problems.push(...found);
   if (found.length > 0) return undefined;
-  const collection = makeCollection(rows, product, createHash('sha256').update(bytes).digest('hex'));
+  const collection = makeCollection(checked.rows, product, createHash('sha256').update(bytes).digest('hex'));
   const text = `${JSON.stringify(collection, null, 2)}\n`;
-  return { path: collectionPath(product), product, collection, text };
+  return { path: collectionPath(product), product, collection, notes: inFile(file, checked.notes), text };
 }
 
 const inFile = (file: string, problems: readonly LineProblem[]): Problem[] =>

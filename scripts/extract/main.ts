@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collect, inspect } from './collect.ts';
 import { formatProblem, type Problem } from '../../src/lib/problem.ts';
-import { differenceJson, differenceText, repeatedText, type Outcome } from './compare/report.ts';
+import { differenceJson, differenceText, notesText, repeatedText, type Outcome } from './compare/report.ts';
 import { compareWithCommitted, type Update } from './compare/compare.ts';
 import { extendLedger, LEDGER_FILE, ledgerProblems, publishedAddresses } from '../../src/addresses/ledger.ts';
 import { rowsByCode } from '../../src/catalog/rows.ts';
@@ -37,7 +37,8 @@ Exit status: 0 done, 1 problems, 2 wrong options, 3 needs confirmation.
                            "problems": [{"file", "line", "code", "message", "hint"}]}
   --source FILE --print   write nothing; read and validate one document, print JSON on stdout:
                           {"rows": [{"line", "status", "code", "description", "message", "solution", "module"}],
-                           "problems": [{"line", "code", "message", "hint"}]}
+                           "problems": [{"line", "code", "message", "hint"}],
+                           "notes": like the problems, only where there are any}
   --help                  this text
 
 Rows are what stands in the document, in its order, problems or not:
@@ -46,7 +47,8 @@ Rows are what stands in the document, in its order, problems or not:
                null for an empty cell, and where the table has no such column
   description  the description; where the table has no such column, its error message; else ""
   message, solution, module   only where the table has them
-A problem's code is the error code of its row, null where it is about no row.
+A problem's code is the error code of its row, null where it is about no row. Notes say what was left out on purpose:
+columns and tables that are not read, rows that stand twice word for word.
 
 outcome is "unchanged", "written", "stopped" or, with --check, "differs"; from and to are the editions compared
 {"edition", "sha256", "codes"}; from and changes are null for a new product. changes has the lists of
@@ -146,9 +148,11 @@ function readOptions(): Options | number {
 function print(source: string): number {
   // npm runs scripts in the project's folder; a path is relative to the user's.
   const path = existsSync(source) ? source : resolve(process.env['INIT_CWD'] ?? root, source);
-  const { rows, problems } = inspect(root, path);
-  const listed = problems.map(({ line, code = null, message, hint }) => ({ line, code, message, hint }));
-  process.stdout.write(`${JSON.stringify({ rows, problems: listed }, null, 2)}\n`);
+  const { rows, problems, notes } = inspect(root, path);
+  const list = (found: readonly Problem[]): unknown[] =>
+    found.map(({ line, code = null, message, hint }) => ({ line, code, message, hint }));
+  const printed = { rows, problems: list(problems), ...(notes.length > 0 && { notes: list(notes) }) };
+  process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
   return problems.length > 0 ? 1 : 0;
 }
 
@@ -184,10 +188,10 @@ function printOutcome(
     return;
   }
   const words = { unchanged: check ? 'up to date' : 'unchanged', stopped: 'not written' };
-  for (const [{ path, after }, became] of outcomes) {
+  for (const [{ path, after, notes }, became] of outcomes) {
     const word = became === 'unchanged' || became === 'stopped' ? words[became] : became;
     process.stdout.write(`${path}: ${rowsByCode(after.codes).size} codes, ${word}\n`);
-    if (became !== 'unchanged') process.stdout.write(repeatedText(after));
+    if (became !== 'unchanged') process.stdout.write(repeatedText(after) + notesText(notes));
   }
 }
 

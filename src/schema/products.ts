@@ -75,13 +75,23 @@ const alias = z.strictObject({
 });
 
 /** A slip of the vendor's in the document, which itself stays as it was published. */
-const erratum = z.strictObject({
-  /** Text of the column of codes. */
-  found: z.string(),
-  /** The code that was meant; null leaves the row out. */
-  code: z.string().min(1).nullable(),
-  reason: z.string().min(1),
-});
+const erratum = z
+  .strictObject({
+    /** Text of the column of codes. */
+    found: z.string(),
+    /** 1-based line of the row, where not all rows with this text are meant. */
+    line: z.int().min(1).optional(),
+    /** The code that was meant; null leaves the row out. */
+    code: z.string().min(1).nullable().optional(),
+    /** The HTTP status that was meant; null where the code has none. */
+    status: z.int().min(100).max(599).nullable().optional(),
+    /** What the description should have said. */
+    description: z.string().min(1).optional(),
+    reason: z.string().min(1),
+  })
+  .refine(({ code, status, description }) => [code, status, description].some((each) => each !== undefined), {
+    message: 'expected a code, a status or a description that was meant',
+  });
 
 /** One product of `content/products.yaml`. */
 export const productSchema = z.strictObject({

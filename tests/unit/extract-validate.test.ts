@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { applyErrata } from '../../scripts/extract/validate/errata.ts';
-import { validateRows, productOfRows } from '../../scripts/extract/validate/validate.ts';
-import { statusesOf } from '../../scripts/extract/validate/rules.ts';
+import { applyErrata, fieldsAfterErrata, isSettled } from '../../scripts/extract/validate/errata.ts';
+import { productOfRows, validateRows, withoutTwins } from '../../scripts/extract/validate/validate.ts';
+import { statusesOf } from '../../scripts/extract/read/row.ts';
 import type { Row } from '../../scripts/extract/read/read.ts';
-import { productsSchema } from '../../src/schema/products.ts';
+import { productsSchema, type Product } from '../../src/schema/products.ts';
+import type { Field } from '../../src/schema/headers.ts';
 
 const products = productsSchema.parse(
   parse(readFileSync(new URL('../../content/products.yaml', import.meta.url), 'utf8')),
@@ -113,10 +114,6 @@ test('a document of no product is validated by the rules of the family', () => {
   assert.deepEqual(messages([row('A.1', { status: null }), row('A.2', { status: null })]), []);
   assert.equal(messages([row('A.1', { status: null }), row('A.2')]).length, 1);
   assert.deepEqual(messages([row('A.1'), row('A.1', { description: 'another cause' })]), []);
-  assert.match(
-    messages([row('A.1'), row('A.1', { line: 9 })])[0] ?? '',
-    /found the row of A\.1 again; line 7 is the same/,
-  );
 });
 
 test('statuses of a cell', () => {
@@ -146,10 +143,71 @@ test('a code in several rows: refused where a product says how its codes are bui
   const plain = { ...swr, grammar: undefined };
   assert.deepEqual(validateRows(twice, plain), []);
   assert.equal(validateRows(twice, { ...plain, repeats: false }).length, 1);
-  assert.match(
-    validateRows([GOOD, { ...GOOD, line: 9 }], plain)[0]?.message ?? '',
-    /the row of SVCSTG\.SWR\.4040010 again; line 7 is the same/,
+});
+
+test('a row that stands twice word for word counts once, and a note says so', () => {
+  const { rows, notes } = withoutTwins([GOOD, { ...GOOD, line: 9 }, { ...GOOD, line: 11, status: 400 }]);
+  assert.deepEqual(
+    rows.map(({ line }) => line),
+    [7, 11],
   );
+  assert.deepEqual(
+    notes.map(({ line, message }) => [line, message]),
+    [[9, 'found the row of SVCSTG.SWR.4040010 again; line 7 is the same, and stands for both']],
+  );
+  const empty = { ...GOOD, code: '-' };
+  assert.equal(withoutTwins([empty, { ...empty, line: 9 }]).rows.length, 2);
+});
+
+test('a row lacks nothing that its table has no column for', () => {
+  const fields = (...names: Field[]) => new Set<Field>(names);
+  const bare = { ...GOOD, status: null, line: 9 };
+  const with9 = (...names: Field[]) => new Map([[9, fields(...names)]]);
+  assert.deepEqual(validateRows([GOOD, bare], { ...swr, repeats: true }, with9('code', 'description')), []);
+  assert.match(
+    validateRows([bare], swr, with9('code', 'description', 'status'))[0]?.message ?? '',
+    /an empty cell where the HTTP status should be/,
+  );
+  const silent = { ...bare, description: '' };
+  assert.deepEqual(validateRows([silent], swr, with9('code')), []);
+  assert.equal(validateRows([silent], swr, with9('code', 'message')).length, 1);
+});
+
+test('an erratum corrects status and description, of all rows with a code or of the one on a line', () => {
+  const reason = 'A slip.';
+  const rows = [
+    { ...GOOD, status: 'NA' },
+    { ...GOOD, line: 9, description: '-' },
+  ];
+  const corrected = (...errata: Product['errata']): Row[] => applyErrata(rows, { ...swr, errata }).rows;
+  const { code: found } = GOOD;
+  assert.deepEqual(corrected({ found, line: 7, status: 404, reason }), [GOOD, rows[1]]);
+  assert.deepEqual(corrected({ found, line: 9, code: null, reason }), [rows[0]]);
+  assert.deepEqual(
+    corrected({ found, status: null, reason }, { found, line: 9, description: '镜像不存在。', reason }),
+    [
+      { ...GOOD, status: null },
+      { ...GOOD, line: 9, status: null },
+    ],
+  );
+  const moved = applyErrata(rows, { ...swr, errata: [{ found, line: 8, status: 404, reason }] });
+  assert.deepEqual([moved.rows, moved.problems.map(({ line }) => line)], [rows, [8]]);
+  assert.match(moved.problems[0]?.hint ?? '', /the row has moved/);
+  const [problem] = validateRows([rows[0] as Row], swr);
+  assert.match(problem?.hint ?? '', /\{ found: "SVCSTG\.SWR\.4040010", line: 7, status: …, reason: … \}/);
+});
+
+test('`status: null` in an erratum says that the code has none; a line says that a person looked at the row', () => {
+  const found = GOOD.code;
+  const product = { ...swr, errata: [{ found, line: 7, status: null, reason: 'None.' }] };
+  const fields = new Map([[7, new Set<Field>(['code', 'status', 'description'])]]);
+  const { rows } = applyErrata([GOOD], product);
+  assert.equal(validateRows(rows, product, fields).length, 1);
+  assert.deepEqual(validateRows(rows, product, fieldsAfterErrata(fields, [GOOD], product)), []);
+  const narrow = { line: 7, code: found, message: 'found a row of 2 cells', hint: '' };
+  assert.equal(isSettled(narrow, product), true);
+  assert.equal(isSettled({ ...narrow, line: 8 }, product), false);
+  assert.equal(isSettled(narrow, swr), false);
 });
 
 test('a slip of the vendor is put right by an erratum, and one that nobody needs is named', () => {
@@ -162,7 +220,7 @@ test('a slip of the vendor is put right by an erratum, and one that nobody needs
   const [broken, noCode] = validateRows(rows, swr);
   assert.match(
     broken?.hint ?? '',
-    /under `errata` of swr in content\/products\.yaml: \{ found: "SVCSTG\.SWR\.404 0010"/,
+    /under `errata` of swr in content\/products\.yaml: \{ found: "SVCSTG\.SWR\.404 0010", line: 7, code: …/,
   );
   assert.match(noCode?.hint ?? '', /`code: null` leaves the row out/);
   const product = { ...swr, errata: [erratum, blank] };

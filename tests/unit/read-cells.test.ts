@@ -45,9 +45,12 @@ test('a cell of a pipe table', async (t) => {
     ['emphasis leaves its text', 'value of **hw_type** is *not* __x__', 'value of hw_type is not x'],
     [
       'what CommonMark does not count as emphasis stays',
-      '配额**。** a * b project_id snake_case_name',
-      '配额**。** a * b project_id snake_case_name',
+      'x**y** a * b ** c project_id snake_case_name',
+      'xy a * b ** c project_id snake_case_name',
     ],
+    ['stars around a full stop go, though CommonMark leaves them', '超过配额**。**', '超过配额。'],
+    ['stars around quoted Chinese go, too', '见**“甲”**乙', '见“甲”乙'],
+    ['stars in code stay', '`配额**。**`', '配额**。**'],
     ['code leaves its text', '`a_b` and ``c ` d``', 'a_b and c ` d'],
     [
       'a link leaves its text',

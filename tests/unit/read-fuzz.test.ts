@@ -16,12 +16,12 @@ const seed = readFileSync(
 /** Reads and validates; neither may throw, and whatever is lost must be said. */
 function run(text: string): Reading {
   const reading = read(text);
-  const problems = [...reading.problems, ...validateRows(reading.rows, undefined)];
+  const problems = [...reading.problems, ...validateRows(reading.rows, undefined, reading.fieldsAt)];
   for (const { line, message, hint } of problems) {
     assert.ok(Number.isInteger(line) && line >= 1, message);
     assert.ok(message !== '' && hint !== '');
   }
-  return { rows: reading.rows, problems };
+  return { ...reading, problems };
 }
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -214,9 +214,10 @@ test('a tag that is lost changes no row without a word', () => {
   );
   const whole = JSON.stringify(found(run(document)));
   for (const { 0: tag, index } of document.matchAll(/<[^>]*>/g)) {
-    const { rows, problems } = run(document.slice(0, index) + document.slice(index + tag.length));
+    const lost = run(document.slice(0, index) + document.slice(index + tag.length));
+    const { problems } = lost;
     assert.ok(
-      JSON.stringify(found({ rows, problems })) === whole || problems.length > 0,
+      JSON.stringify(found({ ...lost, problems })) === whole || problems.length > 0,
       `${tag} at ${index}`,
     );
   }

@@ -20,6 +20,8 @@ export interface Update {
   /** From the one to the other; undefined without a committed collection. */
   changes: Changes | undefined;
   risks: Risk[];
+  /** What a maintainer may want to know about the document. */
+  notes: readonly Problem[];
   /** The files as they ought to be: the collection and the record of its editions. */
   files: FileToWrite[];
 }
@@ -45,7 +47,7 @@ export function compareWithCommitted(
 }
 
 function updateOf(
-  { path, text, product, collection: after }: CollectionFile,
+  { path, text, product, notes, collection: after }: CollectionFile,
   before: Collection | undefined,
   record: EditionRecord | undefined,
 ): Update {
@@ -58,6 +60,7 @@ function updateOf(
     after,
     changes,
     risks: before && changes ? findRisks(before.codes, after.codes, changes, product.grammar) : [],
+    notes,
     files: [
       { path, text },
       { path: recordPath(product.id), text: recordText(next) },

@@ -3,6 +3,7 @@ import { compareWording, type WordingPart } from '../../../src/editions/wording.
 import { rowsByCode } from '../../../src/catalog/rows.ts';
 import type { Collection } from '../../../src/schema/codes.ts';
 import type { Changes } from '../../../src/schema/editions.ts';
+import type { Problem } from '../../../src/lib/problem.ts';
 import type { Update } from './compare.ts';
 
 /** What became of a product: `differs` is the answer of `--check`, `stopped` waits for `--accept`. */
@@ -42,6 +43,10 @@ export function repeatedText({ codes }: Collection): string {
   const more = repeated.length > MAX_NAMED ? [`and ${repeated.length - MAX_NAMED} more`] : [];
   return `  note: ${repeated.length} of them in several rows, a page shows each: ${[...named, ...more].join(', ')}\n`;
 }
+
+/** What was left out of a document on purpose, for a terminal; '' where nothing was. */
+export const notesText = (notes: readonly Problem[]): string =>
+  notes.map(({ file, line, message }) => `  note: ${file}:${line}: ${message}\n`).join('');
 
 function sections(changes: Changes): string[] {
   const lists: [title: string, lines: string[]][] = [

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { headersSchema, type Field } from '../../../src/schema/headers.ts';
+import { headersSchema, type Field, type HeaderEntry } from '../../../src/schema/headers.ts';
 
 const file = new URL('../../../content/headers.yaml', import.meta.url);
-const { fields, maybeCode } = headersSchema.parse(parse(readFileSync(file, 'utf8')));
+const { fields, maybeCode, languages } = headersSchema.parse(parse(readFileSync(file, 'utf8')));
 
 const normalize = (header: string): string =>
   header
@@ -11,17 +11,29 @@ const normalize = (header: string): string =>
     .toLowerCase()
     .replace(/[\s\p{Cf}*:：]/gu, '');
 
+const headerOf = (entry: HeaderEntry): string => (typeof entry === 'string' ? entry : entry.header);
+
 const byHeader = new Map<string, { field: Field; rank: number }>();
 const byEnding: { ending: string; field: Field }[] = [];
-for (const { field, headers, endings = [] } of fields) {
-  headers.forEach((header, rank) => byHeader.set(normalize(header), { field, rank }));
+const byBeginning: { beginning: string; field: Field }[] = [];
+for (const { field, headers, endings = [], beginnings = [] } of fields) {
+  headers.forEach((header, rank) => byHeader.set(normalize(headerOf(header)), { field, rank }));
   byEnding.push(...endings.map((ending) => ({ ending: normalize(ending), field })));
+  byBeginning.push(...beginnings.map((beginning) => ({ beginning: normalize(beginning), field })));
 }
 
 /** Headers that mean error codes where the values of the column do, see `readRows`. */
-const MAYBE_CODE = new Set(maybeCode.map(normalize));
+const MAYBE_CODE = new Set(maybeCode.map((entry) => normalize(headerOf(entry))));
 
-/** Longest header text that is looked up; the longest known one has 22 characters. */
+/** Whether a header says that its column is in another language than a document's. */
+export function isForeign(header: string, language: 'zh' | 'en'): boolean {
+  const text = normalize(header);
+  const names = (each: 'zh' | 'en'): boolean =>
+    languages[each].some((name) => text.includes(normalize(name)));
+  return names(language === 'zh' ? 'en' : 'zh') && !names(language);
+}
+
+/** Longest header text that is looked up; the longest known one has 38 characters. */
 export const LONGEST_HEADER = 60;
 
 /**
@@ -38,7 +50,9 @@ export function meaningOf(header: string): { field: Field; rank: number } | unde
   const known = byHeader.get(whole) ?? byHeader.get(beforeBracket);
   if (known) return known;
   const ending = byEnding.find((each) => beforeBracket.endsWith(each.ending));
-  return ending && { field: ending.field, rank: 1000 };
+  if (ending) return { field: ending.field, rank: 1000 };
+  const beginning = byBeginning.find((each) => whole.startsWith(each.beginning));
+  return beginning && { field: beginning.field, rank: 1000 };
 }
 
 /** What a header means in a table without any other column of error codes. */

@@ -1,21 +1,31 @@
 import { LONGEST_HEADER } from './columns.ts';
 import type { Row } from './row.ts';
+import { SURELY_CODE } from './rows.ts';
 import { cellText, type Table } from './table.ts';
 import { quote, type LineProblem, type Report } from '../../../src/lib/problem.ts';
 
 /**
  * Reports tables that hold codes like those of the document but have no header for them, e.g. where a long table was
  * cut in two.
+ *
+ * @returns the tables that it reported
  */
-export function reportCodesElsewhere(rows: readonly Row[], others: readonly Table[], report: Report): void {
+export function reportCodesElsewhere(
+  rows: readonly Row[],
+  others: readonly Table[],
+  report: Report,
+): ReadonlySet<Table> {
+  const told = new Set<Table>();
   const listed = new Set(rows.map(({ code }) => code));
   const stems = new Set(rows.map(({ code }) => stemOf(code)));
   stems.delete('');
-  for (const { line, rows: otherRows } of others) {
+  for (const table of others) {
+    const { line, rows: otherRows } = table;
     const texts = otherRows.flatMap(({ cells }) => cells.map((cell) => cellText(cell, LONGEST_CODE + 1)));
     const isStray = (text: string): boolean => stems.has(stemOf(text)) && !listed.has(text);
     const [stray, second] = texts.filter(isStray);
     if (stray === undefined || second === undefined) continue; // One alone is an example among parameters.
+    told.add(table);
     report({
       line,
       code: stray,
@@ -23,6 +33,32 @@ export function reportCodesElsewhere(rows: readonly Row[], others: readonly Tabl
       hint: 'give the table a header row; if it continues the table above, repeat the header there',
     });
   }
+  return told;
+}
+
+/** Headers that speak of codes or errors. */
+const ABOUT_CODES = /码|编号|错误|异常|code|error/i;
+
+/** Notes about tables that seem to list error codes under a header that is not known. */
+export function unrecognised(others: readonly Table[]): LineProblem[] {
+  return others.flatMap(({ line, rows: [header, ...rows] }) => {
+    const headers = header?.cells.map((cell) => cellText(cell, LONGEST_HEADER)) ?? [];
+    const isColumn = (text: string, index: number): boolean => {
+      const values = rows
+        .flatMap(({ cells }) => cells[index] ?? [])
+        .map((cell) => cellText(cell, LONGEST_CODE));
+      return ABOUT_CODES.test(text) && values.length > 0 && values.every((value) => SURELY_CODE.test(value));
+    };
+    const found = headers.find(isColumn);
+    if (found === undefined) return [];
+    return [
+      {
+        line,
+        message: `found a table that was not read, though it may list error codes under ${quote(found)}`,
+        hint: 'if it does, add the header to content/headers.yaml, under the field `code`',
+      },
+    ];
+  });
 }
 
 const LONGEST_CODE = 100;

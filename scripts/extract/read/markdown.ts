@@ -70,7 +70,7 @@ export class CodeTracker {
   /** Leaves the list items that the line is not in, enters those it begins. @returns its indent inside of them */
   private enterLine(line: string): number {
     let indent = indentOf(line);
-    if (this.afterBlank || LIST_MARK.test(line)) {
+    if (this.afterBlank || LIST_MARK.test(line) || FENCE.test(line)) {
       while (indent < (this.margins.at(-1) ?? 0)) this.margins.pop();
     }
     indent -= this.margins.at(-1) ?? 0;

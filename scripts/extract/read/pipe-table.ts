@@ -33,6 +33,42 @@ export function beginsPipeTable(header: string, delimiter: string): boolean {
   return dashes.every((cell) => DELIMITER_CELL.test(cell)) && splitPipeRow(header).length === dashes.length;
 }
 
+/** Most lines that a cell may go on for. */
+const LONGEST_CELL = 20;
+
+/** Whether a row begins with a pipe and has no pipe at its end: its last cell may go on on the next line. */
+export const isOpenRow = (line: string): boolean => /^\s*\|/.test(line) && !/\|\s*$/.test(line);
+
+/**
+ * How many lines after an open row go on with its last cell, as converters write cells of several lines; 0 where none
+ * of the next ones closes it with a pipe.
+ *
+ * @param lines of the document
+ * @param index of the open row
+ */
+export function linesOfCell(lines: readonly string[], index: number): number {
+  for (let count = 1; count <= LONGEST_CELL; count++) {
+    const line = lines[index + count]?.trim() ?? '';
+    if (line === '' || line.startsWith('|')) return 0;
+    if (line.endsWith('|')) return count;
+  }
+  return 0;
+}
+
+/** The lines with those that go on with a cell joined to its row, and undefined in their places. */
+function joinedRows(lines: readonly string[]): (string | undefined)[] {
+  const joined: (string | undefined)[] = [...lines];
+  if (isOpenRow(lines[0] ?? '')) return joined; // A table whose rows have no pipe at the end.
+  for (let index = 2; index < lines.length; index++) {
+    const more = isOpenRow(lines[index] ?? '') ? linesOfCell(lines, index) : 0;
+    if (more === 0) continue;
+    joined[index] = lines.slice(index, index + more + 1).join(' ');
+    joined.fill(undefined, index + 1, index + more + 1);
+    index += more;
+  }
+  return joined;
+}
+
 /**
  * A pipe table from its lines.
  *
@@ -41,8 +77,8 @@ export function beginsPipeTable(header: string, delimiter: string): boolean {
  */
 export function readPipeTable(lines: readonly string[], line: number): Table {
   const rows: TableRow[] = [];
-  lines.forEach((text, index) => {
-    if (index === 1) return;
+  joinedRows(lines).forEach((text, index) => {
+    if (index === 1 || text === undefined) return;
     const at = line + index;
     const cells = splitPipeRow(text).map((source) => ({
       pieces: [markdownText(source)],
@@ -82,6 +118,17 @@ export function markdownText(source: string): string {
   return htmlText(inlineHtml(cell?.children ?? []));
 }
 
+/**
+ * Text without the stars around bold text that begins or ends with Chinese punctuation: CommonMark leaves these where a
+ * Chinese letter stands beside them, the vendor's pages show none.
+ */
+const withoutStrayStars = (text: string): string =>
+  text.replace(/\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g, (whole, inner: string) =>
+    /^[\u2018-\u201d\u3001-\u301f\uff01-\uff1f]|[\u2018-\u201d\u3001-\u301f\uff01-\uff1f]$/.test(inner)
+      ? inner
+      : whole,
+  );
+
 type Root = ReturnType<typeof fromMarkdown>;
 type Inline = Extract<Root['children'][number], { type: 'paragraph' }>['children'][number];
 
@@ -90,7 +137,8 @@ function inlineHtml(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'html') return node.value;
-      if (node.type === 'text' || node.type === 'inlineCode') return escapeHtml(node.value);
+      if (node.type === 'text') return escapeHtml(withoutStrayStars(node.value));
+      if (node.type === 'inlineCode') return escapeHtml(node.value);
       if (node.type === 'break') return ' ';
       return 'children' in node ? inlineHtml(node.children) : '';
     })

@@ -16,11 +16,25 @@ export interface Row {
   module?: string;
 }
 
+/** The number in `400`, `400 Bad Request`, `HTTP 400 Bad Request` and `Bad Request (400)`; NaN for anything else. */
+function statusIn(text: string): number {
+  const inFront = /^(?:HTTP )?([1-9]\d{2})(?: [A-Za-z][A-Za-z' -]*)?$/.exec(text);
+  const behind = inFront ?? /^[A-Za-z][A-Za-z' -]*\(([1-9]\d{2})\)$/.exec(text);
+  return Number(behind?.[1]);
+}
+
 /**
  * Text of a status cell as `Row.status` holds it.
  */
 export function statusOf(text: string): number | string | null {
   if (text === '') return null;
-  const single = /^([1-9]\d{2})(?: [A-Za-z][A-Za-z' -]*)?$/.exec(text);
-  return single ? Number(single[1]) : text;
+  const single = statusIn(text);
+  return Number.isNaN(single) ? text : single;
+}
+
+/** HTTP statuses of a status cell; undefined when it holds anything else. RFC 9110, section 15: 100 to 599. */
+export function statusesOf(status: Row['status']): number[] | undefined {
+  const parts = String(status).split(/\s*(?:[/、,，;；|]|或|和|\bor\b|\band\b)\s*|\s+(?=\d)/);
+  const statuses = parts.map((part) => statusIn(part));
+  return statuses.every((status) => status >= 100 && status <= 599) ? statuses : undefined;
 }

@@ -1,26 +1,21 @@
-import { LONGEST_HEADER, meaningOf, meaningWithoutCode } from './columns.ts';
-import type { Field } from '../../../src/schema/headers.ts';
-import type { Report } from '../../../src/lib/problem.ts';
+import { STATUS_CODES } from 'node:http';
+import { meaningOf, meaningWithoutCode } from './columns.ts';
+import { cellIn, readHeader, type Columns, type Meaning } from './header-row.ts';
+import { withLostSpans } from './lost-spans.ts';
+import { placeCells, widthOf, type PlacedCell } from './placing.ts';
 import { statusOf, type Row } from './row.ts';
-import { cellText, hasText, type Cell, type Table, type TableRow } from './table.ts';
+import { cellText, hasText, type Table, type TableRow } from './table.ts';
+import type { Field } from '../../../src/schema/headers.ts';
+import { quote, type LineProblem, type Report } from '../../../src/lib/problem.ts';
 
-/** A cell and the columns it covers in one row: its own, or one that reaches down from a row above. */
-interface PlacedCell {
-  cell: Cell;
-  /** First column, and the one behind the last. */
-  from: number;
-  to: number;
-  /** How many rows below it still covers. */
-  rowsLeft: number;
-  /** Whether it begins in this row. */
-  own: boolean;
-}
-
-/** Where the fields are, after a header row. */
-interface Columns {
-  fields: Map<Field, number>;
-  /** Number of columns. */
-  width: number;
+/** What was read of a table of error codes. */
+export interface TableReading {
+  rows: Row[];
+  problems: LineProblem[];
+  /** What was left out on purpose; nothing has to be done about it. */
+  notes: LineProblem[];
+  /** The fields that the table has a column for, by the lines of its rows. */
+  fieldsAt: Map<number, ReadonlySet<Field>>;
 }
 
 /** A row with its cells in their columns, and the columns that the last header row named. */
@@ -31,28 +26,74 @@ interface PlacedRow {
   isHeader: boolean;
 }
 
-type Meaning = typeof meaningOf;
-
 /**
- * Rows of a table of error codes.
+ * Reads a table of error codes.
  *
  * @returns undefined when the table is none: no header row names an error code
  */
-export function readRows(table: Table, report: Report): Row[] | undefined {
+export function readRows(table: Table): TableReading | undefined {
   const meaning = meaningFor(table);
   if (!meaning) return undefined;
-  const rows: Row[] = [];
+  const reading: TableReading = { rows: [], problems: [], notes: [], fieldsAt: new Map() };
+  const told = new Set<string>();
+  let above: readonly PlacedCell[] = [];
   for (const placed of rowsUnder(table, meaning)) {
-    const { row, cells, columns } = placed;
+    const { row, columns } = placed;
     if (!columns) {
-      if (cells.length > 1) reportSkipped(row, report);
+      if (placed.cells.length > 1) reportSkipped(row, reading.problems);
+    } else if (isNote(placed, columns)) {
+      reading.notes.push(noteAcross(placed));
     } else if (isBody(placed)) {
-      const read = readRow(row, cells, columns);
-      rows.push(read);
-      checkWidth(read, cells, columns, report);
-    }
+      tellUnread(columns, told, reading);
+      const cells = withLostSpans(placed.cells, columns, above);
+      if (cells !== placed.cells) reading.notes.push(filledFromAbove(row, cells));
+      above = cells;
+      addRow(readRow(row, cells, columns), cells, columns, reading);
+    } else above = [];
   }
-  return rows;
+  return reading;
+}
+
+function addRow(row: Row, cells: readonly PlacedCell[], columns: Columns, reading: TableReading): void {
+  reading.rows.push(row);
+  reading.fieldsAt.set(row.line, new Set(columns.fields.keys()));
+  checkWidth(row, cells, columns, (problem) => reading.problems.push(problem));
+}
+
+const filledFromAbove = ({ line }: TableRow, cells: readonly PlacedCell[]): LineProblem => ({
+  line,
+  message: `found a row that lost the cells it shares with the row above; read ${quote(cellText((cells[0] as PlacedCell).cell))} for it, too`,
+  hint: 'the converter dropped a rowspan; compare the row with the vendor’s page',
+});
+
+const noteAcross = ({ row, cells }: PlacedRow): LineProblem => ({
+  line: row.line,
+  message: `found a note across the columns: ${quote(
+    cells
+      .map(({ cell }) => cellText(cell))
+      .join(' ')
+      .trim(),
+  )}; it is no row`,
+  hint: 'nothing is to be done, unless it is one',
+});
+
+/** Says once which columns of a table are not read; without a description no row of it can become a page. */
+function tellUnread({ fields, unread, line }: Columns, told: Set<string>, reading: TableReading): void {
+  const key = unread.join('|');
+  const lacksText = !fields.has('description') && !fields.has('message');
+  if (told.has(key) || (unread.length === 0 && !lacksText)) return;
+  told.add(key);
+  const found = unread.map(quote).join(', ');
+  const hint = 'if it matters, add the header to content/headers.yaml';
+  if (!lacksText) {
+    reading.notes.push({ line, message: `found columns that are not read: ${found}`, hint });
+    return;
+  }
+  reading.problems.push({
+    line,
+    message: `found no column of descriptions${unread.length === 0 ? '' : `, and headers that are not known: ${found}`}; expected one that says what the codes mean`,
+    hint: 'add the header of that column to content/headers.yaml, under the field `description`',
+  });
 }
 
 /** The header dictionary under which a table has a column of error codes, if any. */
@@ -62,123 +103,85 @@ function meaningFor(table: Table): Meaning | undefined {
 }
 
 /** What looks like an error code whatever its header: a name with a number of three digits, or a longer number. */
-const SURELY_CODE = /^(?:[A-Za-z][\w.-]{0,100}\d{3}|\d{4,20})$/;
+export const SURELY_CODE = /^(?:[A-Za-z][\w.-]{0,100}\d{3}|\d{4,20})$/;
 
-/** Whether all values below a header that may mean error codes look like some. */
+/** What may stand among such codes: success, and HTTP statuses. */
+const BESIDE_CODES = /^(?:0|[1-5]\d{2})$/;
+
+/** Whether the values below a header that may mean error codes look like some. */
 function holdsCodes(table: Table): boolean {
-  let found = false;
+  const values: { code: string; status: string }[] = [];
   for (const placed of rowsUnder(table, meaningWithoutCode)) {
-    if (!placed.columns || !isBody(placed)) continue;
-    const code = cellIn(placed.cells, placed.columns, 'code');
-    if (!code || !SURELY_CODE.test(cellText(code.cell, 200))) return false;
-    found = true;
+    const { cells, columns } = placed;
+    if (!columns || !isBody(placed)) continue;
+    const textOf = (field: Field): string => {
+      const found = cellIn(cells, columns, field);
+      return found ? cellText(found.cell, 200) : '';
+    };
+    values.push({ code: textOf('code'), status: textOf('status') });
   }
-  return found;
+  const sure = values.filter(({ code }) => SURELY_CODE.test(code)).length;
+  const others = values.filter(({ code }) => BESIDE_CODES.test(code)).length;
+  return (
+    (sure > 0 && sure === values.length) ||
+    (sure > 1 && sure + others === values.length) ||
+    (values.length > 0 && values.every(isNameBesideStatus) && !values.every(isReasonPhrase))
+  );
 }
+
+/** `AccessDenied` beside `403 Forbidden`. */
+const isNameBesideStatus = ({ code, status }: { code: string; status: string }): boolean =>
+  /^[A-Za-z][\w.]{3,100}$/.test(code) && /^[1-5]\d{2}(?: |$)/.test(status);
+
+/** `BadRequest` beside `400`: the status in words, and no code of its own. */
+const isReasonPhrase = ({ code, status }: { code: string; status: string }): boolean =>
+  code.toLowerCase() === STATUS_CODES[status.slice(0, 3)]?.replace(/[^A-Za-z]/g, '').toLowerCase();
 
 function* rowsUnder(table: Table, meaning: Meaning): Generator<PlacedRow, undefined> {
   let columns: Columns | undefined;
   let isFirst = true;
+  let above: readonly PlacedCell[] = [];
   for (const [row, cells] of placeCells(table)) {
-    const header = readHeader(meaning, row, cells, columns, isFirst);
+    const header = readHeader(meaning, row, cells, columns, isFirst, above);
     columns = header ?? columns;
     isFirst &&= header !== undefined || cells.length <= 1;
     yield { row, cells, columns, isHeader: header !== undefined };
+    above = row.cells.every((cell) => cell.header) ? cells : [];
   }
+}
+
+/**
+ * Whether a row below a header is one text across the columns of codes and of what they mean: words about the table,
+ * not a code of it.
+ */
+function isNote(placed: PlacedRow, columns: Columns): boolean {
+  const texts = placed.cells.filter(({ cell }) => hasText(cell));
+  const [only] = texts;
+  if (!isBody(placed) || texts.length !== 1 || !only?.own) return false;
+  const covers = (field: Field): boolean => cellIn(placed.cells, columns, field) === only;
+  const text = cellText(only.cell, 200);
+  return (
+    (covers('code') && (covers('description') || covers('message'))) ||
+    (/^(?:注|说明|备注|note)[\s:：意]/iu.test(text) && placed.cells.length > 1)
+  );
 }
 
 /** Whether a row below a header is more than a heading or an empty row. */
 const isBody = ({ cells, columns, isHeader }: PlacedRow): boolean =>
   columns !== undefined && !isHeader && !isHeading(cells, columns) && cells.some(({ cell }) => hasText(cell));
 
-function reportSkipped(row: TableRow, report: Report): void {
+function reportSkipped(row: TableRow, problems: LineProblem[]): void {
   if (row.cells.every(({ header }) => header)) return; // The upper part of a header in two rows.
-  report({
+  problems.push({
     line: row.line,
     message: 'found a row above the header row of a table of error codes; expected the header first',
     hint: 'move the header row to the top of the table',
   });
 }
 
-/** Columns in which a cell may reach into the rows below; the family's tables have at most six. */
-const MAX_SPANNING_COLUMNS = 50;
-
-/** Rows of a table with the columns that each cell covers, those that span from rows above included. */
-function* placeCells(table: Table): Generator<[TableRow, PlacedCell[]]> {
-  let above: PlacedCell[] = [];
-  let group = 0;
-  for (const row of table.rows) {
-    if (row.group !== group) above = [];
-    group = row.group;
-    const placed: PlacedCell[] = [];
-    let column = 0;
-    let next = 0;
-    const takeSpanning = (): void => {
-      for (let spanning = above[next]; spanning && spanning.from <= column; spanning = above[++next]) {
-        placed.push({ ...spanning, rowsLeft: spanning.rowsLeft - 1, own: false });
-        column = Math.max(column, spanning.to);
-      }
-    };
-    for (const cell of row.cells) {
-      takeSpanning();
-      placed.push({ cell, from: column, to: column + cell.colspan, rowsLeft: cell.rowspan - 1, own: true });
-      column += cell.colspan;
-    }
-    takeSpanning();
-    for (; next < above.length; next++) {
-      const spanning = above[next] as PlacedCell;
-      placed.push({ ...spanning, rowsLeft: spanning.rowsLeft - 1, own: false });
-    }
-    yield [row, placed];
-    above = placed.filter(({ rowsLeft, from }) => rowsLeft > 0 && from < MAX_SPANNING_COLUMNS);
-  }
-}
-
-/**
- * The columns that a row names, if it is a header row: one of its cells is a header of error codes, and the document
- * marks the row as a header. In a row that is not marked a second known header has to be beside it, and it has to
- * be the table's first, or to repeat the header above. So `errorCode | String | 错误码` among the parameters of a
- * response is no header.
- */
-function readHeader(
-  meaningOfHeader: Meaning,
-  row: TableRow,
-  cells: readonly PlacedCell[],
-  current: Columns | undefined,
-  first: boolean,
-): Columns | undefined {
-  const best = new Map<Field, { rank: number; column: number }>();
-  for (const { cell, from } of cells) {
-    const meaning = meaningOfHeader(cellText(cell, LONGEST_HEADER + 1));
-    const other = meaning && best.get(meaning.field);
-    if (meaning && (!other || meaning.rank < other.rank)) {
-      best.set(meaning.field, { rank: meaning.rank, column: from });
-    }
-  }
-  const code = best.get('code');
-  if (!code) return undefined;
-  const marked = row.cells.length > 0 && row.cells.every(({ header }) => header);
-  const isTitle = cells.length === 1 && widthOf(cells) > 1;
-  const repeats = current ? current.fields.get('code') === code.column : first;
-  if (isTitle || (!marked && (best.size < 2 || !repeats))) return undefined;
-  return {
-    fields: new Map([...best].map(([field, { column }]) => [field, column])),
-    width: widthOf(cells),
-  };
-}
-
-const widthOf = (cells: readonly PlacedCell[]): number =>
-  cells.reduce((width, { to }) => Math.max(width, to), 0);
-
 /** A row of one cell across the whole table is a heading between rows. */
 const isHeading = (cells: readonly PlacedCell[], { width }: Columns): boolean =>
   cells.length === 1 && width > 1 && cells[0]?.from === 0 && cells[0].to >= width;
-
-/** The cell of a row that covers the column of a field. */
-function cellIn(cells: readonly PlacedCell[], { fields }: Columns, field: Field): PlacedCell | undefined {
-  const column = fields.get(field);
-  return column === undefined ? undefined : cells.find(({ from, to }) => from <= column && column < to);
-}
 
 function readRow(row: TableRow, cells: readonly PlacedCell[], columns: Columns): Row {
   const { fields } = columns;

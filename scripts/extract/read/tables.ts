@@ -1,7 +1,7 @@
 import type { Report } from '../../../src/lib/problem.ts';
 import { readHtmlTable } from './html-table.ts';
 import { CodeTracker, withoutCodeSpans, withoutQuoteMarks } from './markdown.ts';
-import { beginsPipeTable, readPipeTable } from './pipe-table.ts';
+import { beginsPipeTable, isOpenRow, linesOfCell, readPipeTable } from './pipe-table.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -70,7 +70,9 @@ function findTableTag(line: string): number {
 /** Index of the first line behind a pipe table: a table goes on while its lines have pipes. */
 function endOfPipeTable(text: readonly string[], header: number): number {
   let end = header + 2;
-  while (text[end]?.includes('|')) end++;
+  const mayGoOn = !isOpenRow(text[header] ?? '');
+  while (text[end]?.includes('|'))
+    end += 1 + (mayGoOn && isOpenRow(text[end] ?? '') ? linesOfCell(text, end) : 0);
   return end;
 }
 

@@ -1,4 +1,5 @@
 import { quote, type LineProblem } from '../../../src/lib/problem.ts';
+import { statusesOf } from '../read/row.ts';
 import type { Row } from '../read/read.ts';
 import { isBlankCell } from '../../../src/catalog/rows.ts';
 import type { Product } from '../../../src/schema/products.ts';
@@ -9,52 +10,63 @@ type RowProblem = Pick<LineProblem, 'message' | 'hint'>;
 export interface RuleContext {
   /** Undefined where the document belongs to no product of the site. */
   product: Product | undefined;
-  /** Whether the document gives statuses at all. */
-  hasStatuses: boolean;
+  /** Whether the row's table gives statuses at all; undefined where that is not known. */
+  hasStatuses: boolean | undefined;
+  /** Whether the row's table has a column that says what the code means. */
+  hasTexts: boolean;
 }
 
 type Rule = (row: Row, context: RuleContext) => RowProblem | undefined;
 
-const missing = (field: string, found: string, source: string): RowProblem => ({
+const missing = (field: string, found: string, source: string, hint: string): RowProblem => ({
   message: `found ${found === '' ? 'an empty cell' : quote(found)} where the ${field} should be; expected ${source}`,
-  hint: 'complete the row from the vendor’s page; without it the row cannot become a page',
+  hint,
 });
 
-/** How to correct a slip of the vendor's without changing the document. */
-const erratumOf = (code: string, product: Product): string =>
-  `name the slip under \`errata\` of ${product.id} in content/products.yaml: { found: ${quote(code)}, code: …, reason: … }`;
+const INCOMPLETE = 'complete the row from the vendor’s page; without it the row cannot become a page';
 
-const codeIsThere: Rule = ({ code }, { product }) => {
-  if (!isBlankCell(code)) return undefined;
-  const problem = missing('error code', code, 'a code');
-  return product
-    ? { ...problem, hint: `${erratumOf(code, product)}; \`code: null\` leaves the row out` }
-    : problem;
+/**
+ * How to correct a slip of the vendor's without changing the document.
+ *
+ * @param field what was meant to be something else
+ */
+export const erratumOf = (
+  { code, line }: Pick<Row, 'code' | 'line'>,
+  product: Product,
+  field: 'code' | 'status' | 'description',
+): string =>
+  `name the slip under \`errata\` of ${product.id} in content/products.yaml: ` +
+  `{ found: ${quote(code)}, line: ${line}, ${field}: …, reason: … }`;
+
+const codeIsThere: Rule = (row, { product }) => {
+  if (!isBlankCell(row.code)) return undefined;
+  const hint = product ? `${erratumOf(row, product, 'code')}; \`code: null\` leaves the row out` : INCOMPLETE;
+  return missing('error code', row.code, 'a code', hint);
 };
 
-const descriptionIsThere: Rule = ({ description }) =>
-  isBlankCell(description) ? missing('description', description, 'what the code means') : undefined;
-
-const statusIsThere: Rule = ({ status }, { product, hasStatuses }) => {
-  const needed = hasStatuses || grammarOf(product)?.source.includes('(?<status>');
-  return needed && (status === null || isBlankCell(String(status)))
-    ? missing('HTTP status', String(status ?? ''), 'a status such as 404')
-    : undefined;
+const descriptionIsThere: Rule = (row, { product, hasTexts }) => {
+  if (!hasTexts || !isBlankCell(row.description)) return undefined;
+  const hint = product
+    ? `take it from the vendor’s page: ${erratumOf(row, product, 'description')}`
+    : INCOMPLETE;
+  return missing('description', row.description, 'what the code means', hint);
 };
 
-/** HTTP statuses of a status cell; undefined when it holds anything else. RFC 9110, section 15: 100 to 599. */
-export function statusesOf(status: Row['status']): number[] | undefined {
-  const parts = String(status).split(/\s*(?:[/、,，;；|]|或|和|\bor\b|\band\b)\s*|\s+(?=\d)/);
-  const statuses = parts.map((part) => Number(/^([1-5]\d{2})(?: [A-Za-z][A-Za-z' -]*)?$/.exec(part)?.[1]));
-  return statuses.some(Number.isNaN) ? undefined : statuses;
-}
+const statusIsThere: Rule = (row, { product, hasStatuses }) => {
+  const needed = hasStatuses ?? grammarOf(product)?.source.includes('(?<status>');
+  if (!needed || (row.status !== null && !isBlankCell(String(row.status)))) return undefined;
+  const hint = product
+    ? `${erratumOf(row, product, 'status')}; \`status: null\` where the code has none`
+    : INCOMPLETE;
+  return missing('HTTP status', String(row.status ?? ''), 'a status such as 404', hint);
+};
 
-const statusIsHttp: Rule = ({ status }) =>
-  status === null || isBlankCell(String(status)) || statusesOf(status)
+const statusIsHttp: Rule = (row, { product }) =>
+  row.status === null || isBlankCell(String(row.status)) || statusesOf(row.status)
     ? undefined
     : {
-        message: `found the status ${quote(String(status))}; expected an HTTP status from 100 to 599`,
-        hint: 'correct the status; if the column holds something else, its header misleads the reader',
+        message: `found the status ${quote(String(row.status))}; expected an HTTP status from 100 to 599`,
+        hint: `${product ? `${erratumOf(row, product, 'status')}, \`status: null\` where the code has none` : 'correct the status'}; if the column holds something else, its header misleads the reader`,
       };
 
 /**
@@ -63,22 +75,28 @@ const statusIsHttp: Rule = ({ status }) =>
  */
 const FAMILY_CODE = /^(?![1-5]\d{2}$)(?=.*[A-Za-z]|\d{4,}$)[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/;
 
-const codeIsWellFormed: Rule = ({ code }, { product }) => {
+const codeIsWellFormed: Rule = (row, { product }) => {
+  const { code } = row;
   if (isBlankCell(code)) return undefined;
   const grammar = product?.grammar;
   if ((grammarOf(product) ?? FAMILY_CODE).test(code)) return undefined;
   const form = grammar
     ? `${grammar.form}, as in ${grammar.example}`
     : 'letters and digits, single dots, hyphens or underscores between';
-  return {
-    message: `found the code ${quote(code)}; expected ${form}`,
-    hint: /[\s/]/.test(code)
-      ? `the code was broken between two lines, or two codes share a cell: ${product ? erratumOf(code, product) : 'correct it'}`
-      : grammar
-        ? `${erratumOf(code, product)}; if the vendor builds codes differently now, change its grammar there`
-        : 'correct the code; look for invisible characters and for a cell in the wrong column',
-  };
+  return { message: `found the code ${quote(code)}; expected ${form}`, hint: hintForCode(row, product) };
 };
+
+function hintForCode(row: Row, product: Product | undefined): string {
+  const correction = product
+    ? `${erratumOf(row, product, 'code')}; \`code: null\` leaves the row out`
+    : 'correct it';
+  if (/[\s/]/.test(row.code)) {
+    return `the code was broken between two lines, or two codes share a cell: ${correction}`;
+  }
+  return product?.grammar
+    ? `${correction}; if the vendor builds codes differently now, change its grammar there`
+    : `${correction}; look for invisible characters and for a cell in the wrong column`;
+}
 
 const statusAgreesWithCode: Rule = ({ code, status }, { product }) => {
   const inCode = grammarOf(product)?.exec(code)?.groups?.['status'];

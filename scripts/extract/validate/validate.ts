@@ -1,30 +1,70 @@
 import type { Row } from '../read/read.ts';
+import type { Field } from '../../../src/schema/headers.ts';
 import { quote, type LineProblem } from '../../../src/lib/problem.ts';
 import type { Product } from '../../../src/schema/products.ts';
-import { ROW_RULES } from './rules.ts';
+import { erratumOf, ROW_RULES } from './rules.ts';
+
+/** The fields that the table of a row has a column for, by the row's line; a line that is not in it is not known. */
+export type FieldsAt = ReadonlyMap<number, ReadonlySet<Field>>;
 
 /**
  * Validates the rows of a document by the rules of a product.
  *
  * @param product undefined for a document that belongs to no product: only the rules of the whole family apply
+ * @param fieldsAt which columns the tables have: where a table has none of a field, no row of it lacks it
  * @returns every problem, in the order of the rows, each with the line of its row
  */
-export function validateRows(rows: readonly Row[], product: Product | undefined): LineProblem[] {
-  const context = { product, hasStatuses: rows.some(({ status }) => status !== null) };
+export function validateRows(
+  rows: readonly Row[],
+  product: Product | undefined,
+  fieldsAt: FieldsAt = new Map(),
+): LineProblem[] {
+  const anyStatus = rows.some(({ status }) => status !== null) || undefined;
   const firstLines = new Map<string, number>();
   return rows.flatMap((row) => {
+    const fields = fieldsAt.get(row.line);
+    const context = {
+      product,
+      hasStatuses: fields ? fields.has('status') : anyStatus,
+      hasTexts: !fields || fields.has('description') || fields.has('message'),
+    };
     const problems: LineProblem[] = ROW_RULES.flatMap((rule) => rule(row, context) ?? []).map((problem) => ({
       line: row.line,
       code: row.code,
       ...problem,
     }));
-    // The family lists a code once for each module and cause, so only an identical row is a repetition.
-    const key = mayRepeat(product) ? JSON.stringify({ ...row, line: 0 }) : row.code;
-    const first = firstLines.get(key);
-    if (first === undefined) firstLines.set(key, row.line);
-    else if (/[A-Za-z0-9]/.test(row.code)) problems.push(repetition(row, first, product));
+    const first = firstLines.get(row.code);
+    if (first === undefined) firstLines.set(row.code, row.line);
+    else if (!mayRepeat(product) && /[A-Za-z0-9]/.test(row.code)) {
+      problems.push(repetition(row, first, product));
+    }
     return problems;
   });
+}
+
+/**
+ * The rows without those that stand in the document a second time, word for word.
+ *
+ * @returns them, and a note for each row left out
+ */
+export function withoutTwins(rows: readonly Row[]): { rows: Row[]; notes: LineProblem[] } {
+  const firstLines = new Map<string, number>();
+  const notes: LineProblem[] = [];
+  const kept = rows.filter((row) => {
+    const { line, code } = row;
+    const key = JSON.stringify({ ...row, line: 0 });
+    const first = firstLines.get(key);
+    if (first === undefined) firstLines.set(key, line);
+    if (first === undefined || !/[A-Za-z0-9]/.test(code)) return true;
+    notes.push({
+      line,
+      code,
+      message: `found the row of ${code} again; line ${first} is the same, and stands for both`,
+      hint: 'nothing is to be done',
+    });
+    return false;
+  });
+  return { rows: kept, notes };
 }
 
 /** Without `repeats`, only a product without a grammar may list a code several times. */
@@ -33,17 +73,11 @@ const mayRepeat = (product: Product | undefined): boolean => product?.repeats ??
 const repetition = ({ line, code }: Row, first: number, product: Product | undefined): LineProblem => ({
   line,
   code,
-  ...(mayRepeat(product)
-    ? {
-        message: `found the row of ${code} again; line ${first} is the same, expected each row once`,
-        hint: 'remove one of the two rows from the document',
-      }
-    : {
-        message: `found ${code} again; line ${first} lists it already, expected each code once`,
-        hint:
-          'correct the code, or unite the two rows; if the vendor lists a code once for each cause, ' +
-          `add \`repeats: true\` to ${product?.id ?? 'the product'} in content/products.yaml: its page then shows every row`,
-      }),
+  message: `found ${code} again; line ${first} lists it already, expected each code once`,
+  hint:
+    `if one of the two rows is a slip, ${product ? erratumOf({ line, code }, product, 'code') : 'correct it'}; if the vendor ` +
+    `lists a code once for each cause, add \`repeats: true\` to ${product?.id ?? 'the product'} in content/products.yaml: ` +
+    'its page then shows every row',
 });
 
 /**
