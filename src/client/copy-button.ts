@@ -1,16 +1,37 @@
-/** `.copy-button` with `data-text`, `data-copied`, `data-failed`: a button, and a status that tells what came of it. */
-async function copy(place: HTMLElement): Promise<void> {
-  const { text = '', copied = '', failed = '' } = place.dataset;
+/**
+ * `button.copy-button`: copies its `data-text`, or the code block in which it stands, and says within itself what came
+ * of it, `data-copied` or `data-failed`, so that nothing moves.
+ */
+const SAID_FOR_MS = 1500;
+/** Screen readers miss what a live region says in the moment in which it comes. */
+const LISTENED_AFTER_MS = 100;
+
+let liveRegion: HTMLElement | undefined;
+
+/** Tells screen readers, in the one place that the page has for it. */
+function announce(text: string): void {
+  liveRegion ??= document.body.appendChild(document.createElement('p'));
+  liveRegion.className = 'sr-only';
+  liveRegion.role = 'status';
+  const place = liveRegion;
+  setTimeout(() => (place.textContent = text), LISTENED_AFTER_MS);
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  const { copied = '', failed = '' } = button.dataset;
+  const text = button.dataset['text'] ?? button.parentElement?.querySelector('pre')?.textContent ?? '';
   const said = await navigator.clipboard.writeText(text).then(
     () => copied,
     () => failed,
   );
-  const status = place.querySelector('[role=status]');
-  if (!status) return;
-  status.textContent = said;
-  setTimeout(() => (status.textContent = ''), 3000);
+  button.dataset['said'] = said;
+  announce(said);
+  setTimeout(() => {
+    delete button.dataset['said'];
+    announce('');
+  }, SAID_FOR_MS);
 }
 
-for (const place of document.querySelectorAll<HTMLElement>('.copy-button')) {
-  place.querySelector('button')?.addEventListener('click', () => void copy(place));
+for (const button of document.querySelectorAll<HTMLElement>('.copy-button')) {
+  button.addEventListener('click', () => void copy(button));
 }

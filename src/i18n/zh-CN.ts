@@ -148,7 +148,8 @@ export const zhCN = {
     copyCode: '复制错误码',
     copyLink: '复制链接',
     copied: '已复制',
-    copyFailed: '复制失败，请手动选择文字复制',
+    copyFailed: '请手动复制',
+    copy: '复制',
     documented: '现行文档收录',
   },
   verdict: {
@@ -319,8 +320,11 @@ export const zhCN = {
     listNote: '华为云较早的文档收录过，现行文档已经没有，不计入上面的总数：',
   },
   ticket: {
-    copyText: '复制工单文本',
-    copyMarkdown: '复制工单 Markdown',
+    copyReply: '复制给客户的回复',
+    copyText: '复制索要信息的文字',
+    copyMarkdown: '复制 Markdown',
+    advice: '建议',
+    reply: (code: string, description: string) => `您遇到的错误码是 ${code}：${description}`,
     code: '错误码',
     description: '描述',
     listed: '收录情况',

@@ -13,6 +13,7 @@ import { checkAnchors, checkSources, checkWarnings, citedIn, type TextFile } fro
 import type { GuidanceData } from '../schema/guidance.ts';
 import { throwProblems, type Problem } from '../lib/problem.ts';
 import type { Block } from '../prose/prose.ts';
+import { textOf } from '../prose/walk.ts';
 import { dataOf } from './collection.ts';
 import { comparedCodes } from './comparisons.ts';
 import { messageProblems } from './messages.ts';
@@ -55,6 +56,12 @@ export function sectionsOf({ prose }: Guidance): { id: GuidanceSection; blocks: 
 /** The sources that a guidance cites, in the order in which a page cites them. Throws when one has no entry. */
 export function sourcesOf(guidance: Guidance): Promise<ListedReference[]> {
   return referencesOf(citedIn(sectionsOf(guidance).flatMap(({ blocks }) => blocks)), guidance.file);
+}
+
+/** The steps of a guidance as plain text, without markers and commands. */
+export function stepsOf(guidance: Guidance): string[] {
+  const { blocks = [] } = sectionsOf(guidance).find(({ id }) => id === 'steps') ?? {};
+  return blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(textOf) : []));
 }
 
 /** A section of a topic that a code leads to. */

@@ -13,6 +13,36 @@ function facts(entry: CodeEntry, { code, ticket }: Strings): [string, string][] 
   return [[ticket.code, entry.code], [ticket.description, entry.description], ...status, ...listed];
 }
 
+/** The verdicts of this site; none where it has no guidance. */
+function verdicts({ guidance }: CodeEntry, { verdict, ticket }: Strings): [string, string][] {
+  if (!guidance) return [];
+  return [
+    [ticket.advice, guidance.summary],
+    [verdict.actor, verdict.actors[guidance.actor]],
+    [verdict.retry, verdict.retries[guidance.retry]],
+  ];
+}
+
+/**
+ * An answer to a customer as plain text: what the code means, the advice, the steps, where to read on.
+ *
+ * @param steps plain sentences, in their order
+ */
+export function replyText(entry: CodeEntry, steps: readonly string[], { path, locale }: Product): string {
+  const words = strings(locale);
+  const { colon } = words.marks;
+  return [
+    words.ticket.reply(entry.code, entry.description),
+    '',
+    ...verdicts(entry, words).map(([name, value]) => `${name}${colon}${value}`),
+    '',
+    `${words.guidance.sections.steps}${colon}`,
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
+    '',
+    `${words.ticket.link}${colon}${absoluteLink(codePath(entry.code, path), locale)}`,
+  ].join('\n');
+}
+
 /** A code for a ticket as plain text: what it is, where to read on, what to ask the customer for. */
 export function ticketText(entry: CodeEntry, { path, locale }: Product): string {
   const words = strings(locale);
@@ -26,7 +56,7 @@ export function ticketText(entry: CodeEntry, { path, locale }: Product): string 
   ].join('\n');
 }
 
-/** The same as Markdown. */
+/** The same as Markdown, with the advice. */
 export function ticketMarkdown(entry: CodeEntry, { path, locale }: Product): string {
   const words = strings(locale);
   const { colon } = words.marks;
@@ -34,7 +64,7 @@ export function ticketMarkdown(entry: CodeEntry, { path, locale }: Product): str
   return [
     `**[${code}](${absoluteLink(codePath(entry.code, path), locale)})**`,
     '',
-    ...rest.map(([name, value]) => `- ${name}${colon}${toMarkdown(value)}`),
+    ...[...rest, ...verdicts(entry, words)].map(([name, value]) => `- ${name}${colon}${toMarkdown(value)}`),
     '',
     words.ticket.ask,
     '',

@@ -184,11 +184,19 @@ test.describe('keyboard', () => {
       origin: new URL(siteUrl).origin,
     });
     await page.goto('codes/SVCSTG.SWR.4001048/');
-    await page.getByRole('button', { name: '复制错误码' }).focus();
+    const menu = page.locator('.copy-menu > summary');
+    await menu.focus();
     await page.keyboard.press('Enter');
-    await expect(
-      page.locator('.copy-button').getByRole('status').filter({ hasText: '已复制' }),
-    ).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: '复制错误码' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();
+    // The menu closes when it has said so, and gives the focus back.
+    await expect(menu).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: '复制错误码' })).toBeHidden();
+    await expect(menu).toBeFocused();
   });
 
   test('the menu of a phone opens, keeps the focus and closes', async ({ page }) => {

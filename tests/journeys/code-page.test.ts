@@ -70,3 +70,59 @@ test('nothing is headed that is empty', async ({ page }) => {
       await heading.evaluate(({ nextElementSibling }) => nextElementSibling?.textContent?.trim()),
     ).toBeTruthy();
 });
+
+test.describe('a command', () => {
+  const CODE_WITH_COMMANDS = 'codes/SVCSTG.SWR.4039002/';
+
+  test('is copied as it stands by its own button, without anything moving', async ({
+    page,
+    context,
+    siteUrl,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: new URL(siteUrl).origin,
+    });
+    await page.goto(CODE_WITH_COMMANDS);
+    const block = page.locator('.guidance .code-block').first();
+    const button = block.getByRole('button', { name: '复制' });
+    await button.hover();
+    const before = await button.boundingBox();
+    await button.click();
+    await expect(button).toHaveAttribute('data-said', '已复制');
+    expect(await button.boundingBox()).toEqual(before);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await block.locator('pre').evaluate((pre) => pre.textContent),
+    );
+    await expect(button).not.toHaveAttribute('data-said');
+  });
+
+  for (const width of [1440, 390]) {
+    test(`is never broken inside a word at ${width} px; its end is reached by scrolling`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(CODE_WITH_COMMANDS);
+      const blocks = await page.locator('.guidance pre').evaluateAll((all) =>
+        all.map((pre) => ({
+          lines: pre.textContent?.trimEnd().split('\n').length,
+          shown: Math.round(
+            (pre.querySelector('code')?.getBoundingClientRect().height ?? 0) /
+              parseFloat(getComputedStyle(pre).lineHeight),
+          ),
+          overflow: getComputedStyle(pre).overflowX,
+        })),
+      );
+      expect(blocks.length).toBeGreaterThan(1);
+      for (const { lines, shown, overflow } of blocks) {
+        expect(shown).toBe(lines);
+        expect(overflow).toBe('auto');
+      }
+    });
+  }
+
+  test('marks what the reader has to replace', async ({ page }) => {
+    await page.goto(CODE_WITH_COMMANDS);
+    const marked = await page.locator('.guidance .placeholder').allTextContents();
+    expect(new Set(marked)).toEqual(new Set(['cn-north-4', 'my-org', 'user01']));
+  });
+});

@@ -79,8 +79,10 @@ test('filters can be shared, and the back button takes them back', async ({ page
 test('code and link are copied', async ({ page, context, siteUrl }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(siteUrl).origin });
   await page.goto(`codes/${CODE}/`);
+  const menu = page.locator('.copy-menu > summary');
+  await menu.click();
   await page.getByRole('button', { name: '复制错误码' }).click();
-  await expect(page.getByText('已复制', { exact: true })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CODE);
   await page.getByRole('button', { name: '复制链接' }).click();
   await expect

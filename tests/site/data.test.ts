@@ -118,7 +118,8 @@ test('what is copied for a ticket tells the code and its state, leads to it and 
     }
     assert.ok(markdown.startsWith(`**[${code}](${url})**\n`), markdown);
     assert.ok(
-      markdown.includes(`- 描述：${toMarkdown(description)}\n- HTTP 状态：${httpStatus}\n`),
+      markdown.includes(`- 描述：${toMarkdown(description)}\n- HTTP 状态：${httpStatus}\n`) &&
+        markdown.includes('- 建议：') !== all.retired.includes(record),
       markdown,
     );
     for (const asked of ['区域', '发生时间', '组织和镜像', '客户端和版本', '请求 ID']) {
@@ -126,6 +127,12 @@ test('what is copied for a ticket tells the code and its state, leads to it and 
         text.includes(`\n- ${asked}：`) && markdown.includes(`\n- [ ] ${asked}：`),
         `${code}: ${asked}`,
       );
+    }
+    const reply = texts.find((each) => each.startsWith('您遇到的错误码是')) ?? '';
+    if (!all.retired.includes(record)) {
+      for (const fact of [`${code}：${description}\n`, '\n建议：', '\n谁来处理：', '\n1. ', `\n说明：${url}`])
+        assert.ok(reply.includes(fact), `${code}: ${fact} in ${reply}`);
+      assert.doesNotMatch(reply, /\[\^|undefined/u, code);
     }
     for (const form of [text, markdown])
       assert.equal(form.includes('收录情况'), !all.codes.includes(record), code);

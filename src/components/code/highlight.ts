@@ -1,4 +1,10 @@
-import { createCssVariablesTheme, createHighlighter, type Highlighter, type ShikiTransformer } from 'shiki';
+import {
+  createCssVariablesTheme,
+  createHighlighter,
+  type DecorationItem,
+  type Highlighter,
+  type ShikiTransformer,
+} from 'shiki';
 import type { CodeLanguage } from '../../prose/prose.ts';
 
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--' });
@@ -17,6 +23,19 @@ const tokenClasses: ShikiTransformer = {
     delete properties['class'];
   },
 };
+
+/** What a reader has to replace in the site's examples: the region, the names of organization, image and user. */
+const PLACEHOLDER =
+  /cn-north-4|my-(?:org|app|account)|user01|nginx(?:\.tar(?:\.gz)?|\.tgz|:[\w.]+)?|YOUR_[A-Z]+/gu;
+
+/** Marks the placeholders of a code. */
+function placeholdersIn(code: string): DecorationItem[] {
+  return [...code.matchAll(PLACEHOLDER)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+    properties: { class: 'placeholder' },
+  }));
+}
 
 let highlighter: Promise<Highlighter> | undefined;
 /** By language and code: codes that share their guidance show the same blocks. */
@@ -37,6 +56,7 @@ export async function highlight(code: string, lang: CodeLanguage): Promise<strin
       lang,
       theme: 'tokens',
       transformers: [tokenClasses],
+      decorations: placeholdersIn(code),
       mergeSameStyleTokens: true,
       // Without a time limit: a slow machine must not make another page.
       tokenizeTimeLimit: 0,
