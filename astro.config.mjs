@@ -62,7 +62,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       disable404Route: true,
       expressiveCode: false,
-      pagination: true,
+      pagination: false,
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
         Head: own('layout/Head'),

@@ -1,4 +1,5 @@
 /** What every page does, in the one script file that every page loads (see astro.config.mjs). */
+import './contents.ts';
 import './copy-button.ts';
 import './copy-menu.ts';
 import './glued-anchor.ts';

@@ -132,6 +132,7 @@ export const zhCN = {
     bodyMore: '各字段的含义见',
     related: '相近的错误码',
     reference: '参考资料',
+    rail: '目录和复制',
     relation: {
       'same-description': '描述相同',
       'same-sequence': '顺序号相同',
@@ -602,7 +603,10 @@ export const zhCN = {
     noScript: '搜索需要 JavaScript。不用 JavaScript，可以在全部错误码的表格中用浏览器的页内查找。',
     openSearchDescription: (product: string) => `查找华为云${product} 的错误码`,
   },
-  pagination: { label: '前后错误码' },
+  pagination: {
+    label: '同一领域的前后错误码',
+    place: (index: number, count: number) => `第 ${index} 个，共 ${count} 个`,
+  },
 };
 
 /** The shape of a language's strings. */

@@ -277,8 +277,8 @@ test.describe('other ways to see', () => {
       '#body',
       '#history',
       'nav.sidebar',
-      '.pagination',
-      '.actions',
+      '.neighbours',
+      '.rail',
       'theme-select',
       'site-search',
     ]) {

@@ -65,10 +65,13 @@ test('a comparison that is not about this code in particular is a sentence', asy
 
 test('nothing is headed that is empty', async ({ page }) => {
   await page.goto('codes/SVCSTG.SWR.4001013/#related');
-  for (const heading of await page.locator('article :is(h2, h3)').all())
-    expect(
-      await heading.evaluate(({ nextElementSibling }) => nextElementSibling?.textContent?.trim()),
-    ).toBeTruthy();
+  const following = await page
+    .locator('article :is(.section-heading, h3)')
+    .evaluateAll((headings) =>
+      headings.map(({ nextElementSibling }) => nextElementSibling?.textContent?.trim()),
+    );
+  expect(following.length).toBeGreaterThan(5);
+  for (const text of following) expect(text).toBeTruthy();
 });
 
 test.describe('a command', () => {
@@ -125,4 +128,58 @@ test.describe('a command', () => {
     const marked = await page.locator('.guidance .placeholder').allTextContents();
     expect(new Set(marked)).toEqual(new Set(['cn-north-4', 'my-org', 'user01']));
   });
+});
+
+test.describe('from 1280 px on', () => {
+  for (const width of [1280, 1440, 1920]) {
+    test(`the contents stay beside the text at ${width} px and mark what is being read`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('codes/SVCSTG.SWR.4001048/');
+      const contents = page.getByRole('navigation', { name: '本页内容' });
+      const [rail, text, sidebar] = await Promise.all(
+        [contents, page.locator('#guidance'), page.locator('.sidebar-pane')].map((each) =>
+          each.boundingBox(),
+        ),
+      );
+      expect(rail?.x ?? 0).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+      expect(text?.width).toBeLessThanOrEqual(44 * 16);
+      expect((text?.x ?? 0) - (sidebar?.width ?? 0)).toBeLessThan(100);
+      for (const title of ['可能原因', '发生了什么']) {
+        await contents.getByRole('link', { name: title }).click();
+        await expect(contents.locator('[aria-current]')).toHaveText(title);
+        await expect(contents).toBeInViewport();
+      }
+    });
+  }
+});
+
+test('below 1280 px the contents are a line above the steps', async ({ page }) => {
+  for (const width of [1279, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('codes/SVCSTG.SWR.4001048/');
+    const contents = await page.getByRole('navigation', { name: '本页内容' }).boundingBox();
+    const steps = await page.locator('#steps').boundingBox();
+    expect(contents?.height).toBeLessThan(50);
+    expect(contents?.y).toBeLessThan(steps?.y ?? 0);
+  }
+});
+
+test('every heading of a section has a link to itself', async ({ page }) => {
+  await page.goto('codes/SVCSTG.SWR.4001048/');
+  const links = await page
+    .locator('article .section-heading a')
+    .evaluateAll((all) =>
+      all.map((link) => [link.getAttribute('href'), `#${link.previousElementSibling?.id}`]),
+    );
+  expect(links.length).toBe(await page.locator('article h2').count());
+  for (const [href, id] of links) expect(href).toBe(id);
+});
+
+test('the next code is one of the same domain, and says what it means', async ({ page }) => {
+  await page.goto('codes/SVCSTG.SWR.4039002/');
+  const neighbours = page.getByRole('navigation', { name: '同一领域的前后错误码' });
+  await expect(neighbours).toContainText(/鉴权与权限\s*第 \d+ 个，共 \d+ 个/);
+  await neighbours.getByRole('link', { name: /下一个/ }).click();
+  await expect(page.locator('.gist')).toContainText('鉴权与权限');
+  await expect(page.getByRole('link', { name: /上一个 SVCSTG\.SWR\.4039002\s*您没有权限/ })).toBeVisible();
 });
