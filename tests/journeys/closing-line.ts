@@ -1,6 +1,7 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { closingLine } from '../closing-line.ts';
 
-/** Closes a run with one line that people and machines read alike: `N passed, N failed`. */
+/** Closes a run with `N passed, N failed`. */
 export default class ClosingLine implements Reporter {
   readonly #outcomes = new Map<string, TestResult['status']>();
 
@@ -13,8 +14,6 @@ export default class ClosingLine implements Reporter {
     const passed = outcomes.filter((status) => status === 'passed').length;
     const skipped = outcomes.filter((status) => status === 'skipped').length;
     const failed = outcomes.length - passed - skipped;
-    process.stdout.write(
-      `\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
-    );
+    process.stdout.write(closingLine(passed, failed, skipped));
   }
 }

@@ -39,7 +39,9 @@ test('every page has one policy, which lets no unknown script run and no style a
   for (const page of builtPages()) {
     const [policy, ...more] = policiesOf(page);
     assert.ok(policy && more.length === 0, page.address);
-    assert.deepEqual(policy.get('default-src'), ["'none'"], page.address);
+    assert.deepEqual(policy.get('default-src'), ["'self'"], page.address);
+    for (const name of ['frame-src', 'media-src', 'object-src'])
+      assert.deepEqual(policy.get(name), ["'none'"], `${page.address}: ${name}`);
     assert.deepEqual(laxities(policy), [], page.address);
     for (const name of ['base-uri', 'form-action', 'connect-src']) assert.ok(policy.has(name), name);
   }

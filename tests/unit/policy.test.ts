@@ -33,7 +33,7 @@ test('the policy stands before everything that could be loaded, and lets nothing
   const secured = withPolicy(html, hashesOf(html), 'a.html');
   assert.match(
     secured,
-    /<meta charset="utf-8"\/><meta http-equiv="content-security-policy" content="default-src 'none'; /,
+    /<meta charset="utf-8"\/><meta http-equiv="content-security-policy" content="default-src 'self'; /,
   );
   assert.doesNotMatch(policy(hashesOf(html)), /script-src[^;]* 'unsafe-/);
 });
