@@ -49,6 +49,8 @@ export default defineConfig({
       modulePreload: false,
       // One style sheet for every page: it is small, and each page would need two or three.
       cssCodeSplit: false,
+      // One page has the filters of the table: what they do comes with it, without a request of its own.
+      assetsInlineLimit: (file) => (/\/TableFilter\.astro/.test(file) ? true : undefined),
       rolldownOptions: { output: { codeSplitting: { groups: [smallParts, searchChunk] } } },
     },
   },

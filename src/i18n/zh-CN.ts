@@ -15,6 +15,8 @@ export const zhCN = {
     'page.previousLink': '上一个',
     'page.nextLink': '下一个',
   },
+  /** How the site knows a code, in the same words everywhere; the first needs no mark. */
+  states: { documented: '现行', retired: '已移除', observed: '实测（官方未列）' },
   /** The domain of a product's codes that nobody has sorted yet. */
   unsorted: {
     name: '通用',
@@ -77,6 +79,7 @@ export const zhCN = {
     filter: '筛选',
     filterStatus: 'HTTP 状态',
     filterDomain: '资源领域',
+    filterState: '收录情况',
     filterActor: '谁来处理',
     filterRetry: '重试',
     actor: '谁来处理',
@@ -85,9 +88,16 @@ export const zhCN = {
     filterTextPlaceholder: '错误码、编号或描述中的文字',
     any: '全部',
     reset: '清除筛选',
-    /** Templates for the browser: `{count}` and `{total}` are filled in there. */
-    shownAll: '共 {total} 个错误码',
+    shownAll: (total: number, states: readonly { label: string; count: number }[]) =>
+      states.length < 2
+        ? `共 ${total} 个错误码`
+        : `共 ${total} 个错误码：${states.map(({ label, count }) => `${label} ${count}`).join('，')}`,
+    /** Templates for the browser: what stands in braces is filled in there. */
     shownSome: '{total} 个中的 {count} 个',
+    facet: '{label} ({count})',
+    ignored: '（不认识的筛选条件已忽略：{list}）',
+    ignoredValue: '{label}“{value}”',
+    searchFor: '用搜索查找“{text}”',
     none: '没有符合条件的错误码。',
   },
   code: {

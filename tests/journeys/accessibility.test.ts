@@ -154,11 +154,11 @@ test.describe('keyboard', () => {
     await page.keyboard.press('Tab');
     await expect(page.getByLabel('HTTP 状态')).toBeFocused();
     await page.keyboard.type('404');
-    await expect(page.locator('.code-table tbody tr:visible')).not.toHaveCount(188);
+    await expect(page.locator('.code-table tbody tr:visible')).not.toHaveCount(202);
     await expect(page).toHaveURL(/status=404/);
     await page.getByRole('button', { name: '清除筛选' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(188);
+    await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(202);
   });
 
   test('a ticket is decoded, from the box to the page of a code', async ({ page, siteUrl }) => {

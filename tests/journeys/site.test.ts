@@ -55,14 +55,14 @@ test('from a group in the sidebar to a code', async ({ page }) => {
 test('filters can be shared, and the back button takes them back', async ({ page, context }) => {
   await page.goto('codes/');
   const rows = page.locator('.code-table tbody tr:visible');
-  await expect(rows).toHaveCount(188);
+  await expect(rows).toHaveCount(202);
   await page.getByLabel('HTTP 状态').selectOption('404');
-  await expect(rows).toHaveCount(17);
+  await expect(rows).toHaveCount(18);
   await page.getByLabel('资源领域').selectOption('image');
-  await expect(rows).toHaveCount(9);
+  await expect(rows).toHaveCount(10);
   await page.getByLabel('文字').fill('镜像版本');
   await expect(rows).toHaveCount(2);
-  await expect(page.getByRole('status')).toHaveText('188 个中的 2 个');
+  await expect(page.getByRole('status')).toHaveText('202 个中的 2 个');
 
   const shared = await context.newPage();
   await shared.goto(page.url());
@@ -71,9 +71,9 @@ test('filters can be shared, and the back button takes them back', async ({ page
 
   await page.goBack();
   await expect(page.getByLabel('资源领域')).toHaveValue('');
-  await expect(rows).toHaveCount(17);
+  await expect(rows).toHaveCount(18);
   await page.getByRole('button', { name: '清除筛选' }).click();
-  await expect(rows).toHaveCount(188);
+  await expect(rows).toHaveCount(202);
 });
 
 test('code and link are copied', async ({ page, context, siteUrl }) => {
@@ -112,7 +112,7 @@ test.describe('without JavaScript', () => {
 
   test('the table is complete and a code can be read', async ({ page }) => {
     await page.goto('codes/');
-    await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(188);
+    await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(202);
     await expect(page.locator('table-filter')).toBeHidden();
     await page.getByRole('link', { name: CODE }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('获取token失败。');

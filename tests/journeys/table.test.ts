@@ -1,7 +1,15 @@
 /** The table of all codes: its filters, its order, its rows. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { bringAxe, findings } from './axe.ts';
 import { layoutShift } from './layout-shift.ts';
 import { expect, test } from './journey.ts';
+
+/** Where an element stands. */
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('the element is not to be seen');
+  return box;
+}
 
 const visibleRows = (page: Page) => page.locator('.code-table tbody tr:visible');
 
@@ -18,7 +26,7 @@ test('rows that the address filters out are never seen, and nothing moves', asyn
   await expect(page.locator('footer')).toBeAttached();
   await expect(visibleRows(page)).toHaveCount(0);
   release();
-  await expect(visibleRows(page)).toHaveCount(9);
+  await expect(visibleRows(page)).toHaveCount(10);
   await expect(page.locator('footer')).toBeVisible();
   expect(await layoutShift(page)).toBeLessThanOrEqual(0.02);
 });
@@ -31,4 +39,195 @@ test('rows that wait for a filter whose script never comes are shown', async ({ 
   await expect(visibleRows(page)).toHaveCount(0);
   await page.clock.runFor(5000);
   await expect(visibleRows(page)).not.toHaveCount(0);
+});
+
+test('a column is ordered up, down and as it was, and the address keeps it', async ({ page }) => {
+  await page.goto('codes/?domain=image');
+  const codes = () =>
+    page.locator('.code-table tbody tr:visible th').evaluateAll((heads) => heads.map((th) => th.textContent));
+  const asItWas = await codes();
+  const head = page.getByRole('columnheader', { name: '错误码' });
+  const button = head.getByRole('button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  expect(await codes()).toEqual(asItWas.toSorted());
+  await expect(page).toHaveURL(/\?domain=image&sort=code$/);
+  await button.click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  expect(await codes()).toEqual(asItWas.toSorted().toReversed());
+  await page.reload();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  expect(await codes()).toEqual(asItWas.toSorted().toReversed());
+  await button.click();
+  await expect(head).not.toHaveAttribute('aria-sort');
+  expect(await codes()).toEqual(asItWas);
+  await page.goBack();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('head and filters stay in view while the rows go by', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const address of ['codes/', 'status/4xx/']) {
+    await page.goto(address);
+    await page.mouse.wheel(0, 2000);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    const head = page.getByRole('columnheader', { name: '描述' });
+    await expect(head).toBeInViewport({ ratio: 1 });
+    // Nothing of the page's own head lies over it.
+    const { x, y, width, height } = await boxOf(head);
+    const top = await page.evaluate(
+      ([left, down]) => document.elementFromPoint(left ?? 0, down ?? 0)?.closest('th')?.textContent,
+      [x + width / 2, y + height / 2],
+    );
+    expect(top?.trim(), address).toBe('描述');
+  }
+  await page.goto('codes/');
+  await page.mouse.wheel(0, 2000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  await expect(page.getByLabel('HTTP 状态')).toBeInViewport({ ratio: 1 });
+});
+
+test('a row opens wherever it is clicked; its text can be selected', async ({ page, context, siteUrl }) => {
+  const address = `${siteUrl}codes/SVCSTG.SWR.4040010/`;
+  for (const from of ['codes/', 'domains/image/', 'status/404/']) {
+    await page.goto(from);
+    const description = page.locator('tr', { hasText: '4040010' }).locator('.description');
+    await description.selectText();
+    await description.click({ button: 'right' });
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe('镜像不存在。');
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    const opened = context.waitForEvent('page');
+    await description.click({ modifiers: ['ControlOrMeta'] });
+    const other = await opened;
+    await expect(other).toHaveURL(address);
+    await other.close();
+    await description.click();
+    await expect(page).toHaveURL(address);
+  }
+});
+
+test('each choice says how many codes it leaves, whatever else is chosen', async ({ page }) => {
+  await page.goto('codes/');
+  const option = (name: string, value: string) =>
+    page.locator(`select[name=${name}] option[value="${value}"]`);
+  await expect(option('status', '404')).toHaveText('404 (18)');
+  await expect(option('domain', 'image')).toHaveText('镜像 (63)');
+  await page.getByLabel('资源领域').selectOption('image');
+  await expect(option('status', '404')).toHaveText('404 (10)');
+  await expect(option('status', '401')).toHaveText('401 (0)');
+  await expect(option('domain', 'org')).toHaveText('组织 (23)');
+  await page.getByLabel('HTTP 状态').selectOption('404');
+  await expect(visibleRows(page)).toHaveCount(10);
+});
+
+test('codes of every state stand in the one table, named by the same words', async ({ page }) => {
+  await page.goto('codes/');
+  await expect(page.getByRole('status')).toHaveText(
+    '共 202 个错误码：现行 188，已移除 4，实测（官方未列） 10',
+  );
+  await expect(page.locator('.badge.state')).toHaveCount(14);
+  await page.getByLabel('收录情况').selectOption('observed');
+  await expect(visibleRows(page)).toHaveCount(10);
+  for (const row of await visibleRows(page).all()) await expect(row).toContainText('实测（官方未列）');
+  await page.goto('codes/?q=zzz');
+  await expect(page.getByText('没有符合条件的错误码。')).toBeVisible();
+  await expect(
+    page
+      .locator('main')
+      .getByText(/SVCSTG/u)
+      .locator('visible=true'),
+  ).toHaveCount(0);
+  await page.goto('codes/#retired');
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator(':target')).toContainText('已移除');
+});
+
+test('a choice that nobody offers is ignored, with a word', async ({ page }) => {
+  await page.goto('codes/?status=999&domain=image');
+  await expect(visibleRows(page)).toHaveCount(63);
+  await expect(page.getByRole('status')).toHaveText(
+    '202 个中的 63 个 （不认识的筛选条件已忽略：HTTP 状态“999”）',
+  );
+  await expect(page.getByLabel('HTTP 状态')).toHaveValue('');
+  await page.getByLabel('谁来处理').selectOption('caller');
+  await expect(page).toHaveURL(/\?domain=image&actor=caller$/);
+  await expect(page.getByRole('status')).not.toContainText('忽略');
+});
+
+test('words that the table does not have lead to the search, and a whole ticket into no address', async ({
+  page,
+}) => {
+  await page.goto('codes/');
+  await page.getByLabel('文字').fill('permission denied');
+  await page.getByRole('link', { name: '用搜索查找“permission denied”' }).click();
+  await expect(page).toHaveURL(/\/search\/\?q=permission\+denied$/);
+  await page.goto('codes/');
+  await page.getByLabel('文字').fill('客户张三，电话 '.repeat(30));
+  await expect(page.getByText('没有符合条件的错误码。')).toBeVisible();
+  await expect(page).toHaveURL(/\/codes\/$/);
+  await expect(page.getByRole('link', { name: /用搜索查找/u })).toBeHidden();
+});
+
+test('on a phone the filters are a sheet', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('codes/');
+  const button = page.getByRole('button', { name: /^筛选/u });
+  const status = page.getByLabel('HTTP 状态');
+  await expect(status).toBeHidden();
+  const before = await visibleRows(page).first().boundingBox();
+  await button.click();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await expect(status).toBeVisible();
+  expect(await visibleRows(page).first().boundingBox()).toEqual(before);
+  await bringAxe(page);
+  expect(await findings(page)).toEqual([]);
+  await status.selectOption('404');
+  await expect(button).toHaveText(/筛选\s*1/u);
+  await page.keyboard.press('Escape');
+  await expect(status).toBeHidden();
+  await expect(button).toBeFocused();
+  await expect(visibleRows(page)).toHaveCount(18);
+  await button.click();
+  await visibleRows(page).last().scrollIntoViewIfNeeded();
+  await page.locator('footer').click({ position: { x: 5, y: 5 } });
+  await expect(status).toBeHidden();
+});
+
+test('a table is as wide as its frame at every width, and filtered with nothing for axe', async ({
+  page,
+}) => {
+  for (const width of [320, 390, 640, 768, 800, 900, 1024, 1152, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ['codes/', 'domains/image/']) {
+      await page.goto(address);
+      const [content = 0, frame = 0] = await page
+        .locator('.code-table-frame')
+        .first()
+        .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+      expect(content, `${address} at ${width} px`).toBeLessThanOrEqual(frame);
+    }
+  }
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const address of [
+      'codes/?state=retired&sort=-status',
+      'codes/?q=zzz&status=1',
+      'domains/org/#409',
+    ]) {
+      await page.goto(address);
+      await bringAxe(page);
+      expect(await findings(page), address).toEqual([]);
+    }
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('nothing is offered that only a script can do', async ({ page }) => {
+    await page.goto('codes/?status=404');
+    await expect(visibleRows(page)).toHaveCount(202);
+    await expect(page.locator('.code-table').getByRole('button')).toHaveCount(0);
+  });
 });

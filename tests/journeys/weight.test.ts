@@ -71,13 +71,16 @@ test('a table that arrives row by row keeps its columns where they are', async (
     PAGE_KINDS.domain,
   ]) {
     await page.goto(address);
-    const [all, first] = await page.locator('.code-table').evaluate((table) => {
-      const rows = [...table.querySelectorAll('tbody tr')];
-      const columns = () => [...(rows[0]?.children ?? [])].map((cell) => cell.getBoundingClientRect().x);
-      const before = columns();
-      for (const row of rows.slice(1)) row.remove();
-      return [before, columns()];
-    });
+    const [all, first] = await page
+      .locator('.code-table')
+      .first()
+      .evaluate((table) => {
+        const rows = [...table.querySelectorAll('tbody tr')];
+        const columns = () => [...(rows[0]?.children ?? [])].map((cell) => cell.getBoundingClientRect().x);
+        const before = columns();
+        for (const row of rows.slice(1)) row.remove();
+        return [before, columns()];
+      });
     expect(first, address).toEqual(all);
   }
 });

@@ -3,7 +3,16 @@ import { describe, test } from 'node:test';
 import { codePath, statusPath, tablePath, topicPath } from '../../src/addresses/addresses.ts';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { parseErrorCode } from '../../src/catalog/code.ts';
-import { filterFromQuery, passes, queryFromFilter, type FilterRow } from '../../src/search/table-filter.ts';
+import {
+  facetCounts,
+  filterFromQuery,
+  fold,
+  offeredOnly,
+  passes,
+  queryFromFilter,
+  type FilterRow,
+} from '../../src/search/table-filter.ts';
+import { nextOrder, ordered, orderFromQuery, queryFromOrder } from '../../src/search/table-order.ts';
 import { byDomain, byStatus, byStatusClass, matrix } from '../../src/catalog/groups.ts';
 import { splitText } from '../../src/prose/text.ts';
 import { DOMAIN_TABLE } from '../fixtures/domain-table.ts';
@@ -183,7 +192,8 @@ describe('the filter of the table', () => {
     domain: 'image',
     actor: 'caller',
     retry: 'no',
-    text: 'SVCSTG.SWR.4040010 镜像不存在。',
+    state: 'documented',
+    q: fold('SVCSTG.SWR.4040010 镜像不存在。'),
   };
   const filter = (query: string) => filterFromQuery(new URLSearchParams(query));
   for (const [query, expected] of [
@@ -198,11 +208,55 @@ describe('the filter of the table', () => {
     ['q=组织', false],
     ['q=镜像 组织', false],
     ['actor=vendor', false],
+    ['state=documented', true],
+    ['state=retired', false],
   ] as const) {
     test(`?${query}`, () => assert.equal(passes(row, filter(query)), expected));
   }
   test('goes into the address and comes back', () =>
     assert.equal(queryFromFilter(filter('status=404&q=a b&x=1')).toString(), 'status=404&q=a+b'));
+  test('keeps a text as long as a ticket out of the address', () =>
+    assert.equal(queryFromFilter(filter(`status=404&q=${'a'.repeat(201)}`)).toString(), 'status=404'));
+  test('ignores what nobody offers, and says what', () =>
+    assert.deepEqual(
+      offeredOnly(filter('status=999&domain=image&q=x'), (facet) => facet !== 'status'),
+      { filter: filter('domain=image&q=x'), ignored: [{ facet: 'status', value: '999' }] },
+    ));
+  test('counts a choice as if only it were made differently', () => {
+    const rows: FilterRow[] = [row, { ...row, status: '400 500', domain: 'org' }];
+    assert.deepEqual(Object.fromEntries(facetCounts(rows, filter('status=404'), 'status')), {
+      404: 1,
+      '4xx': 2,
+      400: 1,
+      500: 1,
+      '5xx': 1,
+    });
+    assert.deepEqual(Object.fromEntries(facetCounts(rows, filter('status=404'), 'domain')), { image: 1 });
+  });
+});
+
+describe('the order of the table', () => {
+  const order = (query: string) => orderFromQuery(new URLSearchParams(query), ['code', 'status']);
+  for (const query of ['sort=status', 'sort=-code', ''])
+    test(`?${query} comes back`, () =>
+      assert.equal(new URLSearchParams(queryFromOrder(order(query))).toString(), query));
+  test('by an unknown column is that of the source', () => assert.equal(order('sort=__proto__'), undefined));
+  test('goes up, down and back', () => {
+    const up = nextOrder(undefined, 'code');
+    const down = nextOrder(up, 'code');
+    assert.deepEqual(
+      [up, down, nextOrder(down, 'code')],
+      [order('sort=code'), order('sort=-code'), undefined],
+    );
+    assert.deepEqual(nextOrder(down, 'status'), order('sort=status'));
+  });
+  test('leaves rows alike as they were, and those without a value at the end', () => {
+    const rows = ['b1', '', 'a1', 'b2'];
+    const value = (text: string) => text.charAt(0);
+    assert.deepEqual(ordered(rows, order('sort=code'), value), ['a1', 'b1', 'b2', '']);
+    assert.deepEqual(ordered(rows, order('sort=-code'), value), ['b1', 'b2', 'a1', '']);
+    assert.equal(ordered(rows, undefined, value), rows);
+  });
 });
 
 test('mentions of codes are told from the prose around them', () => {
