@@ -1,3 +1,5 @@
+import { statesZhCN } from './states.zh-CN.ts';
+
 /** What search says in Chinese. In a file of its own because the browser loads it with the search. */
 export const searchZhCN = {
   results: '搜索结果',
@@ -11,8 +13,8 @@ export const searchZhCN = {
   count: (count: number) => (count === 0 ? '没有结果' : `${count} 个结果`),
   countFiltered: (count: number, total: number) => `${total} 个结果中的 ${count} 个`,
   unknownCount: (count: number) => `${count} 个错误码未收录`,
-  observed: '文档未收录',
-  retired: '现行文档已删去',
+  observed: statesZhCN.observed,
+  retired: statesZhCN.retired,
   page: '说明',
   /** A line that stands for a cause rather than a code. */
   cause: '报错原因',

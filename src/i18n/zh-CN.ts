@@ -1,5 +1,6 @@
 import { explanationsZhCN } from './explanations.zh-CN.ts';
 import { searchZhCN } from './search.zh-CN.ts';
+import { statesZhCN } from './states.zh-CN.ts';
 
 /** A description as far as a title has room for it. */
 const brief = (text: string) => (text.length <= 120 ? text : `${text.slice(0, 118)}……`);
@@ -15,8 +16,7 @@ export const zhCN = {
     'page.previousLink': '上一个',
     'page.nextLink': '下一个',
   },
-  /** How the site knows a code, in the same words everywhere; the first needs no mark. */
-  states: { documented: '现行', retired: '已移除', observed: '实测（官方未列）' },
+  states: statesZhCN,
   /** The domain of a product's codes that nobody has sorted yet. */
   unsorted: {
     name: '通用',
@@ -314,21 +314,15 @@ export const zhCN = {
     },
   },
   observed: {
-    label: '观察到的错误码',
     notice: '华为云的错误码文档没有收录它。含义和处理建议由本站根据公开的来源整理，不是华为云文档的内容。',
     inferred: '其中的含义是推断，没有资料直接写明。',
     seen: (where: string) => `含义由本站整理；出现在${where}`,
-    list: '观察到的错误码',
-    listNote: '实际返回过，但华为云的文档没有收录，不计入上面的总数：',
   },
   retired: {
-    label: '不再收录的错误码',
     notice: (goneIn: string, last: string) =>
       `华为云的错误码文档自 ${goneIn} 版起不再收录它，最后收录它的是 ${last} 版。本页的描述是当时的描述，现在不一定还适用。`,
     quote: (last: string) => `描述引自华为云文档 ${last} 版，现行文档已经没有这一行`,
     source: (title: string, last: string) => `${title}，${last} 版，最后收录它的一版`,
-    list: '不再收录的错误码',
-    listNote: '华为云较早的文档收录过，现行文档已经没有，不计入上面的总数：',
   },
   ticket: {
     copyReply: '复制给客户的回复',
@@ -388,7 +382,7 @@ export const zhCN = {
     files: [
       {
         path: '/codes.json',
-        text: '全部错误码。codes 是现行文档收录的，retired 是不再收录的，observed 是观察到的，三者分开，互不重复。',
+        text: '全部错误码。codes 是现行的，retired 是已移除的，observed 是实测（官方未列）的，三者分开，互不重复。',
       },
       { path: '/codes.schema.json', text: 'codes.json 的 JSON Schema；#/$defs/code 是单个错误码文件的。' },
       {
@@ -404,7 +398,7 @@ export const zhCN = {
     fieldNames: [
       { name: 'schemaVersion', text: '数据格式的版本。' },
       { name: 'source', text: '来源文档：标题、文件名、版本日期、SHA-256、语言。' },
-      { name: 'codes, retired, observed', text: '现行文档收录的、不再收录的、观察到的错误码。' },
+      { name: 'codes, retired, observed', text: '现行的、已移除的、实测（官方未列）的错误码。' },
       { name: 'code, service, number, httpStatus', text: '错误码和它的组成。' },
       { name: 'domain', text: '资源领域，与 /domains/ 下的地址相同。' },
       { name: 'description', text: '描述；文档分几行列出同一个错误码时，是各行的描述。' },
@@ -431,7 +425,7 @@ export const zhCN = {
       '每个错误码的地址是 /codes/错误码/，同名的 .json 是机器可读的形式。描述引自华为云文档，其余文字为本站编写。',
     title: '机器可读的数据',
     data: [
-      { path: '/codes.json', text: '全部错误码，不再收录的和观察到的分开列出' },
+      { path: '/codes.json', text: '全部错误码，已移除的和实测（官方未列）的分开列出' },
       { path: '/codes.schema.json', text: '上面这个文件的 JSON Schema' },
       { path: '/codes.csv', text: '现行文档收录的错误码，CSV' },
     ],
@@ -488,10 +482,7 @@ export const zhCN = {
     alias: '原文写的是旧码 ',
     ways: { digits: '按数字查到：', message: '原文没有错误码，按错误信息查到，可能是它：' },
     states: {
-      documented: '现行文档收录',
-      retired: '不再收录',
-      observed: '观察到，文档未收录',
-      unknown: '未知',
+      ...statesZhCN,
       part: '不完整',
       foreign: '其他服务',
       cause: '报错原因',

@@ -143,6 +143,26 @@ test('codes of every state stand in the one table, named by the same words', asy
   await expect(page.locator(':target')).toContainText('已移除');
 });
 
+test('a code of no current edition is called the same in table, page, search and decoder', async ({
+  page,
+}) => {
+  for (const [code, state] of [
+    ['SVCSTG.SWR.5000026', '已移除'],
+    ['SVCSTG.SWR.4040126', '实测（官方未列）'],
+  ] as const) {
+    await page.goto(`codes/${code}/`);
+    await expect(page.locator('.state-banner strong')).toHaveText(state);
+    await page.goto(`search/?q=${code}`);
+    await expect(page.locator('main').getByText(state, { exact: true })).toBeVisible();
+    await page.goto('decode/');
+    await page.locator('#decode-input').fill(code);
+    await expect(page.locator('decode-box').getByText(state, { exact: true })).toBeVisible();
+    await page.goto(`codes/?q=${code}`);
+    await expect(visibleRows(page)).toHaveCount(1);
+    await expect(visibleRows(page).getByText(state, { exact: true })).toBeVisible();
+  }
+});
+
 test('a choice that nobody offers is ignored, with a word', async ({ page }) => {
   await page.goto('codes/?status=999&domain=image');
   await expect(visibleRows(page)).toHaveCount(63);
