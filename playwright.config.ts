@@ -14,7 +14,7 @@ export default defineConfig<object, SiteOptions>({
   reporter: [['list'], ['./tests/journeys/closing-line.ts']],
   globalSetup: './tests/journeys/base-path-site.ts',
   projects: [
-    { name: 'root', testIgnore: /(?:nginx|package|hostile-source)\.test\.ts/ },
+    { name: 'root', testIgnore: /(?:links|nginx|package|hostile-source)\.test\.ts/ },
     // Every text of the vendor's replaced by one that tries to become markup.
     { name: 'hostile site', testMatch: /hostile-site\.setup\.ts/ },
     {
@@ -26,7 +26,7 @@ export default defineConfig<object, SiteOptions>({
     // The same addresses once more, on a host that serves the site below its root.
     {
       name: 'base path',
-      testMatch: /(?:addresses|decode|search)\.test\.ts/,
+      testMatch: /(?:addresses|decode|links|search)\.test\.ts/,
       use: { siteFolder: BASE_PATH_FOLDER, basePath: BASE_PATH },
     },
     // And on nginx as it ships, at the root and below it.
