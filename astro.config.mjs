@@ -7,11 +7,11 @@ import { addressLedger } from './src/integrations/address-ledger.ts';
 import { guidanceNotice } from './src/integrations/missing-guidance.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
-import { siteSchema } from './src/schema/site.ts';
+import { readSite } from './src/load/site.ts';
 
 const own = (name) => `./src/components/${name}.astro`;
 
-const settings = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
+const settings = readSite(readFileSync('content/site.yaml', 'utf8'));
 
 /** What the site calls itself in a language; see `src/load/words.ts`. */
 function titleIn(locale) {

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
-import { parse } from 'yaml';
+import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { LEAD_LOCALE } from './addresses/locales.ts';
+import { LEAD_LOCALE, type Locale } from './addresses/locales.ts';
 import {
   causeSchema,
   clientSchema,
@@ -35,55 +34,27 @@ import { referenceSchema } from './schema/references.ts';
 import { relationsSchema } from './schema/relations.ts';
 import { statusSchema } from './schema/statuses.ts';
 import { unrevisedSchema } from './schema/unrevised.ts';
+import { byId, dataFile, listed, whole } from './load/data-file.ts';
 import { proseLoader } from './load/prose-loader.ts';
 import { strings } from './i18n/index.ts';
 import { languages } from './load/languages.ts';
 
-/** A data file of `content/`, read by the YAML 1.2 rules (a bare date is a text, `no` is a word). */
-const yaml = (name: string) =>
-  file(`content/${name}.yaml`, { parser: (text) => parse(text) as Record<string, Record<string, unknown>> });
+/** A collection of a data file of `content/`. */
+const yaml = <Schema extends z.ZodType>(
+  name: string,
+  schema: Schema,
+  entriesOf?: Parameters<typeof dataFile>[2],
+) => defineCollection({ loader: dataFile(`content/${name}.yaml`, schema, entriesOf), schema });
 
 /** A YAML list whose order means something: collections are sorted by id. */
-const inOrder = (text: string) =>
-  (parse(text) as Record<string, unknown>[]).map((entry, order) => ({ ...entry, order }));
+const inOrder: typeof byId = (...file) =>
+  byId(...file).map((entry, order) => ({ ...entry, data: { ...(entry.data as object), order } }));
 
-/** A YAML list whose entries are told apart by their code and the product that lists it. */
-const byCode = (text: string) =>
-  Object.fromEntries(
-    (parse(text) as { code: string; product?: string }[]).map((entry) => [
-      `${entry.product ?? ''} ${entry.code}`.trim(),
-      entry,
-    ]),
-  );
-
-/** The services of `content/services.yaml`, told apart by prefix and number of digits. */
-const readServices = (text: string) =>
-  Object.fromEntries(
-    (parse(text) as { prefix: string; digits?: number }[]).map((entry) => [
-      `${entry.prefix} ${entry.digits ?? ''}`.trim(),
-      entry,
-    ]),
-  );
-
-/**
- * `content/statuses.yaml` keeps classes and statuses in two lists; the collection keeps them in one,
- * under `4xx` and `404`.
- */
-function readStatuses(text: string): Record<string, Record<string, unknown>> {
-  const { classes, statuses } = parse(text) as Record<'classes' | 'statuses', Record<string, unknown>[]>;
-  return Object.fromEntries([
-    ...classes.map((entry) => [String(entry['class']), entry]),
-    ...statuses.map((entry) => [String(entry['status']), entry]),
-  ]);
-}
+/** A collection of the texts of a folder. */
+const prose = <Schema extends z.ZodType>(folder: string, locales: readonly Locale[], schema: Schema) =>
+  defineCollection({ loader: proseLoader(folder, locales, schema), schema });
 
 const otherLanguages = languages.filter((locale) => locale !== LEAD_LOCALE);
-
-/** `content/unrevised.yaml`, which is gone once every text keeps every rule. */
-function readUnrevised(): Record<string, Record<string, unknown>> {
-  const path = 'content/unrevised.yaml';
-  return existsSync(path) ? { all: parse(readFileSync(path, 'utf8')) as Record<string, unknown> } : {};
-}
 
 /** Starlight's schema of a page, which it would otherwise put together anew for each. */
 let pageSchema: ReturnType<ReturnType<typeof docsSchema>> | undefined;
@@ -104,37 +75,23 @@ export const collections = {
     loader: glob({ base: './content/editions', pattern: '*.json' }),
     schema: editionsSchema,
   }),
-  products: defineCollection({ loader: yaml('products'), schema: productSchema }),
-  domains: defineCollection({ loader: yaml('domains'), schema: domainSchemeSchema }),
-  relations: defineCollection({ loader: yaml('relations'), schema: relationsSchema }),
-  statuses: defineCollection({
-    loader: file('content/statuses.yaml', { parser: readStatuses }),
-    schema: statusSchema,
-  }),
+  products: yaml('products', productSchema),
+  domains: yaml('domains', domainSchemeSchema),
+  relations: yaml('relations', relationsSchema),
+  /** Classes and statuses in one, under `4xx` and `404`. */
+  statuses: yaml('statuses', statusSchema, (...file) => [
+    ...listed(['class'], ['classes'])(...file),
+    ...listed(['status'], ['statuses'])(...file),
+  ]),
   /** What this site says of the codes, one entry a situation. */
-  guidance: defineCollection({
-    loader: proseLoader('content/guidance', [LEAD_LOCALE]),
-    schema: guidanceSchema,
-  }),
+  guidance: prose('content/guidance', [LEAD_LOCALE], guidanceSchema),
   /** What this site says of the causes behind the lines that clients print, one entry a cause. */
-  messages: defineCollection({
-    loader: proseLoader('content/messages', [LEAD_LOCALE]),
-    schema: messageSchema,
-  }),
-  topics: defineCollection({ loader: proseLoader('content/topics', [LEAD_LOCALE]), schema: topicSchema }),
+  messages: prose('content/messages', [LEAD_LOCALE], messageSchema),
+  topics: prose('content/topics', [LEAD_LOCALE], topicSchema),
   /** The same in the other languages. */
-  'guidance-words': defineCollection({
-    loader: proseLoader('content/guidance', otherLanguages),
-    schema: guidanceWordsSchema,
-  }),
-  'message-words': defineCollection({
-    loader: proseLoader('content/messages', otherLanguages),
-    schema: messageWordsSchema,
-  }),
-  'topic-words': defineCollection({
-    loader: proseLoader('content/topics', otherLanguages),
-    schema: topicWordsSchema,
-  }),
+  'guidance-words': prose('content/guidance', otherLanguages, guidanceWordsSchema),
+  'message-words': prose('content/messages', otherLanguages, messageWordsSchema),
+  'topic-words': prose('content/topics', otherLanguages, topicWordsSchema),
   /** Words of the data in the other languages; see `src/load/words.ts`. */
   words: defineCollection({
     loader:
@@ -144,45 +101,33 @@ export const collections = {
     schema: z.record(z.string(), z.string()),
   }),
   /** Every source of the site's own texts. */
-  references: defineCollection({ loader: yaml('references'), schema: referenceSchema }),
-  /** Texts that do not keep the newest rules yet; empty where nothing waits. */
-  unrevised: defineCollection({ loader: readUnrevised, schema: unrevisedSchema }),
-  confusable: defineCollection({ loader: yaml('confusable'), schema: confusableSchema }),
-  differences: defineCollection({
-    loader: file('content/differences.yaml', { parser: byCode }),
-    schema: differenceSchema,
-  }),
+  references: yaml('references', referenceSchema),
+  /** Texts that do not keep the newest rules yet; the file is gone once nothing waits. */
+  unrevised: existsSync('content/unrevised.yaml')
+    ? yaml('unrevised', unrevisedSchema, whole('all'))
+    : defineCollection({ loader: () => [], schema: unrevisedSchema }),
+  confusable: yaml('confusable', confusableSchema),
+  differences: yaml('differences', differenceSchema, listed(['code', 'product'])),
   /** Literal messages of the API, one file a product. */
   'api-messages': defineCollection({
     loader: glob({ base: './content/api-messages', pattern: '*.json' }),
     schema: apiMessagesSchema,
   }),
-  services: defineCollection({
-    loader: file('content/services.yaml', { parser: readServices }),
-    schema: serviceSchema,
-  }),
+  services: yaml('services', serviceSchema, listed(['prefix', 'digits'])),
   /** What stands behind the lines that clients print, and what they are recognised by; see `src/recognise/`. */
-  causes: defineCollection({ loader: file('content/causes.yaml', { parser: inOrder }), schema: causeSchema }),
-  'shared-lines': defineCollection({ loader: yaml('shared-lines'), schema: sharedLineSchema }),
-  clients: defineCollection({ loader: yaml('clients'), schema: clientSchema }),
-  operations: defineCollection({ loader: yaml('operations'), schema: operationSchema }),
-  registries: defineCollection({ loader: yaml('registries'), schema: registrySchema }),
+  causes: yaml('causes', causeSchema, inOrder),
+  'shared-lines': yaml('shared-lines', sharedLineSchema),
+  clients: yaml('clients', clientSchema),
+  operations: yaml('operations', operationSchema),
+  registries: yaml('registries', registrySchema),
   /** The causes' lines as clients print them. */
-  'printed-lines': defineCollection({ loader: yaml('printed-lines'), schema: printedLinesSchema }),
-  'registry-codes': defineCollection({ loader: yaml('registry-codes'), schema: registryCodeSchema }),
-  'server-texts': defineCollection({ loader: yaml('server-texts'), schema: serverTextSchema }),
-  'pushed-formats': defineCollection({ loader: yaml('pushed-formats'), schema: pushedFormatSchema }),
-  synonyms: defineCollection({
-    loader: file('content/synonyms.yaml', {
-      parser: (text) => ({ all: parse(text) as Record<string, unknown> }),
-    }),
-    schema: synonymsSchema,
-  }),
+  'printed-lines': yaml('printed-lines', printedLinesSchema),
+  'registry-codes': yaml('registry-codes', registryCodeSchema),
+  'server-texts': yaml('server-texts', serverTextSchema),
+  'pushed-formats': yaml('pushed-formats', pushedFormatSchema),
+  synonyms: yaml('synonyms', synonymsSchema, whole('all')),
   /** Codes that stand in no edition of the vendor's table. */
-  observed: defineCollection({
-    loader: file('content/observed.yaml', { parser: byCode }),
-    schema: observedSchema,
-  }),
+  observed: yaml('observed', observedSchema, listed(['code', 'product'])),
   /** Starlight's own strings, where its translation leaves something to be wished for. */
   i18n: defineCollection({
     loader: () => Object.fromEntries(languages.map((locale) => [locale, strings(locale).starlight])),

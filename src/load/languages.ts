@@ -1,10 +1,9 @@
-import { parse } from 'yaml';
 import source from '../../content/site.yaml?raw';
 import type { Locale } from '../addresses/locales.ts';
-import { siteSchema } from '../schema/site.ts';
+import { readSite } from './site.ts';
 
 /** `content/site.yaml`, checked against its schema, in the words of the lead language. */
-export const siteSettings = siteSchema.parse(parse(source));
+export const siteSettings = readSite(source);
 
 /** The languages that the site is built in, that of its root first. */
 export const languages: readonly Locale[] = siteSettings.languages;

@@ -2,9 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { parse } from 'yaml';
+import type { z } from 'zod';
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
-import { formatProblem } from '../lib/problem.ts';
+import { formatProblem, throwProblems, type Problem } from '../lib/problem.ts';
+import { checkedPart, readYaml } from './yaml.ts';
 import { ProseError, readProse } from '../prose/prose.ts';
 
 /**
@@ -12,20 +13,20 @@ import { ProseError, readProse } from '../prose/prose.ts';
  *
  * @param folder from the project's folder, e.g. `content/guidance`
  * @param locales whose texts are loaded; other than those of the lead language, they have the id `<locale>/<name>`
+ * @param schema of the frontmatter; a mistake stops the build with its file and line
  */
-export function proseLoader(folder: string, locales: readonly Locale[]): Loader {
+export function proseLoader(folder: string, locales: readonly Locale[], schema: z.ZodType): Loader {
   return {
     name: 'prose',
-    async load({ store, parseData, generateDigest, config, watcher }) {
+    async load({ store, generateDigest, config, watcher, logger }) {
       const root = fileURLToPath(config.root);
       const load = async (locale: Locale, name: string) => {
         const own = name.replace(/\.md$/u, '');
         const id = locale === LEAD_LOCALE ? own : `${locale}/${own}`;
         const filePath = `${folder}/${locale}/${name}`;
         const body = await readFile(join(root, filePath), 'utf8');
-        const data = parse(frontmatterOf(body, filePath)) as Record<string, unknown>;
-        const parsed = await parseData({ id, data, filePath: join(root, filePath) });
-        store.set({ id, data: parsed, body, filePath, digest: generateDigest(body) });
+        const data = readFrontmatter(body, filePath, schema);
+        store.set({ id, data, body, filePath, digest: generateDigest(body) });
       };
       const loadAll = async () => {
         store.clear();
@@ -37,10 +38,25 @@ export function proseLoader(folder: string, locales: readonly Locale[]): Loader 
       await loadAll();
       watcher?.add(join(root, folder));
       watcher?.on('all', (_event, path) => {
-        if (path.startsWith(join(root, folder))) void loadAll();
+        if (path.startsWith(join(root, folder)))
+          loadAll().catch((error: unknown) => logger.error(String(error)));
       });
     },
   };
+}
+
+/**
+ * The frontmatter of a text by its schema.
+ *
+ * @throws Error that lists the mistakes with file and line
+ */
+export function readFrontmatter(body: string, file: string, schema: z.ZodType): Record<string, unknown> {
+  const problems: Problem[] = [];
+  // The line of `---` stands before it.
+  const yaml = readYaml(frontmatterOf(body, file), file, problems, 2);
+  const data = yaml && checkedPart(yaml, [], yaml.data, schema, problems);
+  throwProblems(problems);
+  return data as Record<string, unknown>;
 }
 
 function frontmatterOf(body: string, file: string): string {
