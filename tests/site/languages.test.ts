@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseRedirects } from '../../src/addresses/redirects.ts';
+import { ASTRO } from '../astro.ts';
 import { CHINESE, makeSecondLanguage } from '../fixtures/second-language.ts';
 import { newCopyFolder } from '../project-copy.ts';
 import { attribute, DIST, elementsOf } from './built.ts';
@@ -25,14 +26,10 @@ const pagesIn = (root: string) =>
 
 before(() => {
   makeSecondLanguage(folder);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'build'],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...ASTRO, 'build'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   assert.equal(status, 0, `${stdout}\n${stderr}`);
   pages = pagesIn(dist);
 });

@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { parseRedirects } from '../../src/addresses/redirects.ts';
 import { CAUSES_FILE, type LookupFile } from '../../src/search/lookup-file.ts';
+import { ASTRO } from '../astro.ts';
 import { copyProject, newCopyFolder } from '../project-copy.ts';
 import { asker } from '../unit/lookup.ts';
 import { DIST } from './built.ts';
@@ -62,7 +63,7 @@ before(() => {
     extracted.stdout,
     /depot\.json: 4 codes, written\n {2}note: 2 of them in several rows.*DEP\.0101 \(lines 7, 8\)/,
   );
-  built = run('node_modules/astro/bin/astro.mjs', 'build');
+  built = run(...ASTRO, 'build');
   assert.equal(built.status, 0, `${built.stdout}\n${built.stderr}`);
 });
 after(() => rmSync(folder, { recursive: true, force: true }));

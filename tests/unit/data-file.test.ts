@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { byId, listed, readEntries, whole } from '../../src/load/data-file.ts';
 import { readFrontmatter } from '../../src/load/prose-loader.ts';
 import { readSite } from '../../src/load/site.ts';
+import { ASTRO } from '../astro.ts';
 import { copyProject, newCopyFolder } from '../project-copy.ts';
 
 const schema = z.strictObject({ id: z.string(), text: z.string().optional() });
@@ -127,11 +128,10 @@ test('what an earlier build has read does not stand in for a file that cannot be
   const path = join(folder, 'content/confusable.yaml');
   const text = readFileSync(path, 'utf8');
   const load = () => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--env-file=scripts/astro.env', 'node_modules/astro/bin/astro.mjs', 'sync'],
-      { cwd: folder, encoding: 'utf8' },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...ASTRO, 'sync'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     return { status, said: stdout + stderr };
   };
   assert.equal(load().status, 0);

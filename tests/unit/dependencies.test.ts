@@ -1,7 +1,9 @@
 /** Dependencies are few, and docs/dependencies.md names each with its reason. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { TableRow } from 'mdast';
 import { readDocument, textOf } from '../markdown.ts';
 
@@ -40,4 +42,26 @@ test('each dependency stands in the table of docs/dependencies.md with a reason,
 
 test('no install script of a dependency is allowed to run', () => {
   assert.deepEqual(Object.values(allowScripts).filter(Boolean), []);
+});
+
+test('nothing starts Astro without the settings that keep it from calling home', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Names };
+  const starting = Object.entries(scripts).filter(([, command]) => /\bastro(?:\.mjs)? /u.test(command));
+  assert.ok(starting.length >= 4);
+  for (const [name, command] of starting)
+    assert.ok(
+      command.startsWith('node --env-file=scripts/astro.env node_modules/astro/bin/astro.mjs '),
+      name,
+    );
+  assert.match(read('scripts/astro.env'), /^ASTRO_TELEMETRY_DISABLED=1$/mu);
+  // Tests and scripts take the arguments from tests/astro.ts.
+  const folder = fileURLToPath(new URL('../..', import.meta.url));
+  const others = ['tests', 'scripts', '.ci', '.github'].flatMap((room) =>
+    readdirSync(join(folder, room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.png'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => /astro\.mjs|(?:npx|'npx', \[?)['\s]*astro\b/u.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(folder, file)),
+  );
+  assert.deepEqual(others.sort(), ['tests/astro.ts', 'tests/unit/dependencies.test.ts']);
 });
