@@ -1,3 +1,5 @@
+import { copyText } from './clipboard.ts';
+
 /**
  * `button.copy-button`: copies its `data-text`, or the code block in which it stands, and says within itself what came
  * of it, `data-copied` or `data-failed`, so that nothing moves.
@@ -20,10 +22,7 @@ function announce(text: string): void {
 async function copy(button: HTMLElement): Promise<void> {
   const { copied = '', failed = '' } = button.dataset;
   const text = button.dataset['text'] ?? button.parentElement?.querySelector('pre')?.textContent ?? '';
-  const said = await navigator.clipboard.writeText(text).then(
-    () => copied,
-    () => failed,
-  );
+  const said = (await copyText(text, button)) ? copied : failed;
   button.dataset['said'] = said;
   announce(said);
   setTimeout(() => {

@@ -90,6 +90,28 @@ test('code and link are copied', async ({ page, context, siteUrl }) => {
     .toMatch(new RegExp(`/codes/${CODE}/$`));
 });
 
+test('without a secure context a code is copied, too, and a refusal is told', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto(`codes/${CODE}/`);
+  const menu = page.locator('.copy-menu > summary');
+  await menu.click();
+  const button = page.getByRole('button', { name: '复制错误码' });
+  await button.click();
+  await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();
+  await expect(button).toBeFocused();
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    document.body.prepend(field);
+    field.focus();
+  });
+  await page.keyboard.press('Control+V');
+  await expect(page.locator('input:focus')).toHaveValue(CODE);
+  await page.evaluate(() => Object.defineProperty(document, 'execCommand', { value: () => false }));
+  if (!(await button.isVisible())) await menu.click();
+  await button.click();
+  await expect(page.getByRole('status').filter({ hasText: '复制失败，请手动选择文字复制' })).toBeAttached();
+});
+
 test('an address that leads nowhere says so and keeps the visitor', async ({ page }) => {
   const response = await page.goto('no/such/page/');
   expect(response?.status()).toBe(404);
