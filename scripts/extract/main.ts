@@ -26,7 +26,8 @@ Reads every document in content/sources/ that content/products.yaml names, valid
 committed collection, and writes content/codes/ and content/editions/, the record of editions; all files or none.
 The addresses of new codes are added to content/addresses.txt, the ledger of published addresses.
 With any problem in any document nothing is written, nor where an edition needs confirmation: when codes vanish, when
-more than a tenth of the rows change their meaning, when the codes name another service.
+more than a tenth of the rows change their meaning, when the codes name another service, when its date is older than the
+last one's.
 Exit status: 0 done, 1 problems, 2 wrong options, 3 needs confirmation.
 
   (no option)             show the difference, write content/codes/ and content/editions/

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partialDateSchema } from './date.ts';
 
 const code = z.string().min(1);
 const status = z.int().min(100).max(599);
@@ -30,7 +31,7 @@ const changes = z.strictObject({
 /** One edition of a product's document. */
 const edition = z.strictObject({
   /** The vendor's date of the edition. */
-  edition: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2021-09-13 or 2020-06'),
+  edition: partialDateSchema,
   /** SHA-256 of the document's bytes, hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** How many codes it lists. */

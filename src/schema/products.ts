@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALE_PATHS } from '../addresses/locales.ts';
+import { partialDateSchema } from './date.ts';
 
 /** First parts of addresses that are the site's own: no product can have one of them as its path. */
 const RESERVED_PATHS: readonly string[] = [
@@ -27,18 +28,13 @@ const regularExpression = z.string().superRefine((pattern, context) => {
   }
 });
 
-/** A date of the vendor's or a part of one: `2021-09-13`, `2020-06`, `2018`. */
-const partialDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2021-09-13 or 2020-06');
-
 const source = z.strictObject({
   /** Name of the document in `content/sources/`. */
   file: z
     .string()
     .regex(/^[^/\\]+\.md$/, 'expected the name of a .md file in content/sources, without a folder'),
   /** Date of the vendor's edition. */
-  edition: partialDate,
+  edition: partialDateSchema,
   /** Title of the document, for quoting it. */
   title: z.string().min(1),
   /** BCP 47 tag of the language that the document is written in. */
@@ -69,7 +65,7 @@ const alias = z.strictObject({
   /** The code that took its place. */
   is: z.string().min(1),
   /** Last month in which the old code was listed. */
-  until: partialDate,
+  until: partialDateSchema,
   reason: z.string().min(1),
   source: z.string().min(1),
 });

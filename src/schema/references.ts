@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateSchema } from './date.ts';
 
 /** Id of an entry of `content/references.yaml`: what a marker `[^id]` names. */
 export const referenceIdSchema = z
@@ -28,10 +29,7 @@ export const referenceSchema = z.strictObject({
       'expected the very page, a file at a commit, an issue or a pull request; leave url out where it is not known',
     )
     .optional(),
-  date: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 2025-10-29')
-    .optional(),
+  date: dateSchema.optional(),
 });
 
 /** `content/references.yaml`: every source of the site's own texts, by id. */

@@ -18,6 +18,9 @@ function removeRow(project: Project, code: string): void {
   project.write(SOURCE, [...rows.slice(0, index), ...rows.slice(index + 1)].join(''));
 }
 
+const setEdition = (project: Project, date: string) =>
+  project.edit('content/products.yaml', /edition: \S+/, `edition: ${date}`);
+
 test('a harmless edition is shown, written and recorded', (t) => {
   const project = new Project(t);
   project.edit('content/products.yaml', 'edition: 2021-09-13', 'edition: 2024-01-08');
@@ -157,6 +160,31 @@ test('--check tells a record that was lost, edited or not brought up to date', (
     project.run('--check').stderr,
     /content\/editions\/swr\.json:1: found a damaged record \(editions\.1: .* expected 191: 191 before it/,
   );
+});
+
+for (const date of ['2021-13-45', '2021-02-29', '9999-99-99', '2021-00'])
+  test(`the date ${date}, which is on no calendar, is refused`, (t) => {
+    const project = new Project(t);
+    setEdition(project, date);
+    const before = project.snapshot();
+    const { status, stderr } = project.run('--accept');
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^content\/products\.yaml:\d+: found a mistake at 0\.source\.edition: expected a date/m,
+    );
+    assert.deepEqual(project.snapshot(), before);
+  });
+
+test('a date before that of the last edition needs confirmation', (t) => {
+  const project = new Project(t);
+  setEdition(project, '2019-01-01');
+  const before = project.snapshot();
+  const { status, stderr } = project.run();
+  assert.equal(status, 3);
+  assert.match(stderr, /the edition 2019-01-01 is older than 2021-09-13, the last one recorded\nstopped/);
+  assert.deepEqual(project.snapshot(), before);
+  assert.equal(project.run('--accept').status, 0);
 });
 
 test('a new date for the same document corrects the record', (t) => {

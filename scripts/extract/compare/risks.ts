@@ -5,7 +5,7 @@ import type { Changes } from '../../../src/schema/editions.ts';
 
 /** Why an edition is not accepted without confirmation. */
 export interface Risk {
-  kind: 'codes-vanish' | 'meanings-change' | 'other-service';
+  kind: 'codes-vanish' | 'meanings-change' | 'other-service' | 'older-date';
   message: string;
 }
 
@@ -66,6 +66,19 @@ function otherServices(
       kind: 'other-service',
       message: `the codes name another service: ${few(others)}; so far ${few([...known])}`,
     },
+  ];
+}
+
+/**
+ * The reason to have a date confirmed that lies before that of the last edition: once published, it stays in the
+ * ledger of addresses.
+ *
+ * @param last date of the last recorded edition
+ */
+export function olderDate(last: string | undefined, date: string): Risk[] {
+  if (last === undefined || date >= last || last.startsWith(date)) return [];
+  return [
+    { kind: 'older-date', message: `the edition ${date} is older than ${last}, the last one recorded` },
   ];
 }
 
