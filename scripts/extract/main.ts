@@ -16,7 +16,13 @@ import { collect, inspect } from './collect.ts';
 import { formatProblem, type Problem } from '../../src/lib/problem.ts';
 import { differenceJson, differenceText, notesText, repeatedText, type Outcome } from './compare/report.ts';
 import { compareWithCommitted, type Update } from './compare/compare.ts';
-import { extendLedger, LEDGER_FILE, ledgerProblems, publishedAddresses } from '../../src/addresses/ledger.ts';
+import {
+  extendLedger,
+  lackingAddresses,
+  LEDGER_FILE,
+  ledgerProblems,
+  publishedAddresses,
+} from '../../src/addresses/ledger.ts';
 import { rowsByCode } from '../../src/catalog/rows.ts';
 import { finishEarlierRun, isHalfWritten, writeFiles, type FileToWrite } from './write.ts';
 
@@ -71,19 +77,19 @@ function main(): number {
   if (options.source !== undefined) return print(options.source);
   const problems: Problem[] = [];
   settleEarlierRun(options, problems);
-  const { updates, ledger } = problems.length > 0 ? NOTHING : prepare(problems);
+  const { updates, ledger, addresses } = problems.length > 0 ? NOTHING : prepare(problems);
   if (problems.length > 0) return fail(problems, options);
   const files = updates.flatMap((update) => update.files);
   const changed = files.filter(({ path, text }) => !isOnDisk(path, text));
   const isStopped = !options.accept && updates.some(({ risks }) => risks.length > 0);
   if (!options.json) process.stdout.write(updates.map(differenceText).join(''));
-  if (!options.check && !isStopped)
-    write([...changed, ...ledger.filter((file) => !isOnDisk(file.path, file.text))], problems);
+  if (!options.check && !isStopped) write([...changed, ...ledger], problems);
   if (problems.length > 0) return fail(problems, options);
   const outcome = options.check ? 'differs' : isStopped ? 'stopped' : 'written';
   printOutcome(updates, changed, outcome, options);
-  if (changed.length === 0 || outcome === 'written') return 0;
-  return outcome === 'stopped' ? stop(updates) : fail(changed.map(differs));
+  if (outcome === 'written' && !options.json) process.stdout.write(addedText(addresses));
+  if (changed.length + ledger.length === 0 || outcome === 'written') return 0;
+  return outcome === 'stopped' ? stop(updates) : fail([...changed.map(differs), ...lacks(addresses)]);
 }
 
 /** Finishes what a run left to do that was killed while it wrote; with --check, reports it. */
@@ -100,10 +106,12 @@ function settleEarlierRun({ check }: Options, problems: Problem[]): void {
 
 interface Prepared {
   updates: readonly Update[];
-  /** The ledger of published addresses as it ought to be. */
+  /** The ledger of published addresses as it ought to be; none where it lacks nothing. */
   ledger: readonly FileToWrite[];
+  /** What it lacks. */
+  addresses: readonly string[];
 }
-const NOTHING: Prepared = { updates: [], ledger: [] };
+const NOTHING: Prepared = { updates: [], ledger: [], addresses: [] };
 
 function prepare(problems: Problem[]): Prepared {
   const { files, problems: found } = collect(root);
@@ -115,7 +123,9 @@ function prepare(problems: Problem[]): Prepared {
   const updates = compareWithCommitted(root, files, problems);
   const ledger = existsSync(join(root, LEDGER_FILE)) ? readFileSync(join(root, LEDGER_FILE), 'utf8') : '';
   problems.push(...ledgerProblems(ledger));
-  return { updates, ledger: [{ path: LEDGER_FILE, text: extendLedger(ledger, addresses) }] };
+  const lacking = lackingAddresses(ledger, addresses);
+  const text = extendLedger(ledger, lacking);
+  return { updates, ledger: lacking.length > 0 ? [{ path: LEDGER_FILE, text }] : [], addresses: lacking };
 }
 
 /** @returns the options, or the exit status where nothing is left to do. */
@@ -202,6 +212,21 @@ const differs = ({ path }: FileToWrite): Problem => ({
   message: 'found a collection that differs from what its source gives; expected the same bytes',
   hint: 'run `npm run extract` and commit the result; files in content/codes and content/editions are never edited by hand',
 });
+
+/** What was added to the ledger, as text for a terminal. */
+const addedText = (addresses: readonly string[]): string =>
+  addresses.length === 0
+    ? ''
+    : `${LEDGER_FILE}: ${addresses.length} added, e.g. ${addresses[0] ?? ''}\n` +
+      '  note: if they were published before, take the file back from version control: other lines may be lost, too\n';
+
+const lacks = (addresses: readonly string[]): Problem[] =>
+  addresses.slice(0, 1).map((address) => ({
+    file: LEDGER_FILE,
+    line: 1,
+    message: `found no line for ${addresses.length} of the published addresses, e.g. ${address}; expected one each`,
+    hint: 'take lost lines back from version control; for new codes run `npm run extract` and commit the result',
+  }));
 
 /** One edition that needs confirmation stops all: nothing is partly written. */
 function stop(updates: readonly Update[]): number {

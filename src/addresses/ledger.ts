@@ -40,6 +40,14 @@ export function readLedger(text: string): LedgerLine[] {
 
 const PLACEHOLDERS: readonly string[] = ['code', 'documented', 'answered'];
 
+function isDecodable(address: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(address));
+  } catch {
+    return false;
+  }
+}
+
 /** What was expected instead of a line of the ledger; undefined where it is an address or a comment. */
 function expectedOf(line: string): string | undefined {
   const text = line.trim();
@@ -47,6 +55,7 @@ function expectedOf(line: string): string | undefined {
   if (!/^\/\S*$/u.test(text)) return 'an address that begins with a slash, or a comment that begins with #';
   if (/%(?![0-9A-Fa-f]{2})/u.test(text))
     return 'percent-encoding of two hexadecimal digits, %25 for the sign itself';
+  if (!isDecodable(text)) return 'percent-encoding of UTF-8 text without control characters';
   const unknown = [...text.matchAll(/\{([^}]*)\}?/gu)].some(([, name = '']) => !PLACEHOLDERS.includes(name));
   return unknown ? `one of ${PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}` : undefined;
 }
@@ -95,10 +104,15 @@ export function publishedAddresses({ path, edition, codes }: PublishedCodes): st
   ];
 }
 
+/** Those of the addresses that a ledger does not have, each once. */
+export function lackingAddresses(text: string, addresses: readonly string[]): string[] {
+  const known = new Set(readLedger(text).map(({ address }) => address));
+  return [...new Set(addresses)].filter((address) => !known.has(address));
+}
+
 /** The ledger with the addresses added at its end that it lacks. Nothing is ever taken out. */
 export function extendLedger(text: string, addresses: readonly string[]): string {
-  const known = new Set(readLedger(text).map(({ address }) => address));
-  const added = [...new Set(addresses)].filter((address) => !known.has(address));
+  const added = lackingAddresses(text, addresses);
   if (added.length === 0) return text;
   const start = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   return `${start}${added.join('\n')}\n`;

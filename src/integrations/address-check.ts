@@ -64,7 +64,10 @@ export function deadAddresses(
   redirects: ReadonlyMap<string, string>,
   locales: readonly Locale[],
 ): Problem[] {
+  const wrong = ledgerProblems(ledger);
+  const wrongLines = new Set(wrong.map(({ line }) => line));
   const dead = readLedger(ledger)
+    .filter(({ line }) => !wrongLines.has(line))
     .map((line) => ({
       line,
       dead: locales
@@ -73,5 +76,5 @@ export function deadAddresses(
     }))
     .filter(({ dead }) => dead.length > 0)
     .map(({ line, dead }) => deadLine(line, dead));
-  return [...ledgerProblems(ledger), ...dead];
+  return [...wrong, ...dead];
 }

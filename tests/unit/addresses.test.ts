@@ -67,6 +67,15 @@ test('the prefix of a route names language and product', () => {
     assert.equal(inLocale(shared, 'en'), shared);
 });
 
+test('what no address can be is named with its line, and asked of no file system', () => {
+  for (const address of ['/codes/%zz/', '/codes/%00', '/codes/%E0%A4/', '/codes/\0/'])
+    assert.match(
+      dead(`/codes/A.1/\n${address}\n`)[0] ?? '',
+      /^content\/addresses\.txt:2: found .*, expected percent-encoding/u,
+      JSON.stringify(address),
+    );
+});
+
 test('what leads nowhere is named with its line', () => {
   assert.deepEqual(dead('/codes/A.1/\n/codes/A.3/\n'), ['content/addresses.txt:2: found /codes/A.3/']);
   assert.deepEqual(dead('/codes/A.1/#body\n'), ['content/addresses.txt:1: found /codes/A.1/#body']);
@@ -219,4 +228,26 @@ test('extract writes nothing while the ledger has a line that promises nothing',
   );
   assert.match(stderr, /nothing was written/u);
   assert.equal(project.read('content/addresses.txt'), before);
+});
+
+test('a ledger that lost lines is told by --check, and what extract brings back is said', (t) => {
+  const project = new Project(t);
+  project.run();
+  project.edit('content/addresses.txt', '/codes/SVCSTG.SWR.4001048/\n', '');
+  const before = project.snapshot();
+  const checked = project.run('--check');
+  assert.equal(checked.status, 1);
+  assert.match(
+    checked.stderr,
+    /^content\/addresses\.txt:1: found no line for 1 of the published addresses, e\.g\. \/codes\/SVCSTG\.SWR\.4001048\/;/mu,
+  );
+  assert.deepEqual(project.snapshot(), before);
+  const extracted = project.run();
+  assert.equal(extracted.status, 0);
+  assert.match(
+    extracted.stdout,
+    /^content\/addresses\.txt: 1 added, e\.g\. \/codes\/SVCSTG\.SWR\.4001048\/\n {2}note: /mu,
+  );
+  assert.doesNotMatch(project.run().stdout, /addresses\.txt/u);
+  assert.equal(project.run('--check').status, 0);
 });

@@ -153,6 +153,9 @@ test('--check tells a record that was lost, edited or not brought up to date', (
   const record = project.read(EDITIONS);
   rmSync(join(project.folder, EDITIONS));
   assert.match(project.run('--check').stderr, /content\/editions\/swr\.json:1: .*differs/);
+  const anew = project.run();
+  assert.equal(anew.status, 3);
+  assert.match(anew.stderr, /swr: found no content\/editions\/swr\.json, .* cannot be made again.*\nstopped/);
   project.write(EDITIONS, record.replace('"edition": "2021-09-13"', '"edition": "2021-09-14"'));
   assert.equal(project.run('--check').status, 1);
   project.write(EDITIONS, record.replace('"codes": 192', '"codes": 191'));

@@ -6,7 +6,7 @@ import type { FileToWrite } from '../write.ts';
 import { diffEditions } from '../../../src/editions/diff.ts';
 import { collectionSchema, type Collection } from '../../../src/schema/codes.ts';
 import type { Changes, EditionRecord } from '../../../src/schema/editions.ts';
-import { findRisks, olderDate, type Risk } from './risks.ts';
+import { findRisks, olderDate, recordLost, type Risk } from './risks.ts';
 import { loadRecord, recordEdition, recordText } from './record.ts';
 
 /** What a run of extract would do to one product. */
@@ -60,6 +60,7 @@ function updateOf(
     after,
     changes,
     risks: [
+      ...(before && !record ? [recordLost(recordPath(product.id))] : []),
       ...olderDate(record?.editions.at(-1)?.edition, after.source.edition),
       ...(before && changes ? findRisks(before.codes, after.codes, changes, product.grammar) : []),
     ],

@@ -5,7 +5,7 @@ import type { Changes } from '../../../src/schema/editions.ts';
 
 /** Why an edition is not accepted without confirmation. */
 export interface Risk {
-  kind: 'codes-vanish' | 'meanings-change' | 'other-service' | 'older-date';
+  kind: 'codes-vanish' | 'meanings-change' | 'other-service' | 'older-date' | 'record-lost';
   message: string;
 }
 
@@ -81,6 +81,12 @@ export function olderDate(last: string | undefined, date: string): Risk[] {
     { kind: 'older-date', message: `the edition ${date} is older than ${last}, the last one recorded` },
   ];
 }
+
+/** The reason to have a record confirmed that begins anew: it holds the history of the codes. */
+export const recordLost = (path: string): Risk => ({
+  kind: 'record-lost',
+  message: `found no ${path}, which holds earlier editions and cannot be made again; expected it from version control`,
+});
 
 /** Service of a code; '' where the product's codes name none. */
 const serviceOf = (code: string, grammar: CodeGrammar | undefined): string =>
