@@ -78,6 +78,13 @@ export default defineConfig({
         LanguageSelect: own('layout/Nothing'),
         // Every page writes its own heading, because a code's heading is more than a text.
         PageTitle: own('layout/Nothing'),
+        // Parts that no page has: without them style sheet and scripts are smaller.
+        PageSidebar: own('layout/Nothing'),
+        Hero: own('layout/Nothing'),
+        Banner: own('layout/Nothing'),
+        ContentNotice: own('layout/Nothing'),
+        DraftContentNotice: own('layout/Nothing'),
+        FallbackContentNotice: own('layout/Nothing'),
       },
     }),
     siteScript,

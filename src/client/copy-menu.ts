@@ -3,17 +3,13 @@ const CLOSED_AFTER_MS = 1500;
 
 for (const menu of document.querySelectorAll<HTMLDetailsElement>('.copy-menu')) {
   const close = () => {
-    const hadFocus = menu.contains(document.activeElement);
+    if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus();
     menu.open = false;
-    if (hadFocus) menu.querySelector('summary')?.focus();
   };
   document.addEventListener('click', ({ target }) => {
-    if (menu.open && target instanceof Node && !menu.contains(target)) menu.open = false;
+    if (!menu.contains(target as Node)) menu.open = false;
+    // It stays until its button has said what came of it.
+    else if ((target as Element).closest('button')) setTimeout(close, CLOSED_AFTER_MS);
   });
-  menu.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape' && menu.open) close();
-  });
-  // It stays until its button has said what came of it.
-  for (const button of menu.querySelectorAll('button'))
-    button.addEventListener('click', () => setTimeout(close, CLOSED_AFTER_MS));
+  menu.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
 }

@@ -38,7 +38,7 @@ test('steps come first, then why; the rest is folded away, and the answer is mar
   ]);
   await expect(page.locator('.answer')).toContainText('本站建议');
   await expect(page.locator('#source')).toBeHidden();
-  await page.getByText('参考资料').click();
+  await page.locator('#reference > summary').click();
   await expect(page.getByRole('region', { name: '来源' })).toContainText('不是华为云文档的内容');
 });
 
@@ -147,7 +147,7 @@ test.describe('without JavaScript', () => {
   test('guidance can be read, the checker is not offered', async ({ page }) => {
     await page.goto(`codes/${CODE}/`);
     await expect(page.getByRole('heading', { name: '处理步骤' })).toBeVisible();
-    await page.getByText('参考资料').click();
+    await page.locator('#reference > summary').click();
     await expect(page.locator('#source')).toBeVisible();
     await page.goto('topics/naming/');
     await expect(page.locator('naming-checker')).toBeHidden();
