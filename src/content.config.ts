@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
@@ -33,7 +32,6 @@ import { productSchema } from './schema/products.ts';
 import { referenceSchema } from './schema/references.ts';
 import { relationsSchema } from './schema/relations.ts';
 import { statusSchema } from './schema/statuses.ts';
-import { unrevisedSchema } from './schema/unrevised.ts';
 import { byId, dataFile, listed, whole } from './load/data-file.ts';
 import { proseLoader } from './load/prose-loader.ts';
 import { strings } from './i18n/index.ts';
@@ -102,10 +100,6 @@ export const collections = {
   }),
   /** Every source of the site's own texts. */
   references: yaml('references', referenceSchema),
-  /** Texts that do not keep the newest rules yet; the file is gone once nothing waits. */
-  unrevised: existsSync('content/unrevised.yaml')
-    ? yaml('unrevised', unrevisedSchema, whole('all'))
-    : defineCollection({ loader: () => [], schema: unrevisedSchema }),
   confusable: yaml('confusable', confusableSchema),
   differences: yaml('differences', differenceSchema, listed(['code', 'product'])),
   /** Literal messages of the API, one file a product. */

@@ -9,7 +9,7 @@ export const explanationsZhCN = {
     actor: {
       caller: '一般由调用方处理。',
       'org-admin': '一般由组织管理员处理。',
-      'account-admin': '一般由帐号管理员处理。',
+      'account-admin': '一般由账号管理员处理。',
       vendor: '一般由华为云处理。',
     },
     noStructure: '从编号看不出 HTTP 状态。',

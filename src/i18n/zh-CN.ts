@@ -166,7 +166,7 @@ export const zhCN = {
   verdict: {
     actor: '谁来处理',
     retry: '要不要重试',
-    actors: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '帐号管理员', vendor: '华为云' },
+    actors: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '账号管理员', vendor: '华为云' },
     retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '退避后重试' },
   },
   guidance: {
@@ -408,7 +408,7 @@ export const zhCN = {
       },
       {
         name: 'actor',
-        text: '谁来处理：caller 调用方，org-admin 组织管理员，account-admin 帐号管理员，vendor 华为云。没有时省略。',
+        text: '谁来处理：caller 调用方，org-admin 组织管理员，account-admin 账号管理员，vendor 华为云。没有时省略。',
       },
       { name: 'retry', text: '要不要重试：no 不用，after-change 修改后，backoff 退避后。没有时省略。' },
       { name: 'url', text: '页面地址。' },

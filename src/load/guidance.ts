@@ -5,7 +5,6 @@ import {
   checkCodes,
   checkDistinct,
   checkGuidanceFile,
-  checkRevised,
   SECTIONS_ON_PAGE,
   type GuidanceSection,
 } from '../prose/check-guidance.ts';
@@ -14,7 +13,6 @@ import type { GuidanceData } from '../schema/guidance.ts';
 import { throwProblems, type Problem } from '../lib/problem.ts';
 import type { Block } from '../prose/prose.ts';
 import { textOf } from '../prose/walk.ts';
-import { dataOf } from './collection.ts';
 import { comparedCodes } from './comparisons.ts';
 import { messageProblems } from './messages.ts';
 import { productOf } from './product-data.ts';
@@ -116,19 +114,7 @@ async function checkGuidanceOf(catalog: Catalog): Promise<Problem[]> {
 }
 
 async function checkTopic(topic: Topic): Promise<Problem[]> {
-  return [...checkSources(topic, await referenceIds()), ...checkAnchors(topic)];
-}
-
-/** The newest rules, except for files that wait for their revision. */
-async function checkAllRevised(): Promise<Problem[]> {
-  const waiting = new Set((await dataOf('unrevised')).get('all')?.files);
-  const topics = (await loadTopics(LEAD_LOCALE)).flatMap(({ file, prose }) =>
-    [prose.lead, ...prose.sections.map(({ blocks }) => blocks)]
-      .flatMap(checkWarnings)
-      .map((problem) => ({ file, ...problem })),
-  );
-  const guidance = (await loadGuidance(LEAD_LOCALE)).flatMap(checkRevised);
-  return [...topics, ...guidance].filter(({ file }) => !waiting.has(file));
+  return [...checkSources(topic, await referenceIds()), ...checkAnchors(topic), ...checkWarnings(topic)];
 }
 
 /**
@@ -142,7 +128,6 @@ export async function checkTexts(catalogs: readonly Catalog[]): Promise<void> {
   throwProblems([
     ...(await Promise.all(catalogs.map(checkGuidanceOf))).flat(),
     ...(await Promise.all(topics.map(checkTopic))).flat(),
-    ...(await checkAllRevised()),
     ...checkDistinct(await loadGuidance(LEAD_LOCALE)),
     ...(await strangers(catalogs)),
     ...(await messageProblems()),

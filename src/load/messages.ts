@@ -1,7 +1,7 @@
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import { once } from '../lib/once.ts';
 import type { Problem } from '../lib/problem.ts';
-import { checkAnswer, checkRevised } from '../prose/check-guidance.ts';
+import { checkAnswer } from '../prose/check-guidance.ts';
 import { CAUSE_GROUPS, type Cause, type PrintedLines, type SharedLine } from '../schema/causes.ts';
 import { dataOf } from './collection.ts';
 import { referenceIds } from './references.ts';
@@ -88,8 +88,5 @@ async function checkIds(texts: ReadonlyMap<string, Message>): Promise<Problem[]>
 export async function messageProblems(): Promise<Problem[]> {
   const texts = await loadMessages(LEAD_LOCALE);
   const context = { topics: await loadTopics(LEAD_LOCALE), references: await referenceIds() };
-  return [
-    ...(await checkIds(texts)),
-    ...[...texts.values()].flatMap((text) => [...checkAnswer(text, context), ...checkRevised(text)]),
-  ];
+  return [...(await checkIds(texts)), ...[...texts.values()].flatMap((text) => checkAnswer(text, context))];
 }

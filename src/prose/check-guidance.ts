@@ -182,12 +182,18 @@ export interface GuidanceContext {
 
 /** What holds for one text of the form of guidance, whatever it answers. */
 export function checkAnswer(file: Answer, context: Omit<GuidanceContext, 'catalog'>): Problem[] {
-  const problems = [checkHeadings, checkLists, checkClaims, checkLikelihoods, checkSteps].flatMap((check) =>
-    check(file),
-  );
+  const problems = [
+    checkHeadings,
+    checkLists,
+    checkClaims,
+    checkCauses,
+    checkLikelihoods,
+    checkSteps,
+  ].flatMap((check) => check(file));
   return [
     ...problems.map((problem) => ({ file: file.file, ...problem })),
     ...checkSources(file, context.references),
+    ...checkWarnings(file),
     ...checkTopicLinks(file, context.topics),
   ];
 }
@@ -198,15 +204,6 @@ export function checkGuidanceFile(file: GuidanceFile, context: GuidanceContext):
     ...checkAnswer(file, context),
     ...checkShared(file, context.catalog).map((problem) => ({ file: file.file, ...problem })),
   ];
-}
-
-/** The rules that a file may break for as long as `content/unrevised.yaml` names it. */
-export function checkRevised(file: Answer): Problem[] {
-  const steps = sectionOf(file, 'steps');
-  return [...checkCauses(file), ...checkWarnings(steps?.blocks ?? [])].map((problem) => ({
-    file: file.file,
-    ...problem,
-  }));
 }
 
 /**

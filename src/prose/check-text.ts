@@ -82,14 +82,20 @@ function checkDestructiveCode(code: Extract<Block, { kind: 'code' }>, isWarned: 
   return problems;
 }
 
-/** Before a destructive command stands a warning, in the same step, and its object is a placeholder. */
-export function checkWarnings(blocks: readonly Block[]): LineProblem[] {
+function checkWarningsIn(blocks: readonly Block[]): LineProblem[] {
   let isWarned = false;
   return blocks.flatMap((block) => {
-    if (block.kind === 'list') return block.items.flatMap(checkWarnings);
+    if (block.kind === 'list') return block.items.flatMap(checkWarningsIn);
     if (block.kind === 'caution') isWarned = true;
     return block.kind === 'code' ? checkDestructiveCode(block, isWarned) : [];
   });
+}
+
+/** Before a destructive command stands a warning, in the same step, and its object is a placeholder. */
+export function checkWarnings({ file, prose }: TextFile<unknown>): Problem[] {
+  return [prose.lead, ...prose.sections.map(({ blocks }) => blocks)]
+    .flatMap(checkWarningsIn)
+    .map((problem) => ({ file, ...problem }));
 }
 
 /** Each `<topic>#<section>` is a section of a topic. */

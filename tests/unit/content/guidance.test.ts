@@ -7,7 +7,6 @@ import {
   checkCodes,
   checkDistinct,
   checkGuidanceFile,
-  checkRevised,
   GUIDANCE_SECTIONS,
 } from '../../../src/prose/check-guidance.ts';
 import {
@@ -18,7 +17,7 @@ import {
   citedIn,
   isDestructive,
 } from '../../../src/prose/check-text.ts';
-import { formatProblem, type Problem } from '../../../src/lib/problem.ts';
+import { formatProblem } from '../../../src/lib/problem.ts';
 import { editionsSchema } from '../../../src/schema/editions.ts';
 import { guidanceSchema } from '../../../src/schema/guidance.ts';
 import {
@@ -28,7 +27,6 @@ import {
   readMessages,
   readReferences,
   readTopics,
-  readUnrevised,
   toTextFile,
 } from './read.ts';
 
@@ -38,41 +36,21 @@ const topics = readTopics();
 const catalog = readCatalog();
 const references: ReadonlySet<string> = new Set(Object.keys(readReferences()));
 const context = { topics, catalog, references };
-const unrevised = readUnrevised();
-
-/** What breaks the rules that `content/unrevised.yaml` waives. */
-const unrevisedProblems = (): Problem[] => [
-  ...guidance.flatMap(checkRevised),
-  ...topics.flatMap(({ file, prose }) =>
-    [prose.lead, ...prose.sections.map(({ blocks }) => blocks)]
-      .flatMap(checkWarnings)
-      .map((problem) => ({ file, ...problem })),
-  ),
-];
 
 describe('the guidance as it stands', () => {
   test('keeps every rule', () => {
     const findings = [
       ...guidance.flatMap((file) => checkGuidanceFile(file, context)),
-      ...topics.flatMap((topic) => [...checkSources(topic, references), ...checkAnchors(topic)]),
-      ...messages.flatMap((file) => [...checkAnswer(file, context), ...checkRevised(file)]),
+      ...topics.flatMap((topic) => [
+        ...checkSources(topic, references),
+        ...checkAnchors(topic),
+        ...checkWarnings(topic),
+      ]),
+      ...messages.flatMap((file) => checkAnswer(file, context)),
       ...checkCodes(guidance, catalog),
       ...checkDistinct(guidance),
-      ...unrevisedProblems().filter(({ file }) => !unrevised?.includes(file)),
     ];
     assert.deepEqual(findings.map(formatProblem), []);
-  });
-
-  test('waives rules only for files that exist', (t) => {
-    if (!unrevised) return;
-    const files = [...guidance, ...topics].map(({ file }) => file);
-    assert.deepEqual(
-      unrevised.filter((file) => !files.includes(file)),
-      [],
-    );
-    const broken = new Set(unrevisedProblems().map(({ file }) => file));
-    for (const file of unrevised.filter((each) => !broken.has(each)))
-      t.diagnostic(`content/unrevised.yaml: ${file} keeps every rule; take it out`);
   });
 
   /** Codes of later editions may wait for their guidance: the build names them. */
@@ -150,9 +128,7 @@ function findingsAfter(from: string, to: string): string[] {
   const text = EXAMPLE.replace(from, to);
   assert.ok(from === to || text !== EXAMPLE, `the example holds ${from}`);
   const file = toTextFile(FILE, text, guidanceSchema);
-  return [...checkGuidanceFile(file, context), ...checkRevised(file), ...checkCodes([file], catalog)].map(
-    formatProblem,
-  );
+  return [...checkGuidanceFile(file, context), ...checkCodes([file], catalog)].map(formatProblem);
 }
 
 describe('each rule notices when it is broken', () => {

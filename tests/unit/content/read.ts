@@ -1,5 +1,5 @@
 /** The real content of the site, read the way that the build reads it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -21,7 +21,6 @@ import {
 import { productsSchema } from '../../../src/schema/products.ts';
 import { referencesSchema } from '../../../src/schema/references.ts';
 import { relationsSchema } from '../../../src/schema/relations.ts';
-import { unrevisedSchema } from '../../../src/schema/unrevised.ts';
 
 export const read = (path: string): string =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
@@ -46,14 +45,6 @@ export const readTopics = (): TextFile<TopicData>[] => readTexts('content/topics
 export const readMessages = (): TextFile<MessageData>[] => readTexts('content/messages/zh-CN', messageSchema);
 
 export const readReferences = () => referencesSchema.parse(yaml('content/references.yaml'));
-
-const UNREVISED = 'content/unrevised.yaml';
-
-/** The files that do not keep the newest rules yet; undefined once every file does. */
-export const readUnrevised = (): readonly string[] | undefined =>
-  existsSync(new URL(`../../../${UNREVISED}`, import.meta.url))
-    ? unrevisedSchema.parse(yaml(UNREVISED)).files
-    : undefined;
 
 /** The catalog of the product at the site's root. */
 export function readCatalog(): Catalog {
