@@ -27,7 +27,7 @@ class DecodeBox extends HTMLElement {
   connectedCallback(): void {
     this.#worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => this.#receive(data));
-    this.#worker.addEventListener('error', () => this.#say(this.#words.decode.failed));
+    this.#worker.addEventListener('error', () => this.#failed());
     this.#input?.addEventListener('input', () => this.#changed());
     this.#input?.addEventListener('focus', () => this.#send({ awaits: 'text' }), { once: true });
     this.querySelector('[data-clear]')?.addEventListener('click', () => this.#clear());
@@ -58,6 +58,17 @@ class DecodeBox extends HTMLElement {
     this.querySelector('[data-status]')?.replaceChildren(text);
   }
 
+  /** Before the box opens, it is the worker itself that could not be loaded. */
+  #failed(): void {
+    if (this.#input?.disabled) this.#missing(true);
+    else this.#say(this.#words.decode.failed);
+  }
+
+  #missing(isMissing: boolean): void {
+    this.#toggle('[data-files-missing]', isMissing);
+    if (isMissing) this.#say('');
+  }
+
   #clear(): void {
     if (this.#input) this.#input.value = '';
     this.#changed();
@@ -82,6 +93,7 @@ class DecodeBox extends HTMLElement {
   }
 
   #receive(reply: DecodeReply): void {
+    this.#missing(reply.kind === 'missing');
     if (reply.kind === 'ready') {
       if (this.#input) this.#input.disabled = false;
       this.#say(this.#words.decode.open);
@@ -89,6 +101,7 @@ class DecodeBox extends HTMLElement {
       return;
     }
     this.#isBusy = false;
+    if (reply.kind === 'missing') return;
     if (this.#waiting !== undefined) this.#next();
     else if ((this.#input?.value ?? '').trim() !== '') this.#show(reply);
   }

@@ -6,15 +6,16 @@ import type { CauseIndex } from '../search/causes.ts';
 import type { LookupIndex } from '../search/lookup-index.ts';
 import { LineNumbers } from '../lib/line-numbers.ts';
 import { fetchCauses } from './causes.ts';
-import { Lookup } from './lookup.ts';
+import { Lookup, once } from './lookup.ts';
 
 /** First the address of a look-up file, then, as soon as a text is likely to come, that it is; then texts. */
 export type DecodeRequest =
   { readonly lookup: string } | { readonly awaits: 'text' } | { readonly text: string };
 
-/** That the data are there; what a text holds, with the line on which each result stands first (counted from 1). */
+/** That the data are there, or cannot be fetched; what a text holds, with the line on which each result stands first (counted from 1). */
 export type DecodeReply =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'missing' }
   | {
       readonly kind: 'decoded';
       readonly decoding: Decoding;
@@ -22,30 +23,29 @@ export type DecodeReply =
       readonly segments: readonly Segment[];
     };
 
-let lookup = '';
-let index: Promise<LookupIndex> | undefined;
-let causes: Promise<CauseIndex> | undefined;
-
-/** The causes are as large as the codes: a visitor who decodes nothing does without. */
-function loadedCauses(): Promise<CauseIndex> {
-  causes ??= fetchCauses(lookup);
-  causes.catch(() => (causes = undefined));
-  return causes;
+/** What texts are decoded with. The causes are as large as the codes: a visitor who decodes nothing does without. */
+interface Data {
+  readonly codes: () => Promise<LookupIndex>;
+  readonly causes: () => Promise<CauseIndex>;
 }
+
+let data: Data | undefined;
 
 async function answer(request: DecodeRequest): Promise<DecodeReply> {
   if ('lookup' in request) {
-    ({ lookup } = request);
-    index = new Lookup(lookup).all();
-    await index;
-    return { kind: 'ready' };
+    const { lookup } = request;
+    data = { codes: new Lookup(lookup).all, causes: once(() => fetchCauses(lookup)) };
   }
-  if ('awaits' in request) {
-    await loadedCauses();
-    return { kind: 'ready' };
+  if (!data) throw new Error('a text came before the address of the look-up data');
+  const { codes, causes } = data;
+  const needed = 'lookup' in request ? [codes] : [codes, causes];
+  try {
+    await Promise.all(needed.map((load) => load()));
+  } catch {
+    return { kind: 'missing' };
   }
-  if (!index) throw new Error('a text came before the address of the look-up data');
-  const decoding = decode(request.text, await index, await loadedCauses());
+  if (!('text' in request)) return { kind: 'ready' };
+  const decoding = decode(request.text, await codes(), await causes());
   const factSpans: readonly Fact[] = decoding.facts;
   const segments = markUp(request.text, [...decoding.lines.flatMap(({ spans }) => spans), ...factSpans]);
   const numbers = new LineNumbers(request.text);

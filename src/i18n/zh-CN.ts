@@ -604,6 +604,8 @@ export const zhCN = {
     noScript: '搜索需要 JavaScript。不用 JavaScript，可以在全部错误码的表格中用浏览器的页内查找。',
     openSearchDescription: (product: string) => `查找华为云${product} 的错误码`,
   },
+  /** Before a link to the table of all codes. */
+  filesMissing: '页面所需的文件没有加载成功，网站可能刚刚更新过：请重新加载页面，或查看',
   pagination: {
     label: '同一领域的前后错误码',
     place: (index: number, count: number) => `第 ${index} 个，共 ${count} 个`,

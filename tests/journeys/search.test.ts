@@ -171,7 +171,7 @@ test.describe('dialog', () => {
     await page.route('**/lookup/**', (route) => route.abort());
     await openDialog(page);
     await field(page).fill('1048');
-    await expect(status(page)).toHaveText(/没有加载成功/);
+    await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(/没有加载成功.*全部错误码$/);
     await page.unroute('**/lookup/**');
     await field(page).fill('10480');
     await field(page).fill('1048');

@@ -19,6 +19,8 @@ export interface Answer {
   readonly pages: readonly PageHit[];
   /** Nothing will be added to it. */
   readonly final: boolean;
+  /** Something that it would be made of could not be loaded. */
+  readonly isPartial: boolean;
 }
 
 const causesOf = ({ findings }: Resolution) =>
@@ -30,12 +32,16 @@ export interface LaterAnswers {
   readonly causes: () => Promise<CauseIndex>;
 }
 
-/** Without the causes, the codes still answer. */
-async function withCauses(text: string, index: LookupIndex, later: LaterAnswers): Promise<Resolution> {
+/** Without the causes, the codes still answer; the second value tells that causes are missing. */
+async function withCauses(
+  text: string,
+  index: LookupIndex,
+  later: LaterAnswers,
+): Promise<[Resolution, boolean]> {
   const resolution = resolve(text, index);
-  if (!resolution.needsCauses) return resolution;
+  if (!resolution.needsCauses) return [resolution, false];
   const causes = await later.causes().catch(() => undefined);
-  return causes ? resolve(text, index, causes) : resolution;
+  return causes ? [resolve(text, index, causes), false] : [resolution, true];
 }
 
 /**
@@ -43,30 +49,31 @@ async function withCauses(text: string, index: LookupIndex, later: LaterAnswers)
  * words are left over.
  *
  * @param later full-text search, and the causes behind lines of clients
- * @throws when the look-up data cannot be loaded; without full text the catalog's answer is final
+ * @throws when the look-up data cannot be loaded; without full text the catalog's answer is final, and partial
  */
 export async function* answers(text: string, later: LaterAnswers): AsyncGenerator<Answer> {
   const first = await pageLookup().first();
   const all = pageLookup().all();
-  const answerFrom = (resolution: Resolution, final: boolean): Answer => ({
+  const answerFrom = (resolution: Resolution, final: boolean, isPartial = false): Answer => ({
     text,
     resolution,
     causes: causesOf(resolution),
     hits: resolution.hits,
     pages: [],
     final,
+    isPartial,
   });
   if (!first.isComplete) yield answerFrom(resolve(text, first), false);
-  const resolution = await withCauses(text, await all, later);
-  if (resolution.settled) return yield answerFrom(resolution, true);
-  yield answerFrom(resolution, false);
+  const [resolution, isPartial] = await withCauses(text, await all, later);
+  if (resolution.settled) return yield answerFrom(resolution, true, isPartial);
+  yield answerFrom(resolution, false, isPartial);
   const { hits, asked, words } = resolution;
   const found = await later.searchPages(asked, words).catch(() => undefined);
-  if (!found) return yield answerFrom(resolution, true);
+  if (!found) return yield answerFrom(resolution, true, true);
   const known = new Set(hits.map(({ path }) => path));
   const causePages = new Set(causesOf(resolution).map(({ cause }) => link(messagePath(cause.id))));
   yield {
-    ...answerFrom(resolution, true),
+    ...answerFrom(resolution, true, isPartial),
     hits: [...hits, ...found.codes.filter(({ path }) => !known.has(path))],
     pages: found.pages.filter(({ href }) => !causePages.has(href)),
   };

@@ -6,7 +6,7 @@ import { pageLookup } from '../lookup.ts';
 import { answers, type Answer, type LaterAnswers } from './answer.ts';
 import { element } from '../dom.ts';
 import { FilterFields, filtered } from './filter.ts';
-import { countOf, linesOf } from './results.ts';
+import { countOf, filesMissing, linesOf } from './results.ts';
 
 /** The parts of search that not every answer needs: they are loaded with their first use. */
 export interface LaterParts extends LaterAnswers {
@@ -76,7 +76,7 @@ class SearchDialog {
     const question = ++this.#question;
     this.#answered = new Promise((settle) => {
       void this.#follow(text, question, settle).catch(() => {
-        if (question === this.#question) this.#status.textContent = words.failed;
+        if (question === this.#question) this.#fail(text);
         settle();
       });
     });
@@ -96,6 +96,16 @@ class SearchDialog {
       await pause();
       if (question !== this.#question) return;
     }
+  }
+
+  /** Leads to the search page: it is fetched anew, with the files that belong to it. */
+  #fail(text: string): void {
+    this.#answer = undefined;
+    this.#show();
+    this.#status.textContent = '';
+    this.#notes.replaceChildren(filesMissing());
+    this.#all.href = link(`/search/?${new URLSearchParams({ q: text })}`);
+    this.#all.hidden = false;
   }
 
   #show(): void {
@@ -125,9 +135,12 @@ class SearchDialog {
     this.#all.hidden = !answer;
     this.#status.textContent = answer ? countOf(answer, shown, this.#filters.value) : words.hint;
     if (!answer || isPlain(answer, lines)) return this.#notes.replaceChildren();
-    void this.#later.explain(answer, lines).then((notes) => {
-      if (answer === this.#answer) this.#notes.replaceChildren(...notes);
-    });
+    void this.#later
+      .explain(answer, lines)
+      .catch(() => [filesMissing()])
+      .then((notes) => {
+        if (answer === this.#answer) this.#notes.replaceChildren(...notes);
+      });
   }
 
   #keydown(event: KeyboardEvent): void {
@@ -160,8 +173,8 @@ class SearchDialog {
 }
 
 /** Whether the results say all there is to say, now or as soon as they are all there. */
-function isPlain({ resolution, final }: Answer, lines: number): boolean {
-  return (lines > 0 || !final) && resolution.findings.every(saysItself);
+function isPlain({ resolution, final, isPartial }: Answer, lines: number): boolean {
+  return !isPartial && (lines > 0 || !final) && resolution.findings.every(saysItself);
 }
 
 const needsNote = ({ apart, registry }: FoundCause) => apart !== undefined || registry !== undefined;

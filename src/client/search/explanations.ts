@@ -6,7 +6,7 @@ import { words } from '../../i18n/explanations.ts';
 import type { OtherRegistry } from '../../search/causes.ts';
 import type { Answer } from './answer.ts';
 import { element } from '../dom.ts';
-import { codeLine } from './results.ts';
+import { codeLine, filesMissing } from './results.ts';
 
 const anchor = (path: string, text: string) => element('a', { href: link(path) }, text);
 const card = (
@@ -142,8 +142,8 @@ const registryText = ({ host, name }: OtherRegistry) =>
   name === undefined ? words.cause.otherRegistry(host) : words.cause.registry(host, name);
 
 /**
- * What is to be said beside the results: unknown codes, codes of others, texts of clients, old spellings;
- * and, where there is nothing to show, what to try.
+ * What is to be said beside the results: unknown codes, codes of others, texts of clients, old spellings; files
+ * that are missing; and, where there is nothing to show, what to try.
  *
  * @param shown number of results that are shown
  */
@@ -151,6 +151,7 @@ export function explain(answer: Answer, shown: number): HTMLElement[] {
   const notes = [
     ...causeNotes(answer),
     ...answer.resolution.findings.map(explanation).filter((part) => part !== undefined),
+    ...(answer.isPartial ? [filesMissing()] : []),
   ];
   const found = answer.causes.length + answer.hits.length + answer.pages.length;
   if (found > 0 && shown === 0)

@@ -1,15 +1,12 @@
-import { tablePath } from '../../addresses/addresses.ts';
 import type { CauseIndex } from '../../search/causes.ts';
 import type { SiteSearch } from './opener.ts';
-import { link } from '../links.ts';
-import { words as explanationWords } from '../../i18n/explanations.ts';
 import { words } from '../../i18n/search.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { explain } from './explanations.ts';
 import { searchPages } from './full-text.ts';
 import { FilterFields, type ResultFilter } from './filter.ts';
-import { countOf, linesOf } from './results.ts';
+import { countOf, filesMissing, linesOf } from './results.ts';
 
 /** Waits so long after a keystroke before a question is asked, in milliseconds. */
 const PAUSE = 150;
@@ -96,15 +93,8 @@ class SearchPage extends HTMLElement {
     } catch {
       if (question !== this.#question) return;
       this.#list.replaceChildren();
-      this.#notes.replaceChildren(
-        element(
-          'p',
-          { class: 'explanation' },
-          words.failed,
-          ' ',
-          element('a', { href: link(tablePath()) }, explanationWords.empty.all),
-        ),
-      );
+      this.#status.textContent = '';
+      this.#notes.replaceChildren(filesMissing());
     }
   }
 

@@ -1,4 +1,4 @@
-import { messagePath } from '../../addresses/addresses.ts';
+import { messagePath, tablePath } from '../../addresses/addresses.ts';
 import type { FoundCause } from '../../search/causes.ts';
 import type { Finding, Hit } from '../../search/finding.ts';
 import { termsOf } from '../../search/terms.ts';
@@ -40,7 +40,7 @@ function messageOf(hit: Hit, needles: readonly string[]): string | undefined {
 
 /** What was found, in numbers, as a screen reader hears it. */
 export function countOf(
-  { causes, hits, pages, resolution, final }: Answer,
+  { causes, hits, pages, resolution, final, isPartial }: Answer,
   shown: number,
   filter: ResultFilter,
 ): string {
@@ -48,9 +48,18 @@ export function countOf(
   if (total === 0 && !final) return words.searching;
   if (narrows(filter)) return words.countFiltered(shown, total);
   const unknown = resolution.findings.filter(({ kind }) => kind === 'unknown').length;
-  if (unknown === 0) return words.count(total);
+  if (unknown === 0) return total === 0 && isPartial ? '' : words.count(total);
   return total === 0 ? words.unknownCount(unknown) : `${words.count(total)}，${words.unknownCount(unknown)}`;
 }
+
+/** That files of the search are missing, as after a new deployment those of a page that was open before; the table is not. */
+export const filesMissing = (): HTMLElement =>
+  element(
+    'p',
+    { class: 'explanation', role: 'alert' },
+    words.failed,
+    element('a', { href: link(tablePath()) }, words.table),
+  );
 
 const STATES = { documented: undefined, observed: words.observed, retired: words.retired };
 
