@@ -5,6 +5,8 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { TableRow } from 'mdast';
+import { packagesOf, SHIPS } from '../../scripts/dependencies/packages.ts';
+import { lastOf } from '../../scripts/dependencies/releases.ts';
 import { readDocument, textOf } from '../markdown.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -64,4 +66,64 @@ test('nothing starts Astro without the settings that keep it from calling home',
       .map((file) => relative(folder, file)),
   );
   assert.deepEqual(others.sort(), ['tests/astro.ts', 'tests/unit/dependencies.test.ts']);
+});
+
+test('packages are sorted by how far their code gets, each version once', () => {
+  const listed = packagesOf({
+    '': { version: '1.0.0' },
+    'node_modules/pagefind': { version: '1.6.0', license: 'MIT' },
+    'node_modules/@a/b': { version: '1.0.0', license: 'ISC', dev: true },
+    'node_modules/c/node_modules/@a/b': { version: '1.0.0', license: 'ISC' },
+    'node_modules/@a/b/node_modules/pagefind': { version: '0.9.0', dev: true },
+    'node_modules/esbuild': { version: '2.0.0', license: 'MIT', hasInstallScript: true, optional: true },
+  });
+  assert.deepEqual(
+    listed.map(({ name, version, reach, licence }) => [name, version, reach, licence]),
+    [
+      ['@a/b', '1.0.0', 'builds', 'ISC'],
+      ['esbuild', '2.0.0', 'builds', 'MIT'],
+      ['pagefind', '1.6.0', 'ships', 'MIT'],
+      ['pagefind', '0.9.0', 'tests', 'not stated'],
+    ],
+  );
+  assert.deepEqual(
+    listed
+      .filter(({ hasInstallScript, isOptional }) => hasInstallScript && isOptional)
+      .map(({ name }) => name),
+    ['esbuild'],
+  );
+});
+
+test('what ships is in the lock file, and no script of the site imports another package', () => {
+  const { packages: locked } = JSON.parse(read('package-lock.json')) as { packages: object };
+  assert.deepEqual(
+    Object.keys(SHIPS).filter((name) => !Object.hasOwn(locked, `node_modules/${name}`)),
+    [],
+  );
+  const files = readdirSync(new URL('../../src/client', import.meta.url), {
+    recursive: true,
+    encoding: 'utf8',
+  });
+  const scripts = files.filter((name) => name.endsWith('.ts'));
+  assert.ok(scripts.length > 10);
+  for (const name of scripts) {
+    const foreign = /from '[^.'][^']*'/u.exec(read(`src/client/${name}`));
+    assert.equal(
+      foreign,
+      null,
+      `src/client/${name}: found ${foreign?.[0]}; expected files of the site alone`,
+    );
+  }
+});
+
+test('the last release is the highest that is no preview', () => {
+  const times = {
+    created: '2020-01-01T00:00:00Z',
+    modified: '2026-11-28T00:00:00Z',
+    '9.9.1': '2026-03-02T00:00:00Z',
+    '10.0.0': '2026-03-01T00:00:00Z',
+    '11.0.0-beta.1': '2026-04-01T00:00:00Z',
+  };
+  assert.deepEqual(lastOf(times), { version: '10.0.0', day: '2026-03-01' });
+  assert.equal(lastOf({ created: '2020-01-01T00:00:00Z' }), undefined);
 });
