@@ -36,6 +36,11 @@ export function domainPath(domain: string, productPath = '', status?: number): s
   return `${under(productPath)}/domains/${domain}/${status === undefined ? '' : `#${status}`}`;
 }
 
+/** The page that lists the statuses, the domains or the topics that have pages of their own. */
+export function overviewPath(kind: 'status' | 'domains' | 'topics', productPath = ''): string {
+  return `${under(productPath)}/${kind}/`;
+}
+
 /** The codes of a product for programs: `codes.json`, `codes.csv`, `codes.schema.json`. */
 export function codesFilePath(type: 'json' | 'csv' | 'schema.json', productPath = ''): string {
   return `${under(productPath)}/codes.${type}`;

@@ -4,6 +4,7 @@ import {
   changesPath,
   codePath,
   codesFilePath,
+  overviewPath,
   productHome,
   statusPath,
   tablePath,
@@ -86,7 +87,7 @@ const sectionsOf = (path: string): string[] => {
   ];
 };
 
-/** Addresses that a product has: home, table, data, changes, statuses, one for each code, and its sections. */
+/** Addresses that a product has: home, table, data, changes, statuses, overviews, one for each code, and its sections. */
 export function publishedAddresses({ path, edition, codes }: PublishedCodes): string[] {
   const statuses = codes.flatMap(statusesOfRow);
   return [
@@ -97,6 +98,8 @@ export function publishedAddresses({ path, edition, codes }: PublishedCodes): st
     changesPath(path, edition),
     ...(['xml', 'json'] as const).map((type) => changesFilePath(type, path)),
     ...sectionsOf(path),
+    overviewPath('domains', path),
+    ...(statuses.length > 0 ? [overviewPath('status', path)] : []),
     ...new Set(
       statuses.flatMap((status) => [statusPath(statusClass(status), path), statusPath(status, path)]),
     ),

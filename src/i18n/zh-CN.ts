@@ -283,6 +283,8 @@ export const zhCN = {
     clientTabs: '客户端',
   },
   topics: {
+    title: '说明',
+    description: '登录、权限、命名、配额、重试这些常见问题，每个主题一页。',
     contents: '本页内容',
     codes: (count: number) => `${count} 个错误码的处理建议会用到这一节`,
     rest: (count: number) => `其余 ${count} 个略`,
@@ -556,6 +558,11 @@ export const zhCN = {
     shared: '怎么处理',
     inTable: '在表格中筛选',
     statuses: '各个状态',
+    domainsTitle: '资源领域',
+    domainsDescription: (product: string) => `${product} 的错误码按资源分成的领域：各管什么，有多少错误码。`,
+    statusesTitle: 'HTTP 状态',
+    statusesDescription: (product: string) =>
+      `${product} 的错误码用到的 HTTP 状态：通常表示什么，有多少错误码。`,
   },
   errorBody: {
     title: '错误响应的格式',

@@ -38,6 +38,7 @@ import {
 const DOMAIN = /^domains\/[^/]+\/$/u;
 const STATUS = /^status\/\d+\/$/u;
 const STATUS_OR_CLASS = /^status\/[^/]+\/$/u;
+const STATUS_OR_DOMAIN = /^(?:status|domains)\/[^/]+\/$/u;
 const TABLE = /^codes\//u;
 
 const catalog = swrCatalog();
@@ -313,12 +314,35 @@ describe('each group', () => {
 
   test('has a page, and nothing else has', () => {
     const pages = ['domains', 'status'].flatMap((folder) =>
-      readdirSync(join(DIST, folder)).map((name) => `${folder}/${name}/`),
+      readdirSync(join(DIST, folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `${folder}/${name}/`),
     );
     assert.deepEqual(
       pages.toSorted(),
       [...groups().keys()].filter((address) => address !== 'codes/').toSorted(),
     );
+  });
+
+  test('is listed and counted on the overview of its kind', () => {
+    for (const folder of ['domains', 'status']) {
+      const main = named(documentOf(`${folder}/`), 'main');
+      const listed = elementsNamed(main, 'dt').flatMap((term) => linksIn(term, STATUS_OR_DOMAIN));
+      const expected = [...groups()].filter(([address]) =>
+        /^(?:domains\/[^/]+|status\/\d+)\/$/u.test(address),
+      );
+      const own = expected.filter(([address]) => address.startsWith(folder));
+      assert.deepEqual(
+        listed.map(([address]) => address).toSorted(),
+        own.map(([address]) => address).toSorted(),
+      );
+      const counts = new Map(own.map(([address, { entries }]) => [address, entries.length]));
+      const facts = elementsNamed(main, 'dd').map(textOf);
+      for (const [index, [address]] of listed.entries()) {
+        const count = strings.groups.count(counts.get(address) ?? 0);
+        assert.ok(facts[index]?.endsWith(count), `${address}: ${count} in ${facts[index]}`);
+      }
+    }
   });
 
   test('is in the table as a column: domain and statuses of every row', () => {

@@ -142,6 +142,8 @@ test('a product has a home, a table, statuses and its codes', () => {
     '/dns/codes/{code}/#source',
     '/dns/codes/{documented}/#guidance',
     '/dns/codes/{answered}/#steps',
+    '/dns/domains/',
+    '/dns/status/',
     '/dns/status/4xx/',
     '/dns/status/404/',
     '/dns/status/5xx/',
@@ -149,6 +151,19 @@ test('a product has a home, a table, statuses and its codes', () => {
     '/dns/codes/DNS.0101/',
     '/dns/codes/DNS.0102/',
   ]);
+});
+
+test('a product whose codes tell no status has no overview of statuses', () => {
+  const addresses = publishedAddresses({
+    path: 'dns',
+    edition: '2021-01-15',
+    codes: [{ code: 'DNS.0102', status: null, description: '' }],
+  });
+  assert.ok(addresses.includes('/dns/domains/'));
+  assert.deepEqual(
+    addresses.filter((address) => address.includes('/status/')),
+    [],
+  );
 });
 
 test('an address is read however broken its encoding is', () => {
