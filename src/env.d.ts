@@ -4,5 +4,7 @@ declare namespace App {
     productId?: string;
     /** First part of the addresses of the product that the page is about; set by the frame of every page. */
     productPath?: string;
+    /** Where in the menu a code's page stands; set by its frame. */
+    place?: import('./components/layout/place.ts').Place | undefined;
   }
 }

@@ -3,5 +3,7 @@ import './contents.ts';
 import './copy-button.ts';
 import './copy-menu.ts';
 import './glued-anchor.ts';
+import './header-code.ts';
+import './menu-place.ts';
 import './search/opener.ts';
 import './theme-select.ts';

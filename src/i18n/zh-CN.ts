@@ -45,6 +45,10 @@ export const zhCN = {
     changes: '版本变更',
     json: 'codes.json',
     products: '其他产品',
+    /** Behind a count, for those who hear it. */
+    unit: '个',
+    allSiblings: (count: number) => `全部 ${count} 个`,
+    breadcrumb: '所在位置',
   },
   home: {
     lead: '每个错误码：什么意思，谁来处理，要不要重试，按什么顺序做什么。',

@@ -1,5 +1,6 @@
 import { PAGE_KINDS } from '../fixtures/page-kinds.ts';
 import { expect, test } from './journey.ts';
+import { layoutShift } from './layout-shift.ts';
 
 const CODE = 'SVCSTG.SWR.4001048';
 
@@ -22,7 +23,9 @@ test('from the home page through a cell of the matrix to a code', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('组织已存在。');
 });
 
-test('the home page, which has no menu, leads to every tool, topic and list', async ({ page }) => {
+test('the home page, whose menu is there on phones only, leads to every tool, topic and list', async ({
+  page,
+}) => {
   await page.goto('topics/auth/');
   const addresses = (scope: string) =>
     page
@@ -30,9 +33,71 @@ test('the home page, which has no menu, leads to every tool, topic and list', as
       .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
   const menu = await addresses('nav.sidebar');
   await page.goto('');
-  const home = new Set(await addresses('body'));
+  const home = new Set(await addresses(':is(main, header.header)'));
   expect(menu.filter((address) => !home.has(address) && !address.startsWith('/status/'))).toEqual([]);
   expect(menu.length).toBeGreaterThan(25);
+});
+
+test('on a phone the home page has the menu', async ({ page }) => {
+  await page.goto('');
+  await expect(page.locator('nav.sidebar')).toBeHidden();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: '菜单' }).click();
+  await page.locator('nav.sidebar').getByRole('link', { name: '解读工单和日志' }).click();
+  await expect(page).toHaveURL(/\/decode\/$/);
+});
+
+test.describe('the menu on the page of a code', () => {
+  test('marks the domain, the status and the code, which is in view', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 400 });
+    await page.goto('codes/SVCSTG.SWR.4039002/');
+    const menu = page.locator('nav.sidebar');
+    await expect(menu.locator('[aria-current=true]')).toHaveText([/鉴权与权限/, /403 禁止访问/]);
+    await expect(menu.locator('[aria-current=page]')).toContainText('4039002');
+    await expect(menu.locator('[aria-current=page]')).toBeInViewport();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await menu.locator('.siblings a').count()).toBeLessThanOrEqual(13);
+    await menu.getByRole('link', { name: '全部 19 个' }).click();
+    await expect(page).toHaveURL(/\/domains\/auth\/$/);
+  });
+
+  test('counts codes in words for those who hear it', async ({ page }) => {
+    await page.goto('codes/SVCSTG.SWR.4039002/');
+    await expect(
+      page.locator('nav.sidebar').getByRole('link', { name: '组织 22 个', exact: true }),
+    ).toBeVisible();
+  });
+
+  test('shows the entry of the page on a phone, too', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 500 });
+    await page.goto('codes/SVCSTG.SWR.4039002/');
+    await page.getByRole('button', { name: '菜单' }).click();
+    await expect(page.locator('nav.sidebar [aria-current=page]')).toBeInViewport();
+  });
+});
+
+test('the header names the code once the title is out of sight', async ({ page }) => {
+  for (const width of [1440, 800, 390]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto('codes/SVCSTG.SWR.4039002/');
+    const name = page.locator('.header-code');
+    await expect(name).toHaveCount(0);
+    await page.evaluate(() => scrollTo(0, 1500));
+    await expect(name).toBeVisible();
+    await expect(name).toContainText('4039002');
+    expect(await layoutShift(page)).toBe(0);
+    await name.click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+    await expect(name).toHaveCount(0);
+  }
+});
+
+test('above a code stands where it belongs', async ({ page }) => {
+  await page.goto('codes/SVCSTG.SWR.4039002/');
+  const places = page.getByRole('navigation', { name: '所在位置' }).getByRole('link');
+  await expect(places).toHaveText(['资源领域', '鉴权与权限', 'HTTP 403']);
+  await places.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('资源领域');
 });
 
 test('on a phone the matrix is seen whole', async ({ page }) => {

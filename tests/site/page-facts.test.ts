@@ -376,6 +376,26 @@ describe('each group', () => {
   });
 });
 
+test('below its domain in the menu a code stands among its neighbours', () => {
+  for (const entry of catalog.all) {
+    const [menu, ...others] = descendants(documentOf(`codes/${entry.code}/`)).filter(
+      (element) => attribute(element, 'class') === 'siblings',
+    );
+    assert.ok(menu && others.length === 0, entry.code);
+    const inDomain = catalog.documented.filter(({ domain }) => domain === entry.domain);
+    const shown = codesInAddresses(menu);
+    assert.equal(shown.length, Math.min(12, inDomain.length), entry.code);
+    assert.ok(shown.every((code) => catalog.find(code)?.domain === entry.domain));
+    assert.equal(shown.includes(entry.code), entry.state === 'documented', entry.code);
+    const more = linksIn(menu, DOMAIN).map(([, text]) => text);
+    assert.deepEqual(more, inDomain.length > 12 ? [strings.nav.allSiblings(inDomain.length)] : []);
+  }
+});
+
+/** The codes to whose pages the links lead. */
+const codesInAddresses = (within: Element) =>
+  linksIn(within, TABLE).map(([address]) => address.replace(/^codes\/(.*)\/$/u, '$1'));
+
 /** The groups in the menu by their addresses: what each is called, and the number behind that. */
 function menuOf(page: Node): Record<string, [name: string, count: number]> {
   const menus = elementsNamed(page, 'nav').filter((nav) => linksIn(nav, DOMAIN).length > 1);
@@ -384,9 +404,11 @@ function menuOf(page: Node): Record<string, [name: string, count: number]> {
     menus
       .flatMap((menu) => linksIn(menu, /^(?:codes|domains|status)\//u))
       .flatMap(([address, text]) => {
-        const [, name = '', count] = /^(.*?)\s*(\d+)$/u.exec(text) ?? [];
-        // Links that are no groups, as those in the head of a phone's menu, have no number.
-        return count === undefined ? [] : [[address, [name, Number(count)]] as const];
+        const [, name = '', count] = /^(.*?)\s*(\d+)\s*个$/u.exec(text) ?? [];
+        // Links that are no groups, as those in the head of a phone's menu, have no number; behind the codes beside one
+        // their group stands once more.
+        const isMore = text === strings.nav.allSiblings(Number(count));
+        return count === undefined || isMore ? [] : [[address, [name, Number(count)]] as const];
       }),
   );
 }

@@ -67,8 +67,6 @@ async function guideItems({ path, isRoot, locale }: Product): Promise<Sidebar> {
     { label: nav.links, link: '/links/' },
   ];
   return [
-    { label: nav.decode, link: '/decode/' },
-    ...(isRoot ? [{ label: nav.messages, link: messagePath() }] : []),
     ...(isRoot ? own : [{ label: nav.links, link: '/links/' }]),
     { label: nav.changes, link: changesPath(path) },
   ];
@@ -87,21 +85,26 @@ async function productItems(product: Product): Promise<Sidebar> {
 async function build(product: Product): Promise<Sidebar> {
   const { nav } = strings(product.locale);
   return [
+    { label: nav.decode, link: '/decode/' },
+    ...(product.isRoot ? [{ label: nav.messages, link: messagePath() }] : []),
     {
       label: nav.all,
       link: tablePath({}, product.path),
       badge: String(product.catalog.documented.length),
     },
+    { label: nav.guide, items: await guideItems(product) },
     { label: nav.byDomain, items: domainItems(product) },
     ...(await statusItems(product)),
-    { label: nav.guide, items: await guideItems(product) },
     ...(await productItems(product)),
   ];
 }
 
 const sidebars = new WeakMap<Product, Promise<Sidebar>>();
 
-/** The sidebar of a product: its groups with their counts, never its codes. Every page of the product has it. */
+/**
+ * The sidebar of a product: tools, then groups with their counts. Every page of the product has it; what a code's page
+ * adds is its place, see `place.ts`.
+ */
 export function sidebarOf(product: Product): Promise<Sidebar> {
   const sidebar = sidebars.get(product) ?? build(product);
   sidebars.set(product, sidebar);
