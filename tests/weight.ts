@@ -8,7 +8,7 @@ export class Weight {
   constructor(page: Page) {
     page.on('response', (response) => {
       // The browser asks for the page's icon whenever it likes.
-      if (!response.url().endsWith('/favicon.svg')) this.#responses.push(response);
+      if (!/\/(?:favicon\.svg|icon-\d+\.png)$/u.test(response.url())) this.#responses.push(response);
     });
   }
 

@@ -31,6 +31,16 @@ export function statusPath(status: string | number, productPath = ''): string {
   return `${under(productPath)}/status/${status}/`;
 }
 
+/** The picture that a chat shows with a link: one for each status class, one for all else. */
+export function previewPath(statusClass = 'site'): string {
+  return `/preview/${statusClass}.png`;
+}
+
+/** The site's icon as a picture of so many pixels, for whoever takes no SVG. */
+export function iconPath(size: 32 | 180): string {
+  return `/icon-${size}.png`;
+}
+
 /** Page of a resource domain, or its part with the codes of one status. */
 export function domainPath(domain: string, productPath = '', status?: number): string {
   return `${under(productPath)}/domains/${domain}/${status === undefined ? '' : `#${status}`}`;

@@ -120,6 +120,8 @@ export const zhCN = {
       const facts = [...status, ...(unlisted === undefined ? [] : [unlisted])];
       return `${code}${facts.length === 0 ? '' : `（${facts.join('，')}）`}：${brief(description)}`;
     },
+    /** What a chat shows of a link to a code: the answer, and the facts that decide it. */
+    preview: (advice: string, facts: readonly string[]) => `${advice}${facts.join(' · ')}`,
     /** What is said beside a code that does not stand in the current edition. */
     unlisted: {
       documented: undefined,

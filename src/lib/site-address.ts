@@ -27,5 +27,8 @@ export function parseSiteAddress(text: string): URL {
 /** The only setting for hosting: the site's URL, base path included. */
 export const siteAddress = parseSiteAddress(process.env[SITE_URL] ?? 'http://localhost:4321/');
 
+/** Whether the host said where the site will be reached: what needs an absolute address is left out otherwise. */
+export const isAddressKnown = process.env['SITE_URL'] !== undefined;
+
 /** Path under which the site is reached, with slashes at both ends. */
 export const basePath = siteAddress.pathname.replace(/\/*$/, '/');

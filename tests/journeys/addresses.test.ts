@@ -154,3 +154,20 @@ test('an address of another host in the path stays on this one', async ({ page, 
   await page.goto(`${siteUrl}/example.com/codes/4001048`);
   await expect(page).toHaveURL(`${siteUrl}codes/${CODE}/`);
 });
+
+test('a chat gets a picture of the status class, where the address of the site is known', async ({
+  page,
+  siteUrl,
+  basePath,
+}) => {
+  await page.goto('codes/SVCSTG.SWR.4001048/');
+  const picture = page.locator('meta[property="og:image"]');
+  // Only what is built below a path is built for an address.
+  test.skip(basePath === '/', 'built without an address');
+  const { pathname } = new URL((await picture.getAttribute('content')) ?? '');
+  expect(pathname).toBe(`${basePath}preview/4xx.png`);
+  const answer = await page.request.get(new URL(pathname, siteUrl).href);
+  const body = await answer.body();
+  // Width and height of a PNG stand in its header.
+  expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1200, 630]);
+});

@@ -79,7 +79,7 @@ test('the head tells who it is', () => {
       .filter((element) => [attribute(element, 'property'), attribute(element, 'name')].includes(name))
       .map((element) => attribute(element, 'content'));
   assert.deepEqual(meta('og:locale'), ['zh_CN']);
-  assert.match(meta('description')[0] ?? '', /SVCSTG\.SWR\.4001048.*400.*获取token失败。/);
+  assert.match(meta('description')[0] ?? '', /没有可用的令牌.*谁来处理：调用方 · 修改后重试 · HTTP 400/);
   assert.match(meta('og:title')[0] ?? '', /SVCSTG\.SWR\.4001048 获取token失败。/);
   const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
   assert.match(
@@ -88,8 +88,29 @@ test('the head tells who it is', () => {
   );
 });
 
+test('a link to a code is shown with the answer: advice, who acts, whether to retry, status', () => {
+  const { elements } = builtPage('codes/SVCSTG.SWR.4039002/');
+  const contents = (name: string) =>
+    elements
+      .filter((element) => [attribute(element, 'name'), attribute(element, 'property')].includes(name))
+      .map((element) => attribute(element, 'content'));
+  const advice = /^当前用户没有做这项操作的权限.*谁来处理：组织管理员 · 修改后重试 · HTTP 403 禁止访问$/u;
+  assert.match(contents('og:description')[0] ?? '', advice);
+  assert.match(contents('description')[0] ?? '', advice);
+  // Built without the site's address there is none to fetch a picture from.
+  assert.deepEqual(contents('og:image'), []);
+  assert.deepEqual(contents('twitter:card'), ['summary']);
+});
+
 test('sitemap, robots, favicon and 404 are there', () => {
-  for (const file of ['sitemap-index.xml', 'robots.txt', 'favicon.svg', '404.html'])
+  for (const file of [
+    'sitemap-index.xml',
+    'robots.txt',
+    'favicon.svg',
+    'icon-32.png',
+    'icon-180.png',
+    '404.html',
+  ])
     assert.ok(existsSync(join(DIST, file)), file);
 });
 
