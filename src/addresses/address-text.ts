@@ -44,7 +44,14 @@ export function addressTexts({ pathname, search, hash }: AddressParts, base: str
   const path = unreadable(decodePath(pathname.startsWith(base) ? pathname.slice(base.length) : pathname));
   const parts = path.split('/').filter((part) => part.trim() !== '');
   const behind = [...[...new URLSearchParams(search)].flat(), unreadable(decodePath(hash.slice(1)))];
-  const texts = [parts.at(-1) ?? '', parts.join('/'), behind.join(' ').trim()];
+  // The number of a status would pass for the end of a code.
+  const [, status] = /(?:^|\/)status\/([1-5](?:\d\d|xx))$/u.exec(parts.join('/')) ?? [];
+  const texts = [
+    status ? `HTTP ${status}` : '',
+    parts.at(-1) ?? '',
+    parts.join('/'),
+    behind.join(' ').trim(),
+  ];
   return [...new Set(texts)].filter((text) => text !== '');
 }
 

@@ -52,23 +52,35 @@ class NotFound extends HTMLElement {
     if (page !== undefined) return this.#goTo(page);
     const index = await new Lookup(this.dataset['lookup'] ?? '').all();
     for (const text of addressTexts(location, base)) {
-      if (this.#show(text, resolve(text, index))) return;
+      if (await this.#show(text, resolve(text, index))) return;
     }
   }
 
   /** @returns whether the text led to anything */
-  #show(text: string, { findings, hits }: Resolution): boolean {
+  async #show(text: string, { findings, hits }: Resolution): Promise<boolean> {
     const known = meantBy(findings.filter(isKnown), location.pathname.slice(this.#root.length));
     const [only] = known;
     if (only && known.length === 1 && this.#forward(only.hit)) return true;
     // Latin words of an address are names of folders and files; they say nothing.
     if (findings.length === 0 && !/\p{Script=Han}/u.test(text)) return false;
     const unknown = findings.find(isUnknown);
+    const said = unknown ? undefined : await this.#explain(findings);
     if (unknown) this.#showUnknown(unknown);
+    else if (said) this.#reveal('[data-explained]');
     else if (hits.length > 0) this.#showHits(hits);
     const field = this.querySelector<HTMLInputElement>('[data-search-field] input');
     if (field && field.value === '') field.value = text;
-    return unknown !== undefined || hits.length > 0;
+    return unknown !== undefined || said === true || hits.length > 0;
+  }
+
+  /** @returns whether the address names a code of another service, or a status, of which there is something to say */
+  async #explain(findings: Resolution['findings']): Promise<boolean> {
+    const finding = findings.find(({ kind }) => kind === 'foreign' || kind === 'status');
+    if (!finding) return false;
+    const { explanation } = await import('./search/explanations.ts');
+    const said = explanation(finding);
+    if (said) this.querySelector('[data-explained]')?.replaceChildren(said);
+    return said !== undefined;
   }
 
   #forward(hit: Hit): boolean {
@@ -110,6 +122,8 @@ class NotFound extends HTMLElement {
       element('span', {}, words.unknown.title),
     );
     this.#reveal('[data-unknown]');
+    // The page speaks of the code; that there is no page is no news any more.
+    this.querySelector('[data-nowhere]')?.remove();
     document.title = `${finding.code} - ${document.title}`;
   }
 

@@ -444,6 +444,7 @@ export const zhCN = {
     title: '没有收录的错误码',
     notice:
       '本站没有收录这个错误码：它可能比本站依据的文档新，也可能抄写有误。下面是它的写法能说明的，只供参考；真正的原因以返回的 errorMessage 和 detail 为准。',
+    inferred: '按编号推断',
     noStructure: '从它的写法看不出 HTTP 状态，请核对是否复制完整。',
     service: '服务',
     status: 'HTTP 状态',

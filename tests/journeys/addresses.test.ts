@@ -100,7 +100,9 @@ test('a code that nobody knows is explained, not guessed', async ({ page }) => {
   await expect(unknown).toContainText('谁来处理');
   await expect(unknown.locator('[data-neighbours] a').first()).toContainText('SVCSTG.SWR.403');
   await expect(page.locator('[data-report]')).toContainText('未收录的错误码：SVCSTG.SWR.4039999');
-  await expect(page.locator('[data-address]')).toContainText('/codes/SVCSTG.SWR.4039999/');
+  await expect(unknown).toContainText('按编号推断');
+  await expect(page.locator('not-found')).toHaveAttribute('data-ready');
+  await expect(page.locator('not-found')).not.toContainText('这个地址没有对应的页面');
 });
 
 test('what there is to say of an unknown code stands before everything else', async ({ page }) => {
@@ -119,6 +121,24 @@ test('an address of many codes lists them and forwards to none', async ({ page, 
     'SVCSTG.SWR.5001056',
   ]);
   await expect(page).toHaveURL(`${siteUrl}1056`);
+});
+
+for (const [address, said] of [
+  ['codes/APIGW.0301/', 'APIGW.0301'],
+
+  ['status/429/', 'HTTP 429'],
+] as const) {
+  test(`/${address} has no page, but is explained`, async ({ page, siteUrl }) => {
+    await page.goto(address);
+    await expect(page.locator('[data-explained]')).toContainText(said);
+    await expect(page).toHaveURL(siteUrl + address);
+  });
+}
+
+test('whatever leads nowhere leads to the lists', async ({ page }) => {
+  await page.goto('no/such/page');
+  await page.locator('not-found').getByRole('link', { name: 'HTTP 状态' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('HTTP 状态');
 });
 
 test('names of folders and files suggest no code, words of a description do', async ({ page }) => {

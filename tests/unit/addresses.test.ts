@@ -171,6 +171,7 @@ test('an address is read however broken its encoding is', () => {
   assert.equal(decodePath('/%E0%A4%A'), '/%E0%A4%A');
   const texts = (address: string, base = '/') => addressTexts(new URL(address, 'http://site.invalid'), base);
   assert.deepEqual(texts('/docs/swr/codes/4001048/%20/', '/docs/swr/'), ['4001048', 'codes/4001048']);
+  assert.deepEqual(texts('/status/418/'), ['HTTP 418', '418', 'status/418']);
   assert.deepEqual(texts('/codes/4001048/).'), [').', 'codes/4001048/).']);
   // In GBK, as Chinese programs write it: a full stop behind, a colon in front.
   assert.deepEqual(texts('/codes/4001048%A1%A3')[0]?.trim(), '4001048');

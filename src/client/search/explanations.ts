@@ -60,7 +60,8 @@ function unknownCard({ code, structure, neighbours }: UnknownFinding): HTMLEleme
   );
 }
 
-function explanation(finding: Finding): HTMLElement | undefined {
+/** What there is to say of a finding besides its codes, if anything. */
+export function explanation(finding: Finding): HTMLElement | undefined {
   switch (finding.kind) {
     case 'unknown':
       return unknownCard(finding);
