@@ -1,6 +1,31 @@
-import { brokenRules, type NamedKind } from '../lib/naming.ts';
+import { brokenRules, mendedName, partsOfAddress, type NamedKind, type NamedPart } from '../lib/naming.ts';
+import type { Strings } from '../i18n/index.ts';
+import { element } from './dom.ts';
 
-/** `<naming-checker data-rules data-fits data-broken data-empty>`: says which rule a typed name breaks, as text. */
+/** What the page hands over: its words, and for each kind of name the code that a bad one is answered with. */
+interface Given {
+  readonly words: Strings['naming'];
+  readonly codes: Partial<Record<NamedKind, { readonly code: string; readonly href: string }>>;
+}
+
+/** A part with its verdict: which rules it breaks, how it could be mended, which code would come. */
+function lineOf({ kind, name }: NamedPart, { words, codes }: Given): HTMLElement {
+  const broken = kind === 'host' ? [] : brokenRules(kind, name);
+  const mended = kind === 'host' || broken.length === 0 ? undefined : mendedName(kind, name);
+  const code = kind === 'host' || broken.length === 0 ? undefined : codes[kind];
+  return element(
+    'li',
+    { 'data-fits': String(broken.length === 0) },
+    element('b', {}, kind === 'host' ? words.host : words.kinds[kind]),
+    ' ',
+    element('code', { class: 'any-text' }, name),
+    ...broken.map((rule) => element('p', {}, words.rules[rule])),
+    mended === undefined ? undefined : element('p', {}, words.mended, element('code', {}, mended)),
+    code && element('p', {}, words.code, element('a', { href: code.href }, code.code)),
+  );
+}
+
+/** `<naming-checker data-given>`: says which rules the typed names break, as text. */
 class NamingChecker extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -10,22 +35,17 @@ class NamingChecker extends HTMLElement {
   }
 
   #check(): void {
-    const kind = this.querySelector<HTMLSelectElement>('[name=kind]')?.value as NamedKind;
-    const name = this.querySelector<HTMLInputElement>('[name=name]')?.value ?? '';
-    const verdict = this.querySelector('[data-verdict]');
-    const list = this.querySelector('ul');
-    if (!verdict || !list) return;
-    const { fits = '', broken = '', empty = '' } = this.dataset;
-    const words = JSON.parse(this.dataset['rules'] ?? '{}') as Record<string, string>;
-    const rules = name === '' ? [] : brokenRules(kind, name);
-    verdict.textContent = name === '' ? empty : rules.length > 0 ? broken : fits;
-    list.replaceChildren(
-      ...rules.map((rule) => {
-        const item = document.createElement('li');
-        item.textContent = words[rule] ?? rule;
-        return item;
-      }),
+    const kind = this.querySelector<HTMLSelectElement>('[name=kind]')?.value as NamedKind | 'address';
+    const typed = this.querySelector<HTMLInputElement>('[name=name]')?.value.trim() ?? '';
+    const given = JSON.parse(this.dataset['given'] ?? '{}') as Given;
+    const parts = kind === 'address' ? partsOfAddress(typed) : typed === '' ? [] : [{ kind, name: typed }];
+    const { empty, broken, fits } = given.words;
+    const isBroken = parts.some(
+      (part) => part.kind !== 'host' && brokenRules(part.kind, part.name).length > 0,
     );
+    const verdict = this.querySelector('[data-verdict]');
+    if (verdict) verdict.textContent = parts.length === 0 ? empty : isBroken ? broken : fits;
+    this.querySelector('ul')?.replaceChildren(...parts.map((part) => lineOf(part, given)));
   }
 }
 

@@ -120,13 +120,29 @@ test.describe('the naming checker', () => {
   test('says which rule a name breaks', async ({ page }) => {
     await page.goto('topics/naming/');
     const checker = page.locator('naming-checker');
+    await checker.getByLabel('检查什么').selectOption('organization');
     await checker.getByRole('textbox', { name: '名称' }).fill('My-Org');
     await expect(checker.getByRole('status')).toContainText('不能有大写字母');
     await checker.getByRole('textbox', { name: '名称' }).fill('my-org');
-    await expect(checker.getByRole('status')).toHaveText(/^\s*符合规则。\s*$/);
+    await expect(checker.getByRole('status')).toContainText(/^\s*符合规则。/);
     await checker.getByLabel('检查什么').selectOption('tag');
     await checker.getByRole('textbox', { name: '名称' }).fill('feature/login');
     await expect(checker.getByRole('status').getByRole('listitem')).toHaveText([/只能用字母、数字/]);
+  });
+
+  test('reads a whole address, mends a name and tells which code would come', async ({ page }) => {
+    await page.goto('topics/naming/');
+    const checker = page.locator('naming-checker');
+    await checker
+      .getByRole('textbox', { name: '名称' })
+      .fill(' swr.cn-north-4.myhuaweicloud.com/My-org/nginx:v1 ');
+    await expect(checker.getByRole('listitem')).toHaveText([
+      /仓库地址 swr/,
+      /组织名 My-org.*可以改成：my-org.*SVCSTG\.SWR\.4001028/s,
+      /镜像名 nginx$/,
+      /镜像版本 v1$/,
+    ]);
+    await expect(checker.locator('[data-fits=false]')).toHaveCount(1);
   });
 
   test('takes whatever is typed as text', async ({ page }) => {

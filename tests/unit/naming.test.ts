@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { brokenRules, type NamedKind } from '../../src/lib/naming.ts';
+import { brokenRules, mendedName, partsOfAddress, type NamedKind } from '../../src/lib/naming.ts';
 import { zhCN } from '../../src/i18n/zh-CN.ts';
 
 const KINDS: readonly NamedKind[] = ['organization', 'repository', 'tag'];
@@ -88,4 +88,34 @@ test('every rule has words', () => {
       assert.ok(zhCN.naming.rules[rule], `${rule} has no words`);
     }
   }
+});
+
+test('an address is read as docker reads it', () => {
+  const parts = (address: string) => partsOfAddress(address).map(({ kind, name }) => `${kind} ${name}`);
+  assert.deepEqual(parts(' https://swr.cn-north-4.myhuaweicloud.com/My-org/team/nginx:v1@sha256:ab '), [
+    'host swr.cn-north-4.myhuaweicloud.com',
+    'organization My-org',
+    'repository team/nginx',
+    'tag v1',
+  ]);
+  assert.deepEqual(parts('localhost:5000/org/app'), [
+    'host localhost:5000',
+    'organization org',
+    'repository app',
+  ]);
+  assert.deepEqual(parts('org/app:'), ['organization org', 'repository app', 'tag ']);
+  assert.deepEqual(parts('  '), []);
+});
+
+test('a mended name keeps the rules, or there is none', () => {
+  assert.equal(mendedName('organization', ' My team '), 'my-team');
+  assert.equal(mendedName('repository', 'Team//Nginx_'), 'team/nginx');
+  assert.equal(mendedName('tag', 'feature/login'), 'feature-login');
+  assert.equal(mendedName('organization', '组织'), undefined);
+  fc.assert(
+    fc.property(fc.constantFrom(...KINDS), fc.string({ unit: 'binary', maxLength: 80 }), (kind, typed) => {
+      const mended = mendedName(kind, typed);
+      assert.ok(mended === undefined || ONE_EXPRESSION[kind].test(mended));
+    }),
+  );
 });
