@@ -1,12 +1,16 @@
-declare namespace App {
-  interface Locals {
-    /** Id of the product that the page is about; set by the frame of every page. */
-    productId?: string;
-    /** First part of the addresses of the product that the page is about; set by the frame of every page. */
-    productPath?: string;
-    /** Status class of the page's code, for its picture in chats; set by its frame. */
-    statusClass?: string | undefined;
-    /** Where in the menu a code's page stands; set by its frame. */
-    place?: import('./components/layout/place.ts').Place | undefined;
+import type { Place } from './components/layout/place.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Id of the product that the page is about; set by the frame of every page. */
+      productId?: string;
+      /** First part of the addresses of the product that the page is about; set by the frame of every page. */
+      productPath?: string;
+      /** Status class of the page's code, for its picture in chats; set by its frame. */
+      statusClass?: string | undefined;
+      /** Where in the menu a code's page stands; set by its frame. */
+      place?: Place | undefined;
+    }
   }
 }
