@@ -52,35 +52,41 @@ class NotFound extends HTMLElement {
     if (page !== undefined) return this.#goTo(page);
     const index = await new Lookup(this.dataset['lookup'] ?? '').all();
     for (const text of addressTexts(location, base)) {
-      if (await this.#show(text, resolve(text, index))) return;
+      if (this.#show(text, resolve(text, index))) return;
     }
   }
 
   /** @returns whether the text led to anything */
-  async #show(text: string, { findings, hits }: Resolution): Promise<boolean> {
+  #show(text: string, { findings, hits }: Resolution): boolean {
     const known = meantBy(findings.filter(isKnown), location.pathname.slice(this.#root.length));
     const [only] = known;
     if (only && known.length === 1 && this.#forward(only.hit)) return true;
     // Latin words of an address are names of folders and files; they say nothing.
     if (findings.length === 0 && !/\p{Script=Han}/u.test(text)) return false;
     const unknown = findings.find(isUnknown);
-    const said = unknown ? undefined : await this.#explain(findings);
+    const said = !unknown && this.#explain(findings);
     if (unknown) this.#showUnknown(unknown);
     else if (said) this.#reveal('[data-explained]');
     else if (hits.length > 0) this.#showHits(hits);
     const field = this.querySelector<HTMLInputElement>('[data-search-field] input');
     if (field && field.value === '') field.value = text;
-    return unknown !== undefined || said === true || hits.length > 0;
+    return unknown !== undefined || said || hits.length > 0;
   }
 
   /** @returns whether the address names a code of another service, or a status, of which there is something to say */
-  async #explain(findings: Resolution['findings']): Promise<boolean> {
-    const finding = findings.find(({ kind }) => kind === 'foreign' || kind === 'status');
-    if (!finding) return false;
-    const { explanation } = await import('./search/explanations.ts');
-    const said = explanation(finding);
-    if (said) this.querySelector('[data-explained]')?.replaceChildren(said);
-    return said !== undefined;
+  #explain(findings: Resolution['findings']): boolean {
+    const [said] = findings.flatMap((finding) => {
+      if (finding.kind === 'foreign') return [[finding.code, finding.service?.name, finding.service?.note]];
+      if (finding.kind !== 'status' || !finding.brief) return [];
+      return [[`HTTP ${finding.status}`, finding.brief.label, finding.brief.meaning]];
+    });
+    const [named, ...texts] = said ?? [];
+    if (named === undefined) return false;
+    this.querySelector('[data-explained]')?.replaceChildren(
+      element('h2', {}, named),
+      ...texts.map((text) => element('p', {}, text)),
+    );
+    return true;
   }
 
   #forward(hit: Hit): boolean {

@@ -60,8 +60,7 @@ function unknownCard({ code, structure, neighbours }: UnknownFinding): HTMLEleme
   );
 }
 
-/** What there is to say of a finding besides its codes, if anything. */
-export function explanation(finding: Finding): HTMLElement | undefined {
+function explanation(finding: Finding): HTMLElement | undefined {
   switch (finding.kind) {
     case 'unknown':
       return unknownCard(finding);
