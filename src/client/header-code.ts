@@ -6,9 +6,14 @@ if (title && frame) {
   const name = document.createElement('a');
   name.className = 'header-code';
   name.href = '#_top';
-  // Without `dom.ts`, which other scripts share: it would be a file of its own, one request more on every page.
-  const code = title.querySelector('.code-name')?.cloneNode(true);
-  name.append(code ?? '', ' ', title.querySelector('.lead')?.textContent.trim() ?? '');
+  const [code = '', description = ''] = ['.code-name', '.lead'].map(
+    (part) => title.querySelector(part)?.textContent.replaceAll(/\s+/gu, ' ').trim() ?? '',
+  );
+  // On a phone the number alone tells the code; what stands before it is the same for all of a product.
+  const shown = matchMedia('(min-width: 50rem)').matches
+    ? code.replaceAll(' ', '')
+    : code.replace(/^.*\./u, '');
+  name.textContent = `${shown} ${description}`.trim();
   new IntersectionObserver(([entry]) => {
     const isAbove = entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top < 0;
     frame.toggleAttribute('data-past-title', isAbove);

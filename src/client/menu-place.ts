@@ -1,14 +1,10 @@
 /** Brings the entry of the current page into view, where the menu is longer than the window. */
 const menu = document.getElementById('starlight__sidebar');
+const current = menu?.querySelector<HTMLElement>('[aria-current=page]');
 
+/** By hand: `scrollIntoView` might scroll the page as well. */
 function showCurrent(): void {
-  const current = menu?.querySelector('[aria-current=page]') ?? menu?.querySelector('[aria-current]');
-  if (!menu || !current) return;
-  const entry = current.getBoundingClientRect();
-  const frame = menu.getBoundingClientRect();
-  // By hand: `scrollIntoView` might scroll the page as well.
-  if (entry.top < frame.top || entry.bottom > frame.bottom)
-    menu.scrollTop += entry.top - frame.top - frame.height / 2;
+  if (menu && current) menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
 }
 
 showCurrent();

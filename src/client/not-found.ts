@@ -75,17 +75,15 @@ class NotFound extends HTMLElement {
 
   /** @returns whether the address names a code of another service, or a status, of which there is something to say */
   #explain(findings: Resolution['findings']): boolean {
-    const [said] = findings.flatMap((finding) => {
-      if (finding.kind === 'foreign') return [[finding.code, finding.service?.name, finding.service?.note]];
-      if (finding.kind !== 'status' || !finding.brief) return [];
-      return [[`HTTP ${finding.status}`, finding.brief.label, finding.brief.meaning]];
-    });
-    const [named, ...texts] = said ?? [];
-    if (named === undefined) return false;
-    this.querySelector('[data-explained]')?.replaceChildren(
-      element('h2', {}, named),
-      ...texts.map((text) => element('p', {}, text)),
+    const finding = findings.find(
+      (each) => each.kind === 'foreign' || (each.kind === 'status' && each.brief),
     );
+    if (finding?.kind !== 'foreign' && finding?.kind !== 'status') return false;
+    const texts =
+      finding.kind === 'foreign'
+        ? [finding.code, finding.service?.name, finding.service?.note]
+        : [`HTTP ${finding.status}`, finding.brief?.label, finding.brief?.meaning];
+    this.querySelector('[data-explained]')?.replaceChildren(...texts.map((text) => element('p', {}, text)));
     return true;
   }
 

@@ -3,7 +3,9 @@ import './contents.ts';
 import './copy-button.ts';
 import './copy-menu.ts';
 import './glued-anchor.ts';
-import './header-code.ts';
 import './menu-place.ts';
 import './search/opener.ts';
 import './theme-select.ts';
+
+// Nobody needs the name of the code in the header before the title scrolls away.
+addEventListener('scroll', () => void import('./header-code.ts'), { once: true });

@@ -5,7 +5,10 @@ import { element } from './dom.ts';
 
 /** The words that client scripts are handed in `data-words`. */
 export interface UnknownWords {
-  readonly unknown: Strings['unknown'];
+  readonly unknown: Omit<
+    Strings['unknown'],
+    'notice' | 'inferred' | `neighbours${string}` | `report${'Title' | 'Note' | 'Copy'}`
+  >;
   readonly verdict: Strings['verdict'];
 }
 
