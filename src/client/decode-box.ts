@@ -8,7 +8,7 @@ import { link, lookupAddress } from './links.ts';
 import { element, type Child } from './dom.ts';
 import { hitLink, neighboursOf, productBadge, structureOf, type UnknownWords } from './unknown-code.ts';
 
-type Words = UnknownWords & { readonly decode: Strings['decode'] };
+type Words = UnknownWords & Pick<Strings, 'decode' | 'unknown'>;
 type Decoded = Extract<DecodeReply, { kind: 'decoded' }>;
 
 /** More results than this are counted, not listed. */

@@ -21,3 +21,5 @@ if (title && frame) {
     else name.remove();
   }).observe(title);
 }
+
+export {};

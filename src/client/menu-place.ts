@@ -4,7 +4,8 @@ const current = menu?.querySelector<HTMLElement>('[aria-current=page]');
 
 /** By hand: `scrollIntoView` might scroll the page as well. */
 function showCurrent(): void {
-  if (menu && current) menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
+  if (menu && current && current.offsetTop + current.offsetHeight > menu.clientHeight)
+    menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
 }
 
 showCurrent();

@@ -5,9 +5,19 @@ import { element } from './dom.ts';
 
 /** The words that client scripts are handed in `data-words`. */
 export interface UnknownWords {
-  readonly unknown: Omit<
+  readonly unknown: Pick<
     Strings['unknown'],
-    'notice' | 'inferred' | `neighbours${string}` | `report${'Title' | 'Note' | 'Copy'}`
+    | 'title'
+    | 'noStructure'
+    | 'service'
+    | 'status'
+    | 'class'
+    | 'client'
+    | 'server'
+    | 'sequence'
+    | 'report'
+    | 'reportWhere'
+    | 'reportAsk'
   >;
   readonly verdict: Strings['verdict'];
 }
