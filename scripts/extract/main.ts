@@ -117,10 +117,11 @@ function prepare(problems: Problem[]): Prepared {
   const { files, problems: found } = collect(root);
   problems.push(...found);
   if (problems.length > 0) return NOTHING;
-  const addresses = files.flatMap(({ product: { path }, collection: { source, codes } }) =>
-    publishedAddresses({ path, edition: source.edition, codes }),
-  );
   const updates = compareWithCommitted(root, files, problems);
+  const addresses = updates.flatMap(({ product, anchor, after }) => {
+    const path = files.find((file) => file.product.id === product)?.product.path ?? '';
+    return publishedAddresses({ path, edition: anchor, codes: after.codes });
+  });
   const ledger = existsSync(join(root, LEDGER_FILE)) ? readFileSync(join(root, LEDGER_FILE), 'utf8') : '';
   problems.push(...ledgerProblems(ledger));
   const lacking = lackingAddresses(ledger, addresses);

@@ -1,12 +1,12 @@
 import type { DomainRule, DomainScheme } from '../schema/domains.ts';
 import type { ErrorCode } from './code.ts';
+import { hasWord } from './words.ts';
 
 function applies(rule: DomainRule, code: ErrorCode, description: string): boolean {
-  const text = description.toLowerCase();
   const conditions = [
     rule.codes?.includes(code.code),
     rule.number === undefined ? undefined : new RegExp(rule.number, 'u').test(code.number),
-    rule.words?.some((word) => text.includes(word.toLowerCase())),
+    rule.words?.some((word) => hasWord(description, word)),
   ].filter((condition) => condition !== undefined);
   return conditions.length > 0 && conditions.every(Boolean);
 }

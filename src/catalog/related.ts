@@ -1,6 +1,7 @@
 import type { Relations } from '../schema/relations.ts';
 import type { CodeEntry } from './entry.ts';
 import { BETWEEN_ROWS } from './rows.ts';
+import { hasWord } from './words.ts';
 
 /** Why two codes are related. */
 export type RelationKind = 'same-description' | 'same-sequence' | 'same-operation';
@@ -12,8 +13,7 @@ export interface Relation {
 }
 
 function firstNamed(description: string, kinds: Relations['operations']): string | undefined {
-  const text = description.toLowerCase();
-  return kinds.find((kind) => kind.words.some((word) => text.includes(word.toLowerCase())))?.id;
+  return kinds.find((kind) => kind.words.some((word) => hasWord(description, word)))?.id;
 }
 
 /** What the document says: `description` may be a translation of it. */

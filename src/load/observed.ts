@@ -19,9 +19,10 @@ export interface Observed extends Omit<ObservedData, 'sources'> {
 
 /** The observed codes of a product, in the forms that the catalog takes them in. */
 export interface ObservedInput {
-  /** In the lead language, by whose words the catalog sorts them. */
+  /** Those that no edition lists; in the lead language, by whose words the catalog sorts them. */
   readonly rows: readonly CodeRow[];
   readonly descriptions: readonly (readonly [code: string, description: string])[];
+  /** Of all: that an edition lists a code does not make its messages unknown. */
   readonly messages: readonly (readonly [code: string, messages: readonly string[]])[];
   readonly verdicts: readonly (readonly [code: string, verdict: GuidanceVerdict])[];
 }
@@ -62,7 +63,7 @@ export async function loadObserved(
   return {
     rows: all.filter(isOwn).map(({ code, summary }) => ({ code, status: null, description: summary })),
     descriptions: own.map(({ code, summary }) => [code, summary] as const),
-    messages: own.map(({ code, messages }) => [code, messages] as const),
+    messages: all.map(({ code, messages }) => [code, messages] as const),
     verdicts: own.map((observed) => [observed.code, verdictOf(observed)] as const),
   };
 }

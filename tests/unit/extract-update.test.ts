@@ -43,6 +43,68 @@ test('a harmless edition is shown, written and recorded', (t) => {
   assert.equal(recordOf(project).editions.length, 5);
 });
 
+test('a next edition with other quotation marks, a new code, an observed code and another status', (t) => {
+  const project = new Project(t);
+  project.edit('content/products.yaml', 'edition: 2021-09-13', 'edition: 2024-01-08');
+  project.edit(SOURCE, '>401</p>', '>403</p>');
+  project.edit(SOURCE, '鉴权失败。', '“鉴权”失败。');
+  const plain = project.read(SOURCE);
+  const row = (code: string, text: string): string => `|400|${code}|${text}|\n`;
+  project.write(
+    SOURCE,
+    `${plain}\n|状态码|错误码|描述|\n|--|--|--|\n${row('SVCSTG.SWR.4009998', '「lamp」不合法。')}${row('SVCSTG.SWR.4009999', '灯不亮。')}`,
+  );
+  project.write(
+    'content/observed.yaml',
+    '# seen in use\n- code: SVCSTG.SWR.4009999\n- code: SVCSTG.SWR.4009990\n',
+  );
+  const words = ["['“lamp”']", '[lam]', "['“lam”']", '[鉴权失败, 灯笼]'].map(
+    (list, index) => `{ id: a${index}, words: ${list} }`,
+  );
+  project.write(
+    'content/relations.yaml',
+    `swr:\n  operations:\n    - ${words.join('\n    - ')}\n  resources: []\n`,
+  );
+  project.write(
+    'content/domains.yaml',
+    'swr:\n  rules:\n    - { codes: [SVCSTG.SWR.4010000,\n        SVCSTG.SWR.4009991, SVCSTG.SWR.4009990] }\n',
+  );
+  const refused = project.run();
+  assert.match(refused.stderr, /found the status 403 beside SVCSTG\.SWR\.4010000; expected 401/);
+  project.edit(SOURCE, '>403</p>', '>401/403</p>');
+  const { status, stdout, stderr } = project.run();
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  assert.match(stdout, / 2 added\n/);
+  assert.match(stdout, / 1 status changed\n +SVCSTG\.SWR\.4010000 {2}401 → 401\/403\n/);
+  const notes = stdout.split('\n').filter((line) => /note: content\//.test(line));
+  assert.deepEqual(
+    notes.map((line) => line.trim()),
+    [
+      'note: content/observed.yaml:2: SVCSTG.SWR.4009999 is documented now; its messages stay, the edition speaks for the rest',
+      'note: content/relations.yaml:5: found the word "“lam”", which no code matches any more',
+      'note: content/relations.yaml:6: found the word "灯笼", which no code matches any more',
+      'note: content/domains.yaml:4: found the code SVCSTG.SWR.4009991, which no code matches any more',
+    ],
+  );
+});
+
+test('going back to an older edition says so, and the ledger has its place on the page of editions', (t) => {
+  const project = new Project(t);
+  const old = project.read(SOURCE);
+  project.edit('content/products.yaml', 'edition: 2021-09-13', 'edition: 2024-01-08');
+  project.edit(SOURCE, '镜像不存在。', '镜像找不到。');
+  assert.doesNotMatch(project.run().stderr, /older/);
+  project.edit('content/products.yaml', 'edition: 2024-01-08', 'edition: 2021-09-13');
+  project.write(SOURCE, old);
+  const { status, stderr } = project.run();
+  assert.equal(status, 3);
+  assert.match(stderr, /the edition 2021-09-13 is older than 2024-01-08, the last one recorded/);
+  assert.equal(project.run('--accept').status, 0);
+  assert.match(project.read('content/addresses.txt'), /#2021-09-13-2$/m);
+  assert.equal(project.run('--check').status, 0);
+});
+
 test('codes that vanish need confirmation; then they are retired and nothing else is touched', (t) => {
   const project = new Project(t);
   const old = project.read(CODES);

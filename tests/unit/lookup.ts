@@ -9,6 +9,7 @@ import type { Resolution } from '../../src/search/finding.ts';
 import { buildLookupFile, type LookupFile } from '../../src/search/lookup-file.ts';
 import type { CodeEntry } from '../../src/catalog/entry.ts';
 import { recogniserData } from './recogniser.ts';
+import type { CodeRow } from '../../src/schema/codes.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const yaml = (name: string) => parse(read(`${name}.yaml`));
@@ -29,12 +30,18 @@ export function swrCatalog(): Catalog {
   const observed = (yaml('observed') as { code: string; summary: string; messages: string[] }[]).sort(
     (one, other) => (one.code < other.code ? -1 : 1),
   );
+  const { codes } = JSON.parse(read('codes/swr-error-codes.zh-CN.json')) as { codes: CodeRow[] };
+  const retired = retiredCodes(JSON.parse(read('editions/swr.json')).editions, yaml('products')[0].aliases);
+  const listed = new Set([...codes, ...retired].map(({ code }) => code));
   return buildCatalog({
     id: 'swr',
     grammar: yaml('products')[0].grammar,
-    rows: JSON.parse(read('codes/swr-error-codes.zh-CN.json')).codes,
-    retired: retiredCodes(JSON.parse(read('editions/swr.json')).editions, yaml('products')[0].aliases),
-    observed: observed.map(({ code, summary }) => ({ code, status: null, description: summary })),
+    rows: codes,
+    retired,
+    // From the edition on that lists a code, the edition speaks for it, as in the build.
+    observed: observed
+      .filter(({ code }) => !listed.has(code))
+      .map(({ code, summary }) => ({ code, status: null, description: summary })),
     messages: new Map([
       ...literalMessages().map(([code, entry]) => [code, entry.messages] as const),
       ...observed.map(({ code, messages }) => [code, messages] as const),

@@ -5,7 +5,9 @@ import type { Problem } from '../../../src/lib/problem.ts';
 import type { FileToWrite } from '../write.ts';
 import { diffEditions } from '../../../src/editions/diff.ts';
 import { collectionSchema, type Collection } from '../../../src/schema/codes.ts';
-import type { Changes, EditionRecord } from '../../../src/schema/editions.ts';
+import type { Changes, Edition, EditionRecord } from '../../../src/schema/editions.ts';
+import { editionAnchors, retiredCodes } from '../../../src/editions/history.ts';
+import { idleData } from './idle.ts';
 import { findRisks, olderDate, recordLost, type Risk } from './risks.ts';
 import { loadRecord, recordEdition, recordText } from './record.ts';
 
@@ -20,6 +22,8 @@ export interface Update {
   /** From the one to the other; undefined without a committed collection. */
   changes: Changes | undefined;
   risks: Risk[];
+  /** Anchor of the edition on the page of editions. */
+  anchor: string;
   /** What a maintainer may want to know about the document. */
   notes: readonly Problem[];
   /** The files as they ought to be: the collection and the record of its editions. */
@@ -42,17 +46,20 @@ export function compareWithCommitted(
     const record = loadRecord(root, file.collection.product, problems);
     const before = loadCollection(root, file.path);
     reportLostCollection(file, before, record, problems);
-    return problems.length > found ? [] : [updateOf(file, before, record)];
+    return problems.length > found ? [] : [updateOf(root, file, before, record)];
   });
 }
 
 function updateOf(
+  root: string,
   { path, text, product, notes, collection: after }: CollectionFile,
   before: Collection | undefined,
   record: EditionRecord | undefined,
 ): Update {
   const changes = before && diffEditions(before.codes, after.codes, product.aliases);
   const next = recordEdition(record, before, after, changes ?? diffEditions([], []));
+  const anchors = editionAnchors(next.editions);
+  const last = next.editions.at(-1) as Edition;
   return {
     product: product.id,
     path,
@@ -64,7 +71,8 @@ function updateOf(
       ...olderDate(record?.editions.at(-1)?.edition, after.source.edition),
       ...(before && changes ? findRisks(before.codes, after.codes, changes, product.grammar) : []),
     ],
-    notes,
+    notes: [...notes, ...idleData(root, product, after.codes, retiredCodes(next.editions, product.aliases))],
+    anchor: anchors.get(last) ?? after.source.edition,
     files: [
       { path, text },
       { path: recordPath(product.id), text: recordText(next) },
