@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkSchema } from './link.ts';
 
 const id = z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/);
 const text = z.string().trim().min(1);
@@ -125,7 +126,7 @@ export const printedLinesSchema = z.strictObject({
           )
           .min(1),
         /** Where it was read or reported; without one, it was captured. */
-        source: z.strictObject({ title: text, url: z.url({ protocol: /^https$/ }).optional() }).optional(),
+        source: z.strictObject({ title: text, url: linkSchema.optional() }).optional(),
       }),
     )
     .min(1),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkSchema } from './link.ts';
 import { referenceIdSchema } from './references.ts';
 
 const words = z.array(z.string().min(1)).min(1);
@@ -25,7 +26,7 @@ export const serviceSchema = z.strictObject({
   digits: z.number().int().positive().optional(),
   name: z.string().min(1),
   note: z.string().min(1),
-  url: z.url().optional(),
+  url: linkSchema.optional(),
 });
 
 export type Synonyms = z.infer<typeof synonymsSchema>;

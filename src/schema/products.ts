@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALE_PATHS } from '../addresses/locales.ts';
 import { partialDateSchema } from './date.ts';
+import { linkSchema } from './link.ts';
 
 /** First parts of addresses that are the site's own: no product can have one of them as its path. */
 const RESERVED_PATHS: readonly string[] = [
@@ -40,7 +41,7 @@ const source = z.strictObject({
   /** BCP 47 tag of the language that the document is written in. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as zh-CN'),
   /** Where the vendor publishes it. */
-  publishedAt: z.url(),
+  publishedAt: linkSchema,
 });
 
 const grammar = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema } from './date.ts';
+import { linkSchema } from './link.ts';
 
 /** Id of an entry of `content/references.yaml`: what a marker `[^id]` names. */
 export const referenceIdSchema = z
@@ -22,8 +23,7 @@ function isPage(address: string): boolean {
 export const referenceSchema = z.strictObject({
   title: z.string().trim().min(1),
   /** The very page; left out where it is not known. */
-  url: z
-    .url({ protocol: /^https$/ })
+  url: linkSchema
     .refine(
       isPage,
       'expected the very page, a file at a commit, an issue or a pull request; leave url out where it is not known',

@@ -1,13 +1,14 @@
 /** A mistake in a data file stops the build, and the message says on which line it stands. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { byId, listed, readEntries, whole } from '../../src/load/data-file.ts';
 import { readFrontmatter } from '../../src/load/prose-loader.ts';
 import { readSite } from '../../src/load/site.ts';
+import { serviceSchema } from '../../src/schema/lookup.ts';
 import { ASTRO } from '../astro.ts';
 import { copyProject, newCopyFolder } from '../project-copy.ts';
 
@@ -107,6 +108,29 @@ test('a mistake in the frontmatter of a text has its line in the file', () => {
   assert.throws(
     () => frontmatter('id: a\nname: b\n'),
     /^content\/guidance\/x\.md:3: found a mistake at the top/m,
+  );
+});
+
+test('no data file has a link that a click would run', () => {
+  const entry = (url: string) => `- prefix: A\n  name: b\n  note: c\n  url: ${url}\n`;
+  const services = (url: string) =>
+    readEntries(entry(url), 'content/services.yaml', serviceSchema, listed(['prefix', 'digits']));
+  assert.equal(services('https://example.com/a').length, 1);
+  for (const url of ["'javascript:alert(1)'", "'data:text/html,a'", 'http://example.com/', '//example.com'])
+    assert.throws(
+      () => services(url),
+      /^content\/services\.yaml:4: .*expected an address that begins with https/m,
+      url,
+    );
+  // And every schema takes its links from there.
+  const folder = new URL('../../src/schema/', import.meta.url);
+  const others = readdirSync(folder).filter((name) =>
+    readFileSync(new URL(name, folder), 'utf8').includes('.url('),
+  );
+  assert.deepEqual(
+    others.sort(),
+    ['link.ts', 'record.ts'],
+    'record.ts describes addresses of the site itself',
   );
 });
 
