@@ -1,7 +1,7 @@
 import { CauseIndex, type CauseFile } from '../search/causes.ts';
 import { CAUSES_FILE } from '../search/lookup-file.ts';
 import { lookupAddress } from './links.ts';
-import { fetchFile, once } from './lookup.ts';
+import { fetchFile, once } from './fetch.ts';
 
 /**
  * Loads the causes behind the lines of clients.

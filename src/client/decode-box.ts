@@ -1,9 +1,12 @@
 import { codePath, messagePath } from '../addresses/addresses.ts';
-import type { CauseLine, Line } from '../decode/decode.ts';
+import type { CauseLine, KnownLine, Line } from '../decode/decode.ts';
 import type { Segment } from '../decode/marks.ts';
 import { visible } from '../lib/visible.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { DecodeReply, DecodeRequest } from './decode-worker.ts';
+import type { Advice, AdviceFile } from '../search/lookup-file.ts';
+import { pageAdvice } from './advice.ts';
+import { conclusion, conclusionMarkdown } from './conclusion.ts';
 import { link, lookupAddress } from './links.ts';
 import { element, type Child } from './dom.ts';
 import { hitLink, neighboursOf, productBadge, structureOf, type UnknownWords } from './unknown-code.ts';
@@ -23,19 +26,57 @@ class DecodeBox extends HTMLElement {
   #isBusy = false;
   /** The text that came while the worker was busy; only the latest counts. */
   #waiting: string | undefined;
+  #advice: AdviceFile = {};
+  #lines: readonly Line[] = [];
 
   connectedCallback(): void {
     this.#worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => this.#receive(data));
     this.#worker.addEventListener('error', () => this.#failed());
     this.#input?.addEventListener('input', () => this.#changed());
-    this.#input?.addEventListener('focus', () => this.#send({ awaits: 'text' }), { once: true });
+    this.#input?.addEventListener('focus', () => this.#prepare(), { once: true });
+    this.#input?.addEventListener('paste', () => this.#showResults());
+    for (const button of this.querySelectorAll<HTMLElement>('[data-copy]'))
+      button.addEventListener('click', () => void this.#copy(button));
     this.querySelector('[data-clear]')?.addEventListener('click', () => this.#clear());
     this.#send({ lookup: new URL(lookupAddress(), location.href).href });
   }
 
   disconnectedCallback(): void {
     this.#worker?.terminate();
+  }
+
+  /** Loads what only texts ask for. Without the advice, results are shorter. */
+  #prepare(): void {
+    this.#send({ awaits: 'text' });
+    void pageAdvice().then(
+      (advice) => {
+        this.#advice = advice;
+        this.#changed();
+      },
+      () => undefined,
+    );
+  }
+
+  /** Where the results stand below the box, a paste leads to them. */
+  #showResults(): void {
+    const found = this.querySelector<HTMLElement>('[data-found]');
+    setTimeout(() => {
+      if (found && found.getBoundingClientRect().top > innerHeight * 0.8) found.scrollIntoView();
+    }, 300);
+  }
+
+  async #copy(button: HTMLElement): Promise<void> {
+    const { decode, verdict } = this.#words;
+    const make = button.dataset['copy'] === 'markdown' ? conclusionMarkdown : conclusion;
+    const text = make(this.#lines, this.#advice, { ...decode.conclusion, verdict });
+    const label = button.textContent;
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    button.textContent = isCopied ? decode.copied : decode.copyFailed;
+    setTimeout(() => (button.textContent = label), 2000);
   }
 
   get #words(): Words {
@@ -123,6 +164,7 @@ class DecodeBox extends HTMLElement {
   #show({ decoding, lineNumbers, segments }: Decoded): void {
     const { decode } = this.#words;
     const { lines } = decoding;
+    this.#lines = lines;
     const shown = lines.slice(0, MAX_LINES).map((line, at) => this.#item(line, lineNumbers[at] ?? 1));
     this.#results?.replaceChildren(...shown);
     this.querySelector('[data-facts]')?.replaceChildren(...this.#facts(decoding));
@@ -154,25 +196,10 @@ class DecodeBox extends HTMLElement {
 
   #item(line: Line, lineNumber: number): HTMLElement {
     const { decode } = this.#words;
-    const times = line.spans.length;
-    const place = decode.place.replace('{line}', `${lineNumber}`).replace('{times}', `${times}`);
-    const note = element('span', { class: 'note' }, place);
+    const note = this.#place(line, lineNumber);
     switch (line.kind) {
-      case 'known': {
-        const { hit, way, by, alias } = line;
-        const how = by === undefined ? '' : decode.ways[way === 'digits' ? 'digits' : 'message'];
-        return element(
-          'li',
-          { 'data-state': hit.state, 'data-way': way },
-          hitLink(hit, link('')),
-          this.#badge(decode.states[hit.state]),
-          productBadge(hit),
-          element('span', {}, hit.description),
-          alias === undefined ? undefined : element('span', { class: 'note' }, decode.alias + alias),
-          by === undefined ? undefined : element('span', { class: 'note' }, `${how}${visible(by)}`),
-          note,
-        );
-      }
+      case 'known':
+        return this.#known(line, note);
       case 'unknown': {
         const { finding } = line;
         return element(
@@ -219,16 +246,61 @@ class DecodeBox extends HTMLElement {
     }
   }
 
+  /** The line of a place, which leads to its mark. */
+  #place({ spans }: Line, lineNumber: number): HTMLElement {
+    const { decode } = this.#words;
+    const start = spans[0]?.start ?? 0;
+    const button = element(
+      'button',
+      { type: 'button', class: 'place' },
+      decode.place.replace('{line}', `${lineNumber}`).replace('{times}', `${spans.length}`),
+    );
+    button.addEventListener('click', () => {
+      const mark = this.querySelector(`[data-at="${start}"]`);
+      mark?.scrollIntoView({ block: 'center' });
+      for (const each of this.querySelectorAll('mark')) each.toggleAttribute('data-current', each === mark);
+    });
+    return element('span', { class: 'note' }, button);
+  }
+
+  #known({ hit, way, by, alias }: KnownLine, place: HTMLElement): HTMLElement {
+    const { decode } = this.#words;
+    const how = by === undefined ? '' : decode.ways[way === 'digits' ? 'digits' : 'message'];
+    const advice = this.#advice[hit.path];
+    const badge = hit.state === 'documented' ? undefined : this.#badge(decode.states[hit.state]);
+    return element(
+      'li',
+      { 'data-state': hit.state, 'data-way': way },
+      hitLink(hit, link('')),
+      badge,
+      productBadge(hit),
+      element('span', {}, hit.description),
+      ...this.#advised(advice),
+      alias === undefined ? undefined : element('span', { class: 'note' }, decode.alias + alias),
+      by === undefined ? undefined : element('span', { class: 'note' }, `${how}${visible(by)}`),
+      place,
+    );
+  }
+
+  /** What to do, who acts, whether to try again. */
+  #advised(advice: Advice | undefined): (HTMLElement | undefined)[] {
+    if (!advice) return [];
+    const { actors, retries } = this.#words.verdict;
+    return [
+      element('b', {}, `${actors[advice.actor]} · ${retries[advice.retry]}`),
+      element('span', { class: 'advice' }, advice.summary),
+    ];
+  }
+
   #cause({ found }: CauseLine, place: HTMLElement): HTMLElement {
-    const { decode, verdict } = this.#words;
+    const { decode } = this.#words;
     const { cause, advice, strength, apart, registry } = found;
     return element(
       'li',
       { 'data-state': 'cause', 'data-cause': cause.id, 'data-strength': strength },
       element('a', { href: link(messagePath(cause.id)), class: 'cause-name' }, cause.name),
       this.#badge(decode.states[strength === 'sure' ? 'cause' : 'likely']),
-      advice && element('span', {}, advice.summary),
-      advice && element('b', {}, `${verdict.actors[advice.actor]} · ${verdict.retries[advice.retry]}`),
+      ...this.#advised(advice),
       registry &&
         element('span', { class: 'note' }, decode.registry.replace('{host}', visible(registry.host))),
       apart === undefined ? undefined : element('span', { class: 'note' }, apart),
@@ -263,7 +335,7 @@ class DecodeBox extends HTMLElement {
       case 'omitted':
         return element('span', { class: 'omitted' }, decode.omitted.replace('{count}', `${segment.length}`));
       case 'mark':
-        return element('mark', {}, visible(segment.text));
+        return element('mark', { 'data-at': `${segment.start}` }, visible(segment.text));
       default:
         return document.createTextNode(visible(segment.text));
     }

@@ -2,7 +2,9 @@ import type { Span } from '../search/finding.ts';
 
 /** A stretch of a text as it is shown: plain, marked, or left out. */
 export type Segment =
-  | { readonly kind: 'plain' | 'mark'; readonly text: string }
+  | { readonly kind: 'plain'; readonly text: string }
+  /** `start`: where it stands in the text. */
+  | { readonly kind: 'mark'; readonly text: string; readonly start: number }
   | { readonly kind: 'omitted'; readonly length: number };
 
 /** Texts up to this length, in UTF-16 units, are shown whole. */
@@ -38,7 +40,7 @@ export function markUp(text: string, spans: readonly Span[]): Segment[] {
   marks.forEach(({ start, end }, at) => {
     omitUntil(start - context);
     plainUntil(start);
-    segments.push({ kind: 'mark', text: text.slice(start, end) });
+    segments.push({ kind: 'mark', text: text.slice(start, end), start });
     shown = end;
     plainUntil(Math.min(end + context, marks[at + 1]?.start ?? text.length, text.length));
   });

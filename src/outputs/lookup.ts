@@ -5,8 +5,16 @@ import { allProducts, type Product } from '../load/product.ts';
 import { messageAliases } from '../load/api-messages.ts';
 import { once } from '../lib/once.ts';
 import { loadMessages } from '../load/texts.ts';
+import { codePath } from '../addresses/addresses.ts';
 import type { CauseFile } from '../search/causes.ts';
-import { buildLookupFile, CAUSES_FILE, type CommonData, type LookupProduct } from '../search/lookup-file.ts';
+import {
+  ADVICE_FILE,
+  buildLookupFile,
+  CAUSES_FILE,
+  type AdviceFile,
+  type CommonData,
+  type LookupProduct,
+} from '../search/lookup-file.ts';
 
 /** Files of the look-up data: product id → content, and the version that their addresses carry. */
 export interface LookupFiles {
@@ -65,6 +73,18 @@ async function loadCauses(locale: Locale): Promise<CauseFile> {
   };
 }
 
+/** The advice of every code that has any. */
+function adviceOf(products: readonly LookupProduct[]): AdviceFile {
+  const advice = products.flatMap(({ path, entries }) =>
+    entries.flatMap(({ code, guidance }) => {
+      if (!guidance) return [];
+      const { summary, actor, retry } = guidance;
+      return [[codePath(code, path), { summary, actor, retry }] as const];
+    }),
+  );
+  return Object.fromEntries(advice);
+}
+
 /** The data that a browser looks codes up in, in the words of a language. Built once a build. */
 export const lookupFiles = once(async (locale: Locale): Promise<LookupFiles> => {
   const products = await Promise.all((await allProducts(locale)).map(lookupProduct));
@@ -77,6 +97,7 @@ export const lookupFiles = once(async (locale: Locale): Promise<LookupFiles> => 
     }),
   );
   files.set(CAUSES_FILE, JSON.stringify(await loadCauses(locale)));
+  files.set(ADVICE_FILE, JSON.stringify(adviceOf(products)));
   const hash = createHash('sha256');
   for (const content of files.values()) hash.update(content);
   return { version: hash.digest('hex').slice(0, 10), files };

@@ -1,19 +1,12 @@
 import { Recogniser, type Match, type RecogniserData } from '../recognise/recogniser.ts';
 import type { Cause, RegistryCode, SharedLine } from '../schema/causes.ts';
-import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
 import type { Span } from './finding.ts';
-
-/** What the page of a cause says first. */
-export interface CauseAdvice {
-  readonly summary: string;
-  readonly actor: Actor;
-  readonly retry: RetryVerdict;
-}
+import type { Advice } from './lookup-file.ts';
 
 /** The file that texts without codes are answered from: what they are recognised by, and the advice by id of a cause. */
 export interface CauseFile extends RecogniserData {
   readonly registryCodes: readonly RegistryCode[];
-  readonly advice: Readonly<Record<string, CauseAdvice>>;
+  readonly advice: Readonly<Record<string, Advice>>;
 }
 
 /** A registry that is not SWR; its name where the data have it. */
@@ -25,7 +18,7 @@ export interface OtherRegistry {
 /** A cause that stands behind a text. */
 export interface FoundCause {
   readonly cause: Cause;
-  readonly advice?: CauseAdvice;
+  readonly advice?: Advice;
   /** `sure`: by a line that has no other cause; `likely`: by one that is general, cut off, or has several. */
   readonly strength: Match['strength'];
   readonly span: Span;

@@ -1,12 +1,26 @@
 /** The look-up data of a product as one JSON file: everything that search and decoder need to answer from it. */
 import type { CodeEntry, CodeState } from '../catalog/entry.ts';
 import { parseErrorCode, type CodeGrammar } from '../catalog/code.ts';
+import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
 import type { ForeignService, StatusBrief } from './finding.ts';
 import type { Synonyms } from './lexicon.ts';
 import type { ServiceName } from './read.ts';
 
 /** Name of the file of the causes, beside those of the products; no product's id begins like this. */
 export const CAUSES_FILE = '_causes';
+
+/** Name of the file with the advice of every code's page, in the same place. */
+export const ADVICE_FILE = '_advice';
+
+/** What the page of a code or of a cause says first. */
+export interface Advice {
+  readonly summary: string;
+  readonly actor: Actor;
+  readonly retry: RetryVerdict;
+}
+
+/** The advice of codes by the paths of their pages. */
+export type AdviceFile = Readonly<Record<string, Advice>>;
 
 /** What is the same for every product of the site. */
 export interface CommonLookupData {

@@ -289,9 +289,9 @@ describe('marks', () => {
   test('a short text is shown whole', () => {
     assert.deepEqual(shown('abcdef', [4, 6], [1, 2]), [
       { kind: 'plain', text: 'a' },
-      { kind: 'mark', text: 'b' },
+      { kind: 'mark', text: 'b', start: 1 },
       { kind: 'plain', text: 'cd' },
-      { kind: 'mark', text: 'ef' },
+      { kind: 'mark', text: 'ef', start: 4 },
     ]);
   });
   test('of two that overlap the earlier is marked', () => {
