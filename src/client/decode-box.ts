@@ -8,6 +8,7 @@ import type { Advice, AdviceFile } from '../search/lookup-file.ts';
 import { pageAdvice } from './advice.ts';
 import { conclusion, conclusionMarkdown } from './conclusion.ts';
 import { link, lookupAddress } from './links.ts';
+import type { SiteSearch } from './search/opener.ts';
 import { element, type Child } from './dom.ts';
 import { hitLink, neighboursOf, productBadge, structureOf, type UnknownWords } from './unknown-code.ts';
 
@@ -40,10 +41,21 @@ class DecodeBox extends HTMLElement {
       button.addEventListener('click', () => void this.#copy(button));
     this.querySelector('[data-clear]')?.addEventListener('click', () => this.#clear());
     this.#send({ lookup: new URL(lookupAddress(), location.href).href });
+    void this.#takeOver();
   }
 
   disconnectedCallback(): void {
     this.#worker?.terminate();
+  }
+
+  /** A ticket that was put into a search field comes here. */
+  async #takeOver(): Promise<void> {
+    await customElements.whenDefined('site-search');
+    const text = (document.querySelector('site-search') as SiteSearch).takeOver();
+    if (text === undefined || !this.#input) return;
+    this.#input.value = text;
+    this.#prepare();
+    this.#changed();
   }
 
   /** Loads what only texts ask for. Without the advice, results are shorter. */

@@ -4,6 +4,7 @@ import { statesZhCN } from './states.zh-CN.ts';
 export const searchZhCN = {
   results: '搜索结果',
   allResults: '在搜索页查看全部结果',
+  toDecoder: '整段内容放到“解读工单和日志”里看，内容不会写进地址',
   filterStatus: '按 HTTP 状态筛选',
   filterDomain: '按资源领域筛选',
   anyStatus: '全部状态',
@@ -12,6 +13,7 @@ export const searchZhCN = {
   failed: '搜索所需的文件没有加载成功，网站可能刚刚更新过：请重新加载页面，或查看',
   table: '全部错误码',
   count: (count: number) => (count === 0 ? '没有结果' : `${count} 个结果`),
+  explained: (count: number) => `${count} 条说明`,
   countFiltered: (count: number, total: number) => `${total} 个结果中的 ${count} 个`,
   unknownCount: (count: number) => `${count} 个错误码未收录`,
   observed: statesZhCN.observed,

@@ -5,6 +5,7 @@ import { link } from '../links.ts';
 import { pageLookup } from '../lookup.ts';
 import { answers, type Answer, type LaterAnswers } from './answer.ts';
 import { element } from '../dom.ts';
+import type { SiteSearch } from './opener.ts';
 import { FilterFields, filtered } from './filter.ts';
 import { countOf, filesMissing, linesOf } from './results.ts';
 
@@ -25,6 +26,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE));
 class SearchDialog {
   readonly #input: HTMLInputElement;
   readonly #later: LaterParts;
+  readonly #site = document.querySelector('site-search') as SiteSearch;
   readonly #filters = new FilterFields();
   readonly #status = element('p', { role: 'status' });
   readonly #list = element('div', { role: 'listbox', id: 'search-results', 'aria-label': words.results });
@@ -60,6 +62,12 @@ class SearchDialog {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#answered.then(() => this.#go());
+    });
+    // A ticket goes to the decoder the way that Enter takes it there.
+    this.#all.addEventListener('click', (event) => {
+      if (!this.#site.isTicket(input.value)) return;
+      event.preventDefault();
+      form.requestSubmit();
     });
     dialog.addEventListener('click', ({ target }) => {
       if (target === dialog || (target instanceof Element && target.closest('a'))) dialog.close();
@@ -129,9 +137,10 @@ class SearchDialog {
 
   #explain(shown: number, lines: number): void {
     const answer = this.#answer;
-    this.#all.href = link(
-      `/search/?${new URLSearchParams({ q: answer?.text ?? '', ...this.#filters.value })}`,
-    );
+    const isTicket = this.#site.isTicket(answer?.text ?? '');
+    const query = new URLSearchParams({ q: answer?.text ?? '', ...this.#filters.value });
+    this.#all.href = link(isTicket ? '/decode/' : `/search/?${query}`);
+    this.#all.textContent = isTicket ? words.toDecoder : words.allResults;
     this.#all.hidden = !answer;
     this.#status.textContent = answer ? countOf(answer, shown, this.#filters.value) : words.hint;
     if (!answer || isPlain(answer, lines)) return this.#notes.replaceChildren();

@@ -111,7 +111,7 @@ function emptyHelp({ resolution }: Answer): HTMLElement {
     element(
       'p',
       {},
-      resolution.words === '' ? words.empty.nothingRead : words.empty.understood(resolution.words),
+      resolution.words === '' ? words.empty.nothingRead : words.empty.understood(resolution.asked),
     ),
     element('ul', {}, ...words.empty.tips.map((tip) => element('li', {}, tip))),
     element('p', {}, words.empty.report),

@@ -1,3 +1,4 @@
+import { handOver, isTicket, takeOver } from '../handover.ts';
 import type { LaterParts } from './dialog.ts';
 
 const LATER: LaterParts = {
@@ -23,6 +24,10 @@ function load(dialog: HTMLDialogElement): void {
 class SiteSearch extends HTMLElement {
   /** The causes behind lines of clients; the search page, too, loads them from here. */
   readonly causes = LATER.causes;
+  /** The text that a search field handed over to the decoder. */
+  readonly takeOver = takeOver;
+  /** Whether a text belongs into the decoder; parts that are loaded later ask here. */
+  readonly isTicket = isTicket;
 
   connectedCallback(): void {
     const opener = this.querySelector('a');
@@ -51,10 +56,32 @@ class SiteSearch extends HTMLElement {
       if (isShortcut || (key === '/' && !isTyping) || (key === ' ' && target === opener)) open(event);
     });
     dialog.querySelector('button')?.addEventListener('click', () => dialog.close());
+    const field = document.querySelector<HTMLInputElement>('[data-answers] input');
+    if (field) answerIn(dialog, field);
   }
 }
 
-/** A one-line field swallows line breaks, and with them the gaps between what was pasted. */
+/** The big field of the home page: what is typed into it is answered in the dialog, which it opens. */
+function answerIn(dialog: HTMLDialogElement, field: HTMLInputElement): void {
+  field.addEventListener('focus', () => load(dialog), { once: true });
+  field.addEventListener('input', (event) => {
+    const input = dialog.querySelector('input');
+    if (!input || (event instanceof InputEvent && event.isComposing)) return;
+    input.value = field.value;
+    const whole = pasted.get(field);
+    if (whole !== undefined) pasted.set(input, whole);
+    dialog.showModal();
+    input.focus();
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    load(dialog);
+  });
+  dialog.addEventListener('close', () => (field.value = dialog.querySelector('input')?.value ?? ''));
+}
+
+/** What was pasted into a one-line field, with the line breaks that the field swallows. */
+const pasted = new WeakMap<HTMLInputElement, string>();
+
+/** Keeps the gaps between the lines of what is pasted, which a one-line field would swallow with their breaks. */
 function pasteAsOneLine(event: ClipboardEvent): void {
   const { target, clipboardData } = event;
   const text = clipboardData?.getData('text') ?? '';
@@ -62,10 +89,27 @@ function pasteAsOneLine(event: ClipboardEvent): void {
   event.preventDefault();
   const { selectionStart, selectionEnd } = target;
   target.setRangeText(text.replace(/\s+/gu, ' '), selectionStart ?? 0, selectionEnd ?? 0, 'end');
+  pasted.set(target, text);
   target.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
+/** Sends a ticket to the decoder instead of into the address of the search. */
+function sendTicket(event: SubmitEvent): void {
+  const form = event.target;
+  const field = form instanceof HTMLFormElement ? form.elements.namedItem('q') : null;
+  if (!(field instanceof HTMLInputElement) || field.closest('table-filter')) return;
+  const whole = pasted.get(field) ?? '';
+  const text = whole.replace(/\s+/gu, ' ').trim() === field.value.trim() ? whole : field.value;
+  if (!isTicket(text)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const decoder = document.querySelector<HTMLElement>('site-search')?.dataset['decode'] ?? '';
+  handOver(text, decoder);
+}
+
 addEventListener('paste', pasteAsOneLine);
+// Before the forms' own listeners.
+addEventListener('submit', sendTicket, { capture: true });
 customElements.define('site-search', SiteSearch);
 
 export type { SiteSearch };

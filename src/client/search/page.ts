@@ -11,11 +11,13 @@ import { countOf, filesMissing, linesOf } from './results.ts';
 /** Waits so long after a keystroke before a question is asked, in milliseconds. */
 const PAUSE = 150;
 
-/** Loaded by the header's field, so that this page does not carry a copy of it. */
-async function causes(): Promise<CauseIndex> {
+/** What the header's field has already; this page does not carry a copy of it. */
+async function siteSearch(): Promise<SiteSearch> {
   await customElements.whenDefined('site-search');
-  return (document.querySelector('site-search') as SiteSearch).causes();
+  return document.querySelector('site-search') as SiteSearch;
 }
+
+const causes = async (): Promise<CauseIndex> => (await siteSearch()).causes();
 
 /** `<search-page>`: the answers to what the address asks; the address is the state. */
 class SearchPage extends HTMLElement {
@@ -45,7 +47,7 @@ class SearchPage extends HTMLElement {
     input.addEventListener('compositionend', () => this.#asked(input, false));
     for (const select of [status, domain]) {
       select.addEventListener('change', () => {
-        this.#remember(input.value, this.#filters.value, true);
+        void this.#remember(input.value, this.#filters.value, true);
         this.#show();
       });
     }
@@ -63,14 +65,16 @@ class SearchPage extends HTMLElement {
 
   #asked(input: HTMLInputElement, isStep: boolean): void {
     clearTimeout(this.#typing);
-    this.#remember(input.value, this.#filters.value, isStep);
+    void this.#remember(input.value, this.#filters.value, isStep);
     void this.#ask(input.value.trim());
   }
 
   /** A choice is a step that the back button undoes; a keystroke is not. */
-  #remember(text: string, filter: ResultFilter, isStep: boolean): void {
+  async #remember(text: string, filter: ResultFilter, isStep: boolean): Promise<void> {
+    // A ticket is answered here, and stays out of the address.
+    const q = (await siteSearch()).isTicket(text) ? '' : text.trim();
     const query = new URLSearchParams(
-      Object.entries({ q: text.trim(), ...filter }).filter(([, value]) => value !== ''),
+      Object.entries({ q, ...filter }).filter(([, value]) => value !== ''),
     ).toString();
     const address = query === '' ? location.pathname : `?${query}`;
     if (isStep) history.pushState(null, '', address);

@@ -46,6 +46,8 @@ export function countOf(
 ): string {
   const total = causes.length + hits.length + pages.length;
   if (total === 0 && !final) return words.searching;
+  const explained = resolution.findings.filter(({ kind }) => kind === 'foreign' || kind === 'status').length;
+  if (total === 0 && explained > 0) return words.explained(explained);
   if (narrows(filter)) return words.countFiltered(shown, total);
   const unknown = resolution.findings.filter(({ kind }) => kind === 'unknown').length;
   if (unknown === 0) return total === 0 && isPartial ? '' : words.count(total);
