@@ -28,7 +28,7 @@ const searchChunk = {
 /** What the decoder and the page of an unknown code need of it, without the search. */
 const smallParts = {
   name: 'parts',
-  test: /src\/(?:addresses\/addresses|client\/(?:dom|fetch|links))\.ts$/,
+  test: /src\/(?:addresses\/addresses|client\/(?:dom|fetch|links)|search\/lookup-file)\.ts$/,
   priority: 1,
 };
 
