@@ -215,7 +215,9 @@ function causeLines(
   const { found, isPrinted } = causes.find(given);
   const codes = named.filter(({ kind }) => CODES.includes(kind));
   const parts = new Set(named.filter(({ kind }) => !CODES.includes(kind)).map(({ start }) => start));
-  const bodyOf = bodyFinder(given, codes);
+  // The pages of other services' codes are not here.
+  const own = codes.filter(({ kind }) => kind !== 'foreign');
+  const bodyOf = bodyFinder(given, own);
   return found.flatMap((each): CauseLine[] => {
     const spans = each.spans.filter(
       (span) => !parts.has(span.start) && (isPrinted || bodyOf(span).length === 0),

@@ -55,6 +55,8 @@ const BODIES: Readonly<Record<string, readonly [text: string, ...found: string[]
   'the gateway': [
     '{"error_msg":"The API does not exist or has not been published in the environment","error_code":"APIGW.0101","request_id":"9f8e7d6c5b4a3210"}',
     'foreign APIGW.0101',
+    'cause gateway-path',
+    'cause wrong-registry',
   ],
   'docker, denied': [
     'Error response from daemon: Get https://swr.cn-north-4.myhuaweicloud.com/v2/: denied: Authenticate Error',

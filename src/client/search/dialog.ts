@@ -143,13 +143,48 @@ class SearchDialog {
     this.#all.textContent = isTicket ? words.toDecoder : words.allResults;
     this.#all.hidden = !answer;
     this.#status.textContent = answer ? countOf(answer, shown, this.#filters.value) : words.hint;
-    if (!answer || isPlain(answer, lines)) return this.#notes.replaceChildren();
+    if (!answer) return this.#notes.replaceChildren(this.#suggestions());
+    if (isPlain(answer, lines)) return this.#notes.replaceChildren();
     void this.#later
       .explain(answer, lines)
       .catch(() => [filesMissing()])
       .then((notes) => {
         if (answer === this.#answer) this.#notes.replaceChildren(...notes);
       });
+  }
+
+  /** Before anything is typed: codes seen lately, what can be typed, and the keys. */
+  #suggestions(): HTMLElement {
+    const { recent } = this.#site;
+    const codes = recent.seen();
+    const forget = element('button', { type: 'button' }, words.forget);
+    forget.addEventListener('click', () => {
+      recent.forget();
+      this.#show();
+      this.#input.focus();
+    });
+    const examples = words.examples.map((text) => {
+      const button = element('button', { type: 'button' }, text);
+      button.addEventListener('click', () => {
+        this.#input.value = text;
+        this.#ask();
+        this.#input.focus();
+      });
+      return element('li', {}, button);
+    });
+    const seenCodes = codes.map(({ code, path, description }) =>
+      element('li', {}, element('a', { href: path }, element('code', {}, code), ` ${description}`)),
+    );
+    return element(
+      'div',
+      { class: 'suggestions' },
+      ...(codes.length > 0
+        ? [element('h2', {}, words.recent, ' ', forget), element('ul', {}, ...seenCodes)]
+        : []),
+      element('h2', {}, words.tryThese),
+      element('ul', { class: 'examples' }, ...examples),
+      element('p', { class: 'keys' }, words.keys),
+    );
   }
 
   #keydown(event: KeyboardEvent): void {

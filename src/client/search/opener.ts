@@ -1,4 +1,5 @@
 import { handOver, isTicket, takeOver } from '../handover.ts';
+import { forget, see, seen } from '../recent.ts';
 import type { LaterParts } from './dialog.ts';
 
 const LATER: LaterParts = {
@@ -28,6 +29,8 @@ class SiteSearch extends HTMLElement {
   readonly takeOver = takeOver;
   /** Whether a text belongs into the decoder; parts that are loaded later ask here. */
   readonly isTicket = isTicket;
+  /** Codes seen lately in this browser. */
+  readonly recent = { seen, forget };
 
   connectedCallback(): void {
     const opener = this.querySelector('a');
@@ -107,6 +110,7 @@ function sendTicket(event: SubmitEvent): void {
   handOver(text, decoder);
 }
 
+see();
 addEventListener('paste', pasteAsOneLine);
 // Before the forms' own listeners.
 addEventListener('submit', sendTicket, { capture: true });

@@ -118,6 +118,9 @@ function causeLine({ cause, advice, strength }: FoundCause): HTMLAnchorElement {
   );
 }
 
+/** A text without punctuation, for telling whether it is a title. */
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** The lines of an answer as far as a filter lets them through, best first, with `most` codes among them. */
 export function linesOf(answer: Answer, filter: ResultFilter, most = Infinity): HTMLAnchorElement[] {
   const needles = needlesOf(answer);
@@ -126,8 +129,11 @@ export function linesOf(answer: Answer, filter: ResultFilter, most = Infinity): 
     .map((hit) => codeLine(hit, needles));
   if (narrows(filter)) return codes;
   const causes = answer.causes.map(causeLine);
-  const pages = answer.pages.map((page) => pageLine(page, needles));
-  return answer.resolution.isDescription ? [...codes, ...causes, ...pages] : [...causes, ...codes, ...pages];
+  const isTitle = ({ title }: PageHit) => plain(title) === plain(answer.text);
+  const titled = answer.pages.filter(isTitle).map((page) => pageLine(page, needles));
+  const pages = answer.pages.filter((page) => !isTitle(page)).map((page) => pageLine(page, needles));
+  const [first, second] = answer.resolution.isDescription ? [codes, causes] : [causes, codes];
+  return [...titled, ...first, ...second, ...pages];
 }
 
 /** A page that is about no single code. */
