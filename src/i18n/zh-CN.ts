@@ -242,6 +242,7 @@ export const zhCN = {
     noCodes: '不是 SWR 返回的错误，没有对应的错误码。',
     noCodesKnown: '没有查到对应的错误码。',
     allOfClass: (statusClass: string) => `全部 ${statusClass} 错误码`,
+    ofCode: 'docker、containerd 等客户端多半不显示这个错误码，它们打印的报错见：',
     shared: '分不清的几种原因',
     sharedNote: '下面这些报错行，光看文字分不出是哪一种原因：',
     causesOf: '可能的原因',
