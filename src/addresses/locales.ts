@@ -15,7 +15,7 @@ export const LOCALES = Object.keys(LOCALE_PATHS) as readonly Locale[];
 export const LEAD_LOCALE: Locale = 'zh-CN';
 
 /** Files that are the same in every language: data, and what pages load. */
-const SHARED = /^\/(?:lookup\/|pagefind\/|sitemap)|\.(?:json|csv|svg)$/u;
+const SHARED = /^\/(?:lookup\/|pagefind\/|sitemap)|\.(?:json|csv|svg|png|sh)$/u;
 
 /** Whether an address is that of a file which all languages share. */
 export function isShared(path: string): boolean {

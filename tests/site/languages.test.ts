@@ -111,7 +111,7 @@ describe('a page and its twin', () => {
     }
   });
   test('have plain links to each other, and links to pages of their own language', () => {
-    const shared = /^\/(?:_astro|lookup|pagefind)\/|\.(?:json|csv|svg)$|^\/sitemap/u;
+    const shared = /^\/(?:_astro|lookup|pagefind)\/|\.(?:json|csv|svg|png|sh)$|^\/sitemap/u;
     for (const page of pages) {
       const links = (address: string) =>
         elementsOf(read(`${address}index.html`)).filter(
