@@ -6,7 +6,8 @@ import type { CauseIndex } from '../search/causes.ts';
 import type { LookupIndex } from '../search/lookup-index.ts';
 import { LineNumbers } from '../lib/line-numbers.ts';
 import { fetchCauses } from './causes.ts';
-import { Lookup, once } from './lookup.ts';
+import { once } from './fetch.ts';
+import { Lookup } from './lookup.ts';
 
 /** First the address of a look-up file, then, as soon as a text is likely to come, that it is; then texts. */
 export type DecodeRequest =
