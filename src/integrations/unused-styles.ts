@@ -13,7 +13,7 @@ function withoutOnce(sheets: readonly string[], isUsed: (name: string) => boolea
   const variables = matches(all, /(--[\w-]+):/gu);
   const unusedSymbols = [
     ...names.filter((name) => !isUsed(name) && !properties.has(name)),
-    ...variables.filter((name) => !all.includes(`var(${name}`)),
+    ...variables.filter((name) => !all.includes(`var(${name}`) && !isUsed(name)),
   ];
   return sheets.map((css) => {
     const code = Buffer.from(css);
@@ -25,7 +25,7 @@ function withoutOnce(sheets: readonly string[], isUsed: (name: string) => boolea
  * The style sheets of a site without the rules for classes and ids that nothing has, and without variables that nothing
  * reads; in the same order.
  *
- * @param isUsed whether a page has this class or id, or a script may set it
+ * @param isUsed whether a page has this class or id or reads this variable, or a script may
  */
 export function withoutUnused(sheets: readonly string[], isUsed: (name: string) => boolean): string[] {
   const less = withoutOnce(sheets, isUsed);

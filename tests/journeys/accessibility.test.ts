@@ -173,6 +173,10 @@ test.describe('keyboard', () => {
     await expect(page.getByRole('button', { name: '清空' })).toBeFocused();
     const code = page.locator('decode-box [data-results]').getByRole('link', { name: 'SVCSTG.SWR.4001048' });
     await expect(code).toBeVisible();
+    for (const name of ['复制结论', '复制 Markdown']) {
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('button', { name })).toBeFocused();
+    }
     await page.keyboard.press('Tab');
     await expect(code).toBeFocused();
     await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withoutUnused } from '../../src/integrations/unused-styles.ts';
 
-const used = new Set(['used', 'md:hidden', 'page']);
+const used = new Set(['used', 'md:hidden', 'page', '--of-page']);
 const slim = (...sheets: string[]) => withoutUnused(sheets, (name) => used.has(name)).join();
 
 for (const [kept, css] of [
@@ -15,6 +15,7 @@ for (const [kept, css] of [
   ['a language', '[lang]:where(:lang(zh),:lang(ja)){color:red}'],
   ['a property that is called like a class', '.used:before{content:"x"}'],
   ['an attribute that a script sets', '.used[aria-selected=true]{color:red}'],
+  ['a variable that a page reads in its own head', ':root{--of-page:red}'],
   ['a variable that is read', ':root{--ink:red}a{color:var(--ink)}'],
   ['a variable that is read with a fallback', ':root{--ink:red}a{color:var(--ink,#000)}'],
 ] as const) {
