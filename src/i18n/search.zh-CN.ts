@@ -3,11 +3,6 @@ import { statesZhCN } from './states.zh-CN.ts';
 /** What search says in Chinese. In a file of its own because the browser loads it with the search. */
 export const searchZhCN = {
   results: '搜索结果',
-  recent: '最近看过',
-  forget: '清除',
-  tryThese: '可以这样问',
-  examples: ['SVCSTG.SWR.4001048', '1048', '镜像不存在', 'denied: You may not login yet'],
-  keys: '↑ ↓ 选择 · Enter 打开 · Esc 关闭',
   allResults: '在搜索页查看全部结果',
   toDecoder: '整段内容放到“解读工单和日志”里看，内容不会写进地址',
   filterStatus: '按 HTTP 状态筛选',

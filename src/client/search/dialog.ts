@@ -12,6 +12,8 @@ import { countOf, filesMissing, linesOf } from './results.ts';
 /** The parts of search that not every answer needs: they are loaded with their first use. */
 export interface LaterParts extends LaterAnswers {
   /** See `explanations.ts`. */
+  /** See `suggestions.ts`. */
+  readonly suggest: (type: (text: string) => void) => Promise<HTMLElement>;
   readonly explain: (answer: Answer, shown: number) => Promise<HTMLElement[]>;
 }
 
@@ -143,7 +145,7 @@ class SearchDialog {
     this.#all.textContent = isTicket ? words.toDecoder : words.allResults;
     this.#all.hidden = !answer;
     this.#status.textContent = answer ? countOf(answer, shown, this.#filters.value) : words.hint;
-    if (!answer) return this.#notes.replaceChildren(this.#suggestions());
+    if (!answer) return this.#suggest();
     if (isPlain(answer, lines)) return this.#notes.replaceChildren();
     void this.#later
       .explain(answer, lines)
@@ -153,37 +155,15 @@ class SearchDialog {
       });
   }
 
-  /** Before anything is typed: codes seen lately, what can be typed, and the keys. */
-  #suggestions(): HTMLElement {
-    const { recent } = this.#site;
-    const codes = recent.seen();
-    const forget = element('button', { type: 'button' }, words.forget);
-    forget.addEventListener('click', () => {
-      recent.forget();
-      this.#show();
+  #suggest(): void {
+    const type = (text: string) => {
+      this.#input.value = text;
+      this.#ask();
       this.#input.focus();
-    });
-    const examples = words.examples.map((text) => {
-      const button = element('button', { type: 'button' }, text);
-      button.addEventListener('click', () => {
-        this.#input.value = text;
-        this.#ask();
-        this.#input.focus();
-      });
-      return element('li', {}, button);
-    });
-    const seenCodes = codes.map(({ code, path, description }) =>
-      element('li', {}, element('a', { href: path }, element('code', {}, code), ` ${description}`)),
-    );
-    return element(
-      'div',
-      { class: 'suggestions' },
-      ...(codes.length > 0
-        ? [element('h2', {}, words.recent, ' ', forget), element('ul', {}, ...seenCodes)]
-        : []),
-      element('h2', {}, words.tryThese),
-      element('ul', { class: 'examples' }, ...examples),
-      element('p', { class: 'keys' }, words.keys),
+    };
+    void this.#later.suggest(type).then(
+      (suggestions) => this.#answer || this.#notes.replaceChildren(suggestions),
+      () => this.#notes.replaceChildren(),
     );
   }
 

@@ -4,6 +4,7 @@ import type { LaterParts } from './dialog.ts';
 
 const LATER: LaterParts = {
   explain: async (...answer) => (await import('./explanations.ts')).explain(...answer),
+  suggest: async (type) => (await import('./suggestions.ts')).suggestions(type),
   causes: async () => (await import('../causes.ts')).pageCauses(),
   searchPages: async (...question) => (await import('./full-text.ts')).searchPages(...question),
 };
