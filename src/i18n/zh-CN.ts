@@ -262,8 +262,14 @@ export const zhCN = {
       push: '推送 4xx',
       server: '服务端 5xx',
     },
-    shown: { yes: '显示', no: '不显示', 'only-403': '只显示 403', 'not-404': '404 不显示' },
-    untried: '不适用',
+    shown: {
+      yes: '显示',
+      no: '不显示',
+      'only-403': '只显示 403',
+      'not-404': '404 不显示',
+      'only-push': '只在推送时显示',
+    },
+    untried: '没有试过或不适用',
     seeText: '看服务端的原文：',
     pushedFormats: '各客户端默认推送的格式',
     pushedFormatsNote:

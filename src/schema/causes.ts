@@ -141,7 +141,7 @@ export const registryCodeSchema = z.strictObject({
 });
 
 /** Whether a client shows the registry's own text. */
-const shown = z.enum(['yes', 'no', 'only-403', 'not-404']);
+const shown = z.enum(['yes', 'no', 'only-403', 'not-404', 'only-push']);
 
 /** An entry of `content/server-texts.yaml`: at which stage a client shows what the registry says. */
 export const serverTextSchema = z.strictObject({
@@ -153,11 +153,11 @@ export const serverTextSchema = z.strictObject({
     /** The token endpoint refuses with 401. */
     login: shown,
     /** The token endpoint refuses with 400 or 403. */
-    token: shown,
+    token: shown.optional(),
     pull: shown.optional(),
     push: shown.optional(),
     /** Errors of the server, 5xx. */
-    server: shown,
+    server: shown.optional(),
   }),
 });
 
