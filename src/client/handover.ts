@@ -1,6 +1,6 @@
 /** Longer texts, and texts of several lines, are tickets and logs: they do not belong into an address. */
 const LONGEST_QUESTION = 200;
-const KEY_OF_TEXT = 'text-for-decoder';
+const KEY_OF_TEXT = 'ticket';
 
 /** Whether a text belongs into the decoder rather than into an address. */
 export const isTicket = (text: string): boolean =>

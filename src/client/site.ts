@@ -8,4 +8,4 @@ import './search/opener.ts';
 import './theme-select.ts';
 
 // Nobody needs the name of the code in the header before the title scrolls away.
-addEventListener('scroll', () => void import('./header-code.ts'), { once: true });
+addEventListener('scroll', () => import('./header-code.ts').catch(() => undefined), { once: true });

@@ -1,5 +1,6 @@
 import { explanationsZhCN } from './explanations.zh-CN.ts';
 import { searchZhCN } from './search.zh-CN.ts';
+import { suggestionsZhCN } from './suggestions.zh-CN.ts';
 import { statesZhCN } from './states.zh-CN.ts';
 
 /** A description as far as a title has room for it. */
@@ -625,6 +626,7 @@ export const zhCN = {
   },
   search: searchZhCN,
   explanations: explanationsZhCN,
+  suggestions: suggestionsZhCN,
   searchField: {
     label: '搜索错误码',
     placeholder: '错误码、编号、描述，或整段报错',

@@ -52,11 +52,13 @@ test('what is no code of this site leads on, too', async ({ page, siteUrl }) => 
     'part',
     'foreign',
     'cause',
+    'cause',
+    'cause',
   ]);
   const links = lines.getByRole('link');
   await expect(links.nth(0)).toHaveAttribute('href', `${new URL(siteUrl).pathname}search/?q=SVCSTG.SWR.400`);
   await expect(links.nth(1)).toHaveAttribute('href', /^https:\/\/support\.huaweicloud\.com\//);
-  await expect(links.nth(2)).toHaveAttribute('href', /\/messages\/certificate\/$/);
+  await expect(lines.nth(2).getByRole('link')).toHaveAttribute('href', /\/messages\/certificate\/$/);
   await expect(page.locator('[data-marked]')).toContainText('[U+001B][31mAPIGW.0101');
 });
 

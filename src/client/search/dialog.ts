@@ -161,10 +161,16 @@ class SearchDialog {
       this.#ask();
       this.#input.focus();
     };
-    void this.#later.suggest(type).then(
-      (suggestions) => this.#answer || this.#notes.replaceChildren(suggestions),
-      () => this.#notes.replaceChildren(),
-    );
+    this.#notes.replaceChildren();
+    const isEmpty = () => this.#input.value.trim() === '';
+    // Whoever types at once needs none.
+    setTimeout(() => {
+      if (!isEmpty()) return;
+      void this.#later.suggest(type).then(
+        (suggestions) => isEmpty() && this.#notes.replaceChildren(suggestions),
+        () => undefined,
+      );
+    }, PAUSE);
   }
 
   #keydown(event: KeyboardEvent): void {

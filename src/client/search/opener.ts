@@ -1,5 +1,5 @@
 import { handOver, isTicket, takeOver } from '../handover.ts';
-import { forget, see, seen } from '../recent.ts';
+import { see } from '../recent.ts';
 import type { LaterParts } from './dialog.ts';
 
 const LATER: LaterParts = {
@@ -24,14 +24,12 @@ function load(dialog: HTMLDialogElement): void {
  * the rest comes when the pointer or the focus reaches the field.
  */
 class SiteSearch extends HTMLElement {
-  /** The causes behind lines of clients; the search page, too, loads them from here. */
-  readonly causes = LATER.causes;
+  /** What the search page, too, loads from here: causes behind lines of clients, explanations. */
+  readonly later = LATER;
   /** The text that a search field handed over to the decoder. */
   readonly takeOver = takeOver;
   /** Whether a text belongs into the decoder; parts that are loaded later ask here. */
   readonly isTicket = isTicket;
-  /** Codes seen lately in this browser. */
-  readonly recent = { seen, forget };
 
   connectedCallback(): void {
     const opener = this.querySelector('a');
@@ -67,7 +65,6 @@ class SiteSearch extends HTMLElement {
 
 /** The big field of the home page: what is typed into it is answered in the dialog, which it opens. */
 function answerIn(dialog: HTMLDialogElement, field: HTMLInputElement): void {
-  field.addEventListener('focus', () => load(dialog), { once: true });
   field.addEventListener('input', (event) => {
     const input = dialog.querySelector('input');
     if (!input || (event instanceof InputEvent && event.isComposing)) return;

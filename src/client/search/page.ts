@@ -3,7 +3,6 @@ import type { SiteSearch } from './opener.ts';
 import { words } from '../../i18n/search.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
-import { explain } from './explanations.ts';
 import { searchPages } from './full-text.ts';
 import { FilterFields, type ResultFilter } from './filter.ts';
 import { countOf, filesMissing, linesOf } from './results.ts';
@@ -17,7 +16,7 @@ async function siteSearch(): Promise<SiteSearch> {
   return document.querySelector('site-search') as SiteSearch;
 }
 
-const causes = async (): Promise<CauseIndex> => (await siteSearch()).causes();
+const causes = async (): Promise<CauseIndex> => (await siteSearch()).later.causes();
 
 /** `<search-page>`: the answers to what the address asks; the address is the state. */
 class SearchPage extends HTMLElement {
@@ -48,7 +47,7 @@ class SearchPage extends HTMLElement {
     for (const select of [status, domain]) {
       select.addEventListener('change', () => {
         void this.#remember(input.value, this.#filters.value, true);
-        this.#show();
+        void this.#show();
       });
     }
     addEventListener('popstate', () => this.#fromAddress(input));
@@ -90,9 +89,9 @@ class SearchPage extends HTMLElement {
         for await (const answer of answers(text, { searchPages, causes })) {
           if (question !== this.#question) return;
           this.#answer = answer;
-          this.#show();
+          await this.#show();
         }
-      } else this.#show();
+      } else await this.#show();
       this.#list.setAttribute('data-ready', '');
     } catch {
       if (question !== this.#question) return;
@@ -102,14 +101,16 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  #show(): void {
+  async #show(): Promise<void> {
     const answer = this.#answer;
     const hits = answer?.hits ?? [];
     this.#filters.offer(hits);
     const filter = this.#filters.value;
     const lines = answer ? linesOf(answer, filter) : [];
     this.#list.replaceChildren(...lines.map((line) => element('li', {}, line)));
-    this.#notes.replaceChildren(...(answer ? explain(answer, lines.length) : []));
+    const notes = answer ? await (await siteSearch()).later.explain(answer, lines.length) : [];
+    if (answer !== this.#answer) return;
+    this.#notes.replaceChildren(...notes);
     this.#status.textContent = answer ? countOf(answer, lines.length, filter) : words.hint;
   }
 }

@@ -1,6 +1,19 @@
 import { suggestions as words } from '../../i18n/suggestions.ts';
 import { element } from '../dom.ts';
-import type { SiteSearch } from './opener.ts';
+import type { Seen, SEEN } from '../recent.ts';
+
+/** The same key as in recent.ts, without its script, which every page has already. */
+const KEY_OF_SEEN: typeof SEEN = 'seen';
+
+/** The codes seen lately, the latest first; none where storage is refused. */
+function stored(): readonly Seen[] {
+  try {
+    const seen: unknown = JSON.parse(localStorage.getItem(KEY_OF_SEEN) ?? '[]');
+    return Array.isArray(seen) ? (seen as Seen[]) : [];
+  } catch {
+    return [];
+  }
+}
 
 /**
  * What the dialog shows before anything is typed: codes seen lately in this browser, what can be typed, and the keys.
@@ -8,11 +21,10 @@ import type { SiteSearch } from './opener.ts';
  * @param type puts a text into the dialog's field
  */
 export function suggestions(type: (text: string) => void): HTMLElement {
-  const { recent } = document.querySelector('site-search') as SiteSearch;
-  const codes = recent.seen();
+  const codes = stored();
   const forget = element('button', { type: 'button' }, words.forget);
   forget.addEventListener('click', () => {
-    recent.forget();
+    localStorage.removeItem(KEY_OF_SEEN);
     type('');
   });
   const examples = words.examples.map((text) => {
@@ -21,7 +33,7 @@ export function suggestions(type: (text: string) => void): HTMLElement {
     return element('li', {}, button);
   });
   const seen = codes.map(({ code, path, description }) =>
-    element('li', {}, element('a', { href: path }, element('code', {}, code), ` ${description}`)),
+    element('li', {}, element('a', { href: path }, element('code', {}, code), ` ${description.trim()}`)),
   );
   return element(
     'div',
