@@ -19,18 +19,19 @@ function titleIn(locale) {
   return parse(readFileSync(`content/${locale}/site.yaml`, 'utf8'))[settings.title];
 }
 
-/** What every look-up needs is one file: it is small, and cut into pieces it compresses worse. */
-const searchChunk = {
-  name: 'search',
-  test: /src\/client\/(?:lookup|search\/(?:answer|dialog|filter|results))\.ts$/,
-};
-
-/** What the decoder and the page of an unknown code need of it, without the search. */
-const smallParts = {
-  name: 'parts',
-  test: /src\/(?:addresses\/addresses|client\/(?:dom|fetch|links)|search\/lookup-file)\.ts$/,
-  priority: 1,
-};
+/**
+ * Parts that several scripts share, as few files as their readers allow: small files compress worse, and each is a
+ * request. The decoder and the page of an unknown code need the parts and the look-up, but not the search.
+ */
+const sharedParts = [
+  {
+    name: 'parts',
+    test: /src\/(?:addresses\/addresses|client\/(?:dom|fetch|links)|search\/lookup-file)\.ts$/,
+    priority: 2,
+  },
+  { name: 'lookup', test: /src\/(?:client\/lookup|search\/resolve)\.ts$/, priority: 1 },
+  { name: 'search', test: /src\/client\/search\/(?:answer|filter|results)\.ts$/ },
+];
 
 /** One script file for every page instead of one a component, which would be one request each. */
 const siteScript = {
@@ -51,7 +52,7 @@ export default defineConfig({
       cssCodeSplit: false,
       // One page has the filters of the table: what they do comes with it, without a request of its own.
       assetsInlineLimit: (file) => (/\/TableFilter\.astro/.test(file) ? true : undefined),
-      rolldownOptions: { output: { codeSplitting: { groups: [smallParts, searchChunk] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: sharedParts } } },
     },
   },
   devToolbar: { enabled: false },

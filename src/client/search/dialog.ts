@@ -11,9 +11,9 @@ import { countOf, filesMissing, linesOf } from './results.ts';
 
 /** The parts of search that not every answer needs: they are loaded with their first use. */
 export interface LaterParts extends LaterAnswers {
-  /** See `explanations.ts`. */
   /** See `suggestions.ts`. */
   readonly suggest: (type: (text: string) => void) => Promise<HTMLElement>;
+  /** See `explanations.ts`. */
   readonly explain: (answer: Answer, shown: number) => Promise<HTMLElement[]>;
 }
 

@@ -13,7 +13,7 @@ let loaded: Promise<unknown> | undefined;
 
 /** Until it is loaded, and should it never be, the form in the dialog leads to the search page. */
 function load(dialog: HTMLDialogElement): void {
-  loaded ??= import('./attach.ts').then(
+  loaded ??= import('./dialog.ts').then(
     ({ attach }) => attach(dialog, LATER),
     () => (loaded = undefined),
   );

@@ -1,9 +1,7 @@
-import type { CauseIndex } from '../../search/causes.ts';
 import type { SiteSearch } from './opener.ts';
 import { words } from '../../i18n/search.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
-import { searchPages } from './full-text.ts';
 import { FilterFields, type ResultFilter } from './filter.ts';
 import { countOf, filesMissing, linesOf } from './results.ts';
 
@@ -15,8 +13,6 @@ async function siteSearch(): Promise<SiteSearch> {
   await customElements.whenDefined('site-search');
   return document.querySelector('site-search') as SiteSearch;
 }
-
-const causes = async (): Promise<CauseIndex> => (await siteSearch()).later.causes();
 
 /** `<search-page>`: the answers to what the address asks; the address is the state. */
 class SearchPage extends HTMLElement {
@@ -86,7 +82,8 @@ class SearchPage extends HTMLElement {
     this.#answer = undefined;
     try {
       if (text !== '') {
-        for await (const answer of answers(text, { searchPages, causes })) {
+        const { later } = await siteSearch();
+        for await (const answer of answers(text, later)) {
           if (question !== this.#question) return;
           this.#answer = answer;
           await this.#show();
