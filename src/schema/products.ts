@@ -15,6 +15,7 @@ const RESERVED_PATHS: readonly string[] = [
   'lookup',
   'messages',
   'pagefind',
+  'preview',
   'search',
   'status',
   'topics',

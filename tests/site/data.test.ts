@@ -12,6 +12,7 @@ import {
   observedRecordSchema,
   retiredRecordSchema,
 } from '../../src/schema/record.ts';
+import type { Actor, RetryVerdict } from '../../src/schema/verdicts.ts';
 import { strings } from '../../src/i18n/index.ts';
 import { attribute, builtPage, DIST } from './built.ts';
 
@@ -23,6 +24,8 @@ interface Listed {
   readonly description: string;
   readonly httpStatus: number;
   readonly url: string;
+  readonly actor?: Actor;
+  readonly retry?: RetryVerdict;
 }
 const all = readJson('codes.json') as Record<'codes' | 'retired' | 'observed', Listed[]>;
 const listed = [...all.codes, ...all.retired, ...all.observed];
@@ -140,6 +143,7 @@ test('what is copied for a ticket tells the code and its state, leads to it and 
 });
 
 test('the head of every code page tells code, meaning, status and state to chat tools, and to programs', () => {
+  const { verdict } = strings('zh-CN');
   for (const record of listed) {
     const { code, description, httpStatus, url } = record;
     const { elements } = builtPage(`codes/${code}/`);
@@ -156,7 +160,10 @@ test('the head of every code page tells code, meaning, status and state to chat 
     }
     const state = all.retired.includes(record) ? '不收录' : all.observed.includes(record) ? '没有收录' : '';
     for (const text of [content('name', 'description'), content('property', 'og:description')]) {
-      for (const told of [code, description, `${httpStatus}`, state]) assert.ok(text.includes(told), text);
+      // The title names the code and what it means; here stands what to do and who does it.
+      const { actor, retry } = record;
+      const answer = actor && retry ? [verdict.actors[actor], verdict.retries[retry]] : [code, description];
+      for (const told of [...answer, `${httpStatus}`, state]) assert.ok(text.includes(told), text);
       assert.equal(/收录/u.test(text), state !== '', text);
     }
     const canonical = having('rel', 'canonical');
