@@ -9,17 +9,19 @@ export async function bringAxe(page: Page): Promise<void> {
 /**
  * What axe finds on the page as it stands now, one line a finding.
  *
- * @param rules ids of the rules to look for; all unless told
+ * @param options `rules`: ids of the rules to look for, all unless told; `without`: selectors of parts to leave out
  */
-export async function findings(page: Page, rules?: string[]): Promise<string[]> {
+export async function findings(
+  page: Page,
+  options: { rules?: string[]; without?: string[] } = {},
+): Promise<string[]> {
   const found = await page.evaluate(
-    (only) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        resultTypes: ['violations'],
-        preload: false,
-        ...(only ? { runOnly: only } : {}),
-      }),
-    rules,
+    ({ rules, without = [] }) =>
+      (window as unknown as { axe: typeof axe }).axe.run(
+        { exclude: without.filter((selector) => document.querySelector(selector)) },
+        { resultTypes: ['violations'], preload: false, ...(rules ? { runOnly: rules } : {}) },
+      ),
+    options,
   );
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

@@ -28,7 +28,7 @@ async function expectMissing(page: Page, within = page.locator('body')): Promise
 
 test('without the script of the dialog, Enter leads to the answer', async ({ page }) => {
   await page.goto(`codes/${CODE}/`);
-  await lose(page, /_astro\/attach\./);
+  await lose(page, /_astro\/dialog\./);
   await page.keyboard.press('Control+k');
   await field(page).fill('1048');
   await field(page).press('Enter');
