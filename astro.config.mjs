@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { LEAD_LOCALE, LOCALE_NAMES, LOCALE_PATHS } from './src/addresses/locales.ts';
 import { addressLedger } from './src/integrations/address-ledger.ts';
 import { guidanceNotice } from './src/integrations/missing-guidance.ts';
+import { twinNotice } from './src/integrations/late-twins.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { readSite } from './src/load/site.ts';
@@ -91,6 +92,7 @@ export default defineConfig({
     siteScript,
     addressLedger(settings.languages),
     guidanceNotice(),
+    twinNotice(settings.languages),
     finishPages(),
   ],
 });

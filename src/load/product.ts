@@ -2,6 +2,7 @@ import { LEAD_LOCALE, prefixOf, type Locale } from '../addresses/locales.ts';
 import { strings } from '../i18n/index.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
+import { uniteRows } from '../catalog/rows.ts';
 import {
   editionAnchors,
   histories,
@@ -16,6 +17,7 @@ import { loadObserved } from './observed.ts';
 import { loadProducts, type ProductData } from './product-data.ts';
 import { dataOf } from './collection.ts';
 import { languages } from './languages.ts';
+import type { CodeRow } from '../schema/codes.ts';
 import type { DomainScheme } from '../schema/domains.ts';
 import type { Edition } from '../schema/editions.ts';
 import type { Relations } from '../schema/relations.ts';
@@ -59,9 +61,16 @@ async function loadScheme(
 }
 
 /** Descriptions in the words of a language other than the lead one, by code; the others are quoted as they stand. */
-async function descriptionsIn(locale: Locale): Promise<[code: string, description: string][]> {
+async function descriptionsIn(
+  locale: Locale,
+  rows: readonly CodeRow[],
+): Promise<[code: string, description: string][]> {
   if (locale === LEAD_LOCALE) return [];
-  return Object.entries((await dataOf('words')).get(`${locale}/descriptions`) ?? {});
+  const words = (await dataOf('words')).get(`${locale}/descriptions`) ?? {};
+  return uniteRows(rows).flatMap(({ code, description }) => {
+    const rendering = words[description];
+    return rendering === undefined ? [] : [[code, rendering]];
+  });
 }
 
 async function loadProduct(
@@ -87,7 +96,10 @@ async function loadProduct(
     service: data.shortName,
     rows: document.codes,
     ...(document.source.language === locale ? {} : { language: document.source.language }),
-    descriptions: new Map([...observed.descriptions, ...(await descriptionsIn(locale))]),
+    descriptions: new Map([
+      ...observed.descriptions,
+      ...(await descriptionsIn(locale, [...document.codes, ...retired])),
+    ]),
     retired,
     observed: observed.rows,
     messages: new Map([...observed.messages, ...(await loadMessages(data.id))]),

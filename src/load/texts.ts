@@ -3,7 +3,7 @@ import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import { once } from '../lib/once.ts';
 import { throwProblems } from '../lib/problem.ts';
 import type { TextFile } from '../prose/check-text.ts';
-import { checkTranslation } from '../prose/check-translation.ts';
+import { checkTranslation, type TextWords } from '../prose/check-translation.ts';
 import { readProse } from '../prose/prose.ts';
 import type { GuidanceData, MessageData, TopicData } from '../schema/guidance.ts';
 
@@ -24,7 +24,7 @@ function toText<Data>({ id, data, body = '', filePath = id }: Entry<Data>): Text
 }
 
 /** Texts in a language: the facts of the lead language, the words of the translations, whose ids are `<locale>/<id>`. */
-function inLanguage<Data, Words>(
+function inLanguage<Data extends TextWords, Words extends TextWords>(
   lead: readonly Entry<Data>[],
   translations: readonly Entry<Words>[],
   locale: Locale,

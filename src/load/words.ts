@@ -4,7 +4,7 @@
  * text that is changed needs its translation looked at, or the build fails.
  */
 import type { Locale } from '../addresses/locales.ts';
-import { quote, throwProblems } from '../lib/problem.ts';
+import { quote, throwProblems, type Problem } from '../lib/problem.ts';
 
 /** The fields of each collection that are words, wherever in an entry they stand; all others are facts. */
 export const WORDS = {
@@ -51,6 +51,32 @@ export function wordsOf(collection: TranslatedCollection, data: unknown): Set<st
   return found;
 }
 
+/** Texts of a collection without a translation, and translations of texts that are no longer there. */
+export function wordProblems(
+  collection: TranslatedCollection,
+  data: unknown,
+  translations: Readonly<Record<string, string>>,
+  locale: Locale,
+): Problem[] {
+  const needed = wordsOf(collection, data);
+  const hint =
+    'A translation has the text of the lead language as its key; look at it when that text changes.';
+  const problem = (message: string) => ({
+    file: `content/${locale}/${collection}.yaml`,
+    line: 1,
+    message,
+    hint,
+  });
+  return [
+    ...[...needed]
+      .filter((text) => !Object.hasOwn(translations, text))
+      .map((text) => problem(`found no translation of ${quote(text)}; expected one`)),
+    ...Object.keys(translations)
+      .filter((text) => !needed.has(text))
+      .map((text) => problem(`found ${quote(text)}; expected a text of content/${collection}.yaml`)),
+  ];
+}
+
 /**
  * The data of a collection with its words in another language.
  *
@@ -63,20 +89,8 @@ export function translated<Entry>(
   words: ReadonlyMap<string, Readonly<Record<string, string>>>,
   locale: Locale,
 ): ReadonlyMap<string, Entry> {
-  const name = `${locale}/${collection}`;
-  const translations = new Map(Object.entries(words.get(name) ?? {}));
-  const needed = wordsOf(collection, [...data.values()]);
-  const hint =
-    'A translation has the text of the lead language as its key; look at it when that text changes.';
-  const problem = (message: string) => ({ file: `content/${name}.yaml`, line: 1, message, hint });
-  throwProblems([
-    ...[...needed]
-      .filter((text) => !translations.has(text))
-      .map((text) => problem(`found no translation of ${quote(text)}; expected one`)),
-    ...[...translations.keys()]
-      .filter((text) => !needed.has(text))
-      .map((text) => problem(`found ${quote(text)}; expected a text of content/${collection}.yaml`)),
-  ]);
-  const render = (text: string) => translations.get(text) ?? text;
+  const translations = words.get(`${locale}/${collection}`) ?? {};
+  throwProblems(wordProblems(collection, [...data.values()], translations, locale));
+  const render = (text: string) => translations[text] ?? text;
   return new Map([...data].map(([id, entry]) => [id, replaced(entry, WORDS[collection], render) as Entry]));
 }

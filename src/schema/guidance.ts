@@ -42,14 +42,18 @@ export const topicSchema = z.strictObject({
   tool: z.enum(['naming-checker']).optional(),
 });
 
-/** Frontmatter in another language: words alone. */
+/** Frontmatter in another language: words alone, and the digest of the words that they translate (`npm run twins`). */
 export const guidanceWordsSchema = z.strictObject({
+  translates: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/, 'expected a digest that npm run twins -- --looked-at wrote')
+    .optional(),
   title: text.max(60),
   summary: text,
   retry: retrySchema.pick({ reason: true }).strict(),
 });
 export const messageWordsSchema = guidanceWordsSchema.omit({ title: true });
-export const topicWordsSchema = z.strictObject({ title: text, summary: text });
+export const topicWordsSchema = guidanceWordsSchema.omit({ retry: true });
 
 export type GuidanceData = z.infer<typeof guidanceSchema>;
 export type MessageData = z.infer<typeof messageSchema>;

@@ -4,8 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { translated } from '../../src/load/words.ts';
-import { checkTranslation } from '../../src/prose/check-translation.ts';
-import { readProse } from '../../src/prose/prose.ts';
 
 const WORDLESS = ['components', 'load', 'outputs', 'pages', 'styles'];
 /** Chinese, and the full-width punctuation that goes with it. */
@@ -52,36 +50,4 @@ test('data in another language have its words and the same facts', () => {
     () => inEnglish({ ...english, 没有找到: 'Not found' }),
     /found "没有找到"; expected a text of content\/statuses\.yaml/u,
   );
-});
-
-test('a translated text is built as the text that it translates', () => {
-  const text = (body: string) => ({
-    id: 'a',
-    file: 'content/topics/zh-CN/a.md',
-    data: {},
-    prose: readProse(`---\ntitle: t\n---\n${body}`),
-  });
-  const lead = text('## 名称 {#names}\n\n一。[^s]\n\n1. 甲 SWR.1234567\n2. 乙[^inferred]\n');
-  const problems = (body: string) =>
-    checkTranslation(lead, text(body), 'content/topics/en/a.md').map(
-      ({ line, message }) => `${line}: ${message}`,
-    );
-  const english = '## Names {#names}\n\nOne.[^s]\n\n1. A of SWR.1234567\n2. B[^inferred]\n';
-  assert.deepEqual(problems(english), []);
-  for (const [changed, found] of [
-    [english.replace('#names', '#name'), '4: found the section name; expected the section names'],
-    [english.replace('[^s]', ''), '6: found a paragraph; expected a paragraph [^s]'],
-    [english.replace('2. B[^inferred]\n', ''), '8: found a list of 1; expected a list of 2'],
-    [
-      english.replace('SWR.1234567', 'SWR.1234568'),
-      '8: found a paragraph SWR.1234568; expected a paragraph SWR.1234567',
-    ],
-    [`${english}\nMore.\n`, '11: found a paragraph; expected the end'],
-  ] as const)
-    assert.deepEqual(
-      problems(changed).map((problem) => problem.split(', as in')[0]),
-      [found],
-    );
-  const [missing] = checkTranslation(lead, undefined, 'content/topics/en/a.md');
-  assert.match(missing?.message ?? '', /^found no translation of content\/topics\/zh-CN\/a\.md/u);
 });
