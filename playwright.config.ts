@@ -10,6 +10,8 @@ export default defineConfig<object, SiteOptions>({
   testDir: 'tests/journeys',
   fullyParallel: true,
   workers: 2,
+  // No test judges a machine's speed: times belong to the benchmarks.
+  timeout: 90_000,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['./tests/journeys/closing-line.ts']],
   globalSetup: './tests/journeys/base-path-site.ts',

@@ -1,21 +1,8 @@
-import type { Page } from '@playwright/test';
 import collection from '../../content/codes/swr-error-codes.zh-CN.json' with { type: 'json' };
 import { questionWords } from '../../src/search/full-text.ts';
 import { Weight } from '../weight.ts';
+import { ask } from './ask.ts';
 import { expect, test } from './journey.ts';
-
-/** Asks the site's search page; gives the results, codes by their code, other pages by their path, best first. */
-async function ask(page: Page, text: string): Promise<string[]> {
-  await page.goto(`search/?${new URLSearchParams({ q: text })}`);
-  await page.locator('ol[data-results][data-ready]').waitFor({ state: 'attached' });
-  const links = page.locator('ol[data-results] > li > a');
-  return links.evaluateAll((all) =>
-    all.map((link) => {
-      const { pathname } = new URL((link as HTMLAnchorElement).href);
-      return decodeURIComponent(/\/codes\/([^/]+)\/$/u.exec(pathname)?.[1] ?? pathname);
-    }),
-  );
-}
 
 test('each description leads to its own code first', async ({ page }) => {
   test.setTimeout(240_000);

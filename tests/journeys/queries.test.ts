@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { QUERIES, type Expectation, type JudgedQuery } from '../fixtures/queries.ts';
+import { ask } from './ask.ts';
 import { expect, test } from './journey.ts';
 
 /** What the search page shows for a text. */
@@ -10,22 +11,13 @@ interface Shown {
   readonly explained: readonly string[];
 }
 
-async function ask(page: Page, text: string): Promise<Shown> {
-  await page.goto(`search/?${new URLSearchParams({ q: text })}`);
-  await page.locator('ol[data-results][data-ready]').waitFor({ state: 'attached' });
-  return page.evaluate(() => {
-    const links = [...document.querySelectorAll('ol[data-results] > li > a')];
-    const marks = (name: string) =>
-      [...document.querySelectorAll(`[${name}]`)].map((part) => part.getAttribute(name) ?? '');
-    return {
-      results: links.map((link) => {
-        const { pathname } = new URL((link as HTMLAnchorElement).href);
-        return decodeURIComponent(/\/codes\/([^/]+)\/$/u.exec(pathname)?.[1] ?? pathname);
-      }),
-      unknown: marks('data-unknown-code'),
-      explained: marks('data-finding'),
-    };
-  });
+async function answer(page: Page, text: string): Promise<Shown> {
+  const results = await ask(page, text);
+  const marks = (name: string) =>
+    page
+      .locator(`[${name}]`)
+      .evaluateAll((parts, attribute) => parts.map((part) => part.getAttribute(attribute) ?? ''), name);
+  return { results, unknown: await marks('data-unknown-code'), explained: await marks('data-finding') };
 }
 
 const same = (a: readonly string[], b: readonly string[]) => JSON.stringify(a) === JSON.stringify(b);
@@ -51,7 +43,7 @@ test('judged queries: the right answer, and none that is wrong', async ({ page }
   test.setTimeout(240_000);
   const answers: { query: JudgedQuery; shown: Shown; right: boolean }[] = [];
   for (const query of QUERIES) {
-    const shown = await ask(page, query.text);
+    const shown = await answer(page, query.text);
     answers.push({ query, shown, right: isRight(shown, query.expected) });
   }
   const wrong = answers.filter(({ right }) => !right);
