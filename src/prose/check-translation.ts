@@ -184,7 +184,7 @@ export function checkWords(
   const foreign = FOREIGN.exec(words);
   const problems = wrong.flatMap(({ pattern, say, unless }) => {
     const found = pattern.exec(words);
-    if (!found || unless.some((each) => original.includes(each))) return [];
+    if (!found || unless.some((each) => original.toLowerCase().includes(each.toLowerCase()))) return [];
     return [
       { message: `found "${found[0]}"; expected ${say}`, hint: 'content/glossary.yaml has the terms.' },
     ];
