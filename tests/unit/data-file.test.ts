@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { byId, listed, readEntries, whole } from '../../src/load/data-file.ts';
+import { byId, dataFolder, listed, readEntries, whole } from '../../src/load/data-file.ts';
 import { proseLoader, readFrontmatter } from '../../src/load/prose-loader.ts';
 import { readSite } from '../../src/load/site.ts';
 import { serviceSchema } from '../../src/schema/lookup.ts';
@@ -170,6 +170,34 @@ test('what an earlier build has read does not stand in for a file that cannot be
   const missing = load();
   assert.notEqual(missing.status, 0);
   assert.match(missing.said, /content\/confusable\.yaml:1: cannot be read \(ENOENT\)/);
+});
+
+test('a mistake in a JSON file of a folder stops the build with file and line', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'data-folder-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const entries = new Map<string, unknown>();
+  const store = {
+    clear: () => entries.clear(),
+    set: ({ id, data }: { id: string; data: unknown }) => entries.set(id, data),
+  };
+  const load = async (): Promise<Record<string, unknown>> => {
+    const context = { store, config: { root: pathToFileURL(`${folder}/`) } };
+    await dataFolder('data', schema).load(context as never);
+    return Object.fromEntries(entries);
+  };
+  assert.deepEqual(await load(), {});
+  mkdirSync(join(folder, 'data'));
+  const write = (text: string) => writeFileSync(join(folder, 'data/x.json'), text);
+  write('{\n  "id": "a"\n}\n');
+  assert.deepEqual(await load(), { x: { id: 'a' } });
+  for (const [text, message] of [
+    ['{\n  "id": "a",\n  "id": "b"\n}\n', /^data\/x\.json:3: found broken YAML: Map keys must be unique/m],
+    ['{\n  "id": "a"\n<<<<<<< HEAD\n}\n', /^data\/x\.json:\d: found broken YAML/m],
+    ['{\n  "id": 1\n}\n', /^data\/x\.json:2: found a mistake at id/m],
+  ] as const) {
+    write(text);
+    await assert.rejects(load(), message);
+  }
 });
 
 /** Loads a folder of texts the way the build does; returns the ids. */
