@@ -8,6 +8,7 @@ import { guidanceNotice } from './src/integrations/missing-guidance.ts';
 import { twinNotice } from './src/integrations/late-twins.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
+import { surroundings } from './src/integrations/surroundings.ts';
 import { readSite } from './src/load/site.ts';
 
 const own = (name) => `./src/components/${name}.astro`;
@@ -58,6 +59,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   integrations: [
+    surroundings(),
     starlight({
       title: Object.fromEntries(settings.languages.map((locale) => [locale, titleIn(locale)])),
       locales: Object.fromEntries(
@@ -72,6 +74,7 @@ export default defineConfig({
         Head: own('layout/Head'),
         ThemeProvider: own('layout/ThemeProvider'),
         ThemeSelect: own('layout/ThemeSelect'),
+        SiteTitle: own('layout/SiteTitle'),
         Search: own('search/Search'),
         SocialIcons: own('layout/HeaderLinks'),
         MobileMenuToggle: own('layout/MobileMenuToggle'),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,6 +13,8 @@ import { join } from 'node:path';
  */
 export async function packSite(dist: string, base: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'swr-package-'));
+  // nginx, started by root, serves as another user.
+  await chmod(folder, 0o755);
   const packed = spawnSync('node', ['scripts/package/main.ts', dist, folder], {
     env: { ...process.env, SITE_URL: `http://localhost${base}` },
     encoding: 'utf8',

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { LineProblem, Problem } from '../../src/lib/problem.ts';
 import { applyErrata, fieldsAfterErrata, isSettled } from './validate/errata.ts';
 import { validateRows, productOfRows, withoutTwins, wrongDocument } from './validate/validate.ts';
 import { statusesOf } from './read/row.ts';
-import { loadProducts, PRODUCTS_FILE, reason, type ProductList } from './products.ts';
+import { readRegularFile, reason } from './files.ts';
+import { loadProducts, PRODUCTS_FILE, type ProductList } from './products.ts';
 import { readDocument, type Reading, type Row } from './read/read.ts';
 import type { CollectedCode, Collection } from '../../src/schema/codes.ts';
 import type { Product } from '../../src/schema/products.ts';
@@ -57,8 +58,11 @@ export function inspect(root: string, file: string): { rows: Row[]; problems: Pr
   const read = readDocument(bytes);
   const named = products.find(({ source }) => source.file === basename(file));
   const checked = checkRows(read, named ?? productOfRows(read.rows, products), named);
-  problems.push(...inFile(file, checked.problems));
-  return { rows: read.rows, problems, notes: inFile(file, checked.notes) };
+  return {
+    rows: read.rows,
+    problems: [...problems, ...inFile(file, checked.problems)],
+    notes: inFile(file, checked.notes),
+  };
 }
 
 /**
@@ -108,7 +112,8 @@ function collectProduct(
   const wrong = wrongDocument(read.rows, product);
   const checked = checkRows(read, product, product);
   const found = inFile(file, wrong ? [...read.problems, wrong] : checked.problems);
-  problems.push(...found);
+  // Not one call for all: a document of a million lines may have more problems than a call takes arguments.
+  for (const problem of found) problems.push(problem);
   if (found.length > 0) return undefined;
   const collection = makeCollection(checked.rows, product, createHash('sha256').update(bytes).digest('hex'));
   const text = `${JSON.stringify(collection, null, 2)}\n`;
@@ -125,7 +130,7 @@ const collectionPath = ({ source }: Product): string => `${CODES}/${source.file.
 
 function readSource(path: string, name: string, problems: Problem[]): Uint8Array | undefined {
   try {
-    return readFileSync(path);
+    return readRegularFile(path);
   } catch (error) {
     problems.push({
       file: name,

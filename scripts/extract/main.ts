@@ -1,7 +1,7 @@
 /**
  * `npm run extract`: makes the collection of error codes from the vendor's documents. See USAGE.
  *
- * 1. Finish what a killed run left half written (`write.ts`).
+ * 1. Keep other runs out (`lock.ts`), and finish what a killed one left half written (`write.ts`).
  * 2. Load `content/products.yaml` and read each document that it names into rows (`products.ts`, `read/`).
  * 3. Correct the vendor's known slips, then check every row by the rules (`validate/`).
  * 4. Make the collection (`collect.ts`), compare it with the committed one, and extend the record of editions and the
@@ -24,6 +24,8 @@ import {
   publishedAddresses,
 } from '../../src/addresses/ledger.ts';
 import { rowsByCode } from '../../src/catalog/rows.ts';
+import { readRegularFile, refusal } from './files.ts';
+import { releaseLock, takeLock } from './lock.ts';
 import { finishEarlierRun, isHalfWritten, writeFiles, type FileToWrite } from './write.ts';
 
 const USAGE = `npm run extract [-- OPTIONS]
@@ -75,6 +77,18 @@ function main(): number {
   const options = readOptions();
   if (typeof options === 'number') return options;
   if (options.source !== undefined) return print(options.source);
+  const other = options.check ? undefined : takeLock(root);
+  if (other) return fail([other], options);
+  try {
+    return extract(options);
+  } catch (error) {
+    return fail([refusal(error, root)], options);
+  } finally {
+    if (!options.check) releaseLock(root);
+  }
+}
+
+function extract(options: Options): number {
   const problems: Problem[] = [];
   settleEarlierRun(options, problems);
   const { updates, ledger, addresses } = problems.length > 0 ? NOTHING : prepare(problems);
@@ -115,14 +129,16 @@ const NOTHING: Prepared = { updates: [], ledger: [], addresses: [] };
 
 function prepare(problems: Problem[]): Prepared {
   const { files, problems: found } = collect(root);
-  problems.push(...found);
+  for (const problem of found) problems.push(problem);
   if (problems.length > 0) return NOTHING;
   const updates = compareWithCommitted(root, files, problems);
   const addresses = updates.flatMap(({ product, anchor, after }) => {
     const path = files.find((file) => file.product.id === product)?.product.path ?? '';
     return publishedAddresses({ path, edition: anchor, codes: after.codes });
   });
-  const ledger = existsSync(join(root, LEDGER_FILE)) ? readFileSync(join(root, LEDGER_FILE), 'utf8') : '';
+  const ledger = existsSync(join(root, LEDGER_FILE))
+    ? readRegularFile(join(root, LEDGER_FILE)).toString()
+    : '';
   problems.push(...ledgerProblems(ledger));
   const lacking = lackingAddresses(ledger, addresses);
   const text = extendLedger(ledger, lacking);

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '../../src/lib/problem.ts';
 import { checkedPart, readYaml } from '../../src/load/yaml.ts';
 import { productsSchema, type Product } from '../../src/schema/products.ts';
+import { readRegularFile, reason } from './files.ts';
 
 export const PRODUCTS_FILE = 'content/products.yaml';
 
@@ -21,7 +21,7 @@ export interface ProductList {
 export function loadProducts(root: string, problems: Problem[]): ProductList | undefined {
   let text: string;
   try {
-    text = readFileSync(join(root, PRODUCTS_FILE), 'utf8');
+    text = readRegularFile(join(root, PRODUCTS_FILE)).toString();
   } catch (error) {
     problems.push({
       file: PRODUCTS_FILE,
@@ -47,7 +47,3 @@ export function requireProducts(root: string): readonly Product[] {
   if (!list) throw new Error(problems.map(formatProblem).join('\n'));
   return list.products;
 }
-
-/** What the system says about a file that cannot be read or written. */
-export const reason = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -72,6 +72,13 @@ function ignoringCase(redirects: readonly Redirect[]): Redirect[] {
   return [...known.values()];
 }
 
+/**
+ * A page with the end of a sentence or a bracket behind it, as ticket systems glue it on; captured is the page without
+ * its slash. Only characters that cannot end the header of a redirect, and only so many that matching takes no time.
+ */
+const glued = (base: string) =>
+  `~^(?<site_page>${escaped(base)}[A-Za-z0-9._~/-]{0,200}[A-Za-z0-9_~-])/?(?:[].,;:!?)>]|。|，|；|：|）|】|、){1,8}/?$`;
+
 /** For the `http` block: caching by address, and the redirects of old and mistyped addresses. */
 export function httpConf(base: string, redirects: readonly Redirect[]): string {
   return `# For the http block.
@@ -89,6 +96,7 @@ map $uri $site_redirect {
 ${ignoringCase(redirects)
   .map(({ from, to }) => `  ${quoted(from)} ${quoted(to)};`)
   .join('\n')}
+  ${quoted(glued(base))} $site_page/;
 }
 `;
 }
@@ -116,6 +124,9 @@ ${[...headers, ['Cache-Control', '$site_cache']]
   .map(([name = '', value = '']) => `add_header ${name} ${quoted(value)} always;`)
   .join('\n')}
 
+# Files for hosts of other kinds.
+location = /_headers { internal; }
+location = /_redirects { internal; }
 location ${base} {
   index index.html;
   try_files $uri $uri/ @elsewhere;

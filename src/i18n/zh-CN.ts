@@ -6,8 +6,15 @@ import { statesZhCN } from './states.zh-CN.ts';
 /** A description as far as a title has room for it. */
 const brief = (text: string) => (text.length <= 120 ? text : `${text.slice(0, 118)}……`);
 
-/** Every word of the user interface in Chinese. A second language is a second file of the same shape. */
-export const zhCN = {
+/** A name as it stands amid Chinese. */
+const amidChinese = (name: string) => name.replace(/^(?=\w)|(?<=\w)$/gu, ' ');
+
+/**
+ * Every word of the user interface in Chinese. A second language is a second file of the same shape.
+ *
+ * @param name of the vendor whose product the words are about
+ */
+export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
   /** What joins words that come from data. */
   marks: { colon: '：', list: '、', semicolon: '；', stop: '。', open: '（', close: '）' },
   /** Starlight's own keys that its translation lacks or that this site says otherwise. */
@@ -25,7 +32,9 @@ export const zhCN = {
     reason: '该产品还没有资源领域的规则。',
   },
   site: {
-    unofficial: '本站不是华为云官方网站。错误码描述引自华为云文档，其余文字为本站编写。',
+    unofficial: `本站不是${vendor}官方网站。错误码描述引自`,
+    document: `${vendor}文档`.trim(),
+    own: '，其余文字为本站编写。',
   },
   theme: {
     label: '选择主题',
@@ -72,11 +81,12 @@ export const zhCN = {
       ].join('，'),
     productTitle: (product: string) => `${product} 错误码`,
     productDescription: (product: string, count: number) =>
-      `华为云${product} 的 API 返回的 ${count} 个错误码，每个错误码一页，可搜索，可直接链接。`,
+      `${vendor}${product} 的 API 返回的 ${count} 个错误码，每个错误码一页，可搜索，可直接链接。`,
   },
   table: {
     title: '全部错误码',
-    description: (product: string) => `华为云${product} 的全部错误码，可按 HTTP 状态、资源领域和文字筛选。`,
+    description: (product: string) =>
+      `${vendor}${product} 的全部错误码，可按 HTTP 状态、资源领域和文字筛选。`,
     code: '错误码',
     status: '状态',
     meaning: '描述',
@@ -126,12 +136,12 @@ export const zhCN = {
     /** What is said beside a code that does not stand in the current edition. */
     unlisted: {
       documented: undefined,
-      retired: '华为云现行文档已不收录',
-      observed: '华为云文档没有收录，含义由本站整理',
+      retired: `${vendor}现行文档已不收录`,
+      observed: `${vendor}文档没有收录，含义由本站整理`,
     },
-    vendorSays: '华为云的描述',
-    vendorQuote: '引自华为云文档，未作改动',
-    quoted: (edition: string) => `描述引自华为云文档 ${edition} 版，未作改动`,
+    vendorSays: `${vendor}的描述`,
+    vendorQuote: `引自${vendor}文档，未作改动`,
+    quoted: (edition: string) => `描述引自${vendor}文档 ${edition} 版，未作改动`,
     literal: '英文错误信息',
     httpStatus: 'HTTP 状态',
     statusClass: '状态类别',
@@ -158,7 +168,7 @@ export const zhCN = {
     source: '来源',
     sourceLine: (title: string, edition: string, file: string, lines: readonly number[]) =>
       `${title}，${edition} 版（文件 ${file} 第 ${lines.join('、')} 行）`,
-    rows: (count: number) => `华为云文档分 ${count} 行列出这个错误码，各行如下：`,
+    rows: (count: number) => `${vendor}文档分 ${count} 行列出这个错误码，各行如下：`,
     causes: (count: number) => ` 等 ${count} 种情况`,
     rowMessage: '错误信息',
     module: '模块',
@@ -173,19 +183,19 @@ export const zhCN = {
   verdict: {
     actor: '谁来处理',
     retry: '要不要重试',
-    actors: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '账号管理员', vendor: '华为云' },
+    actors: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '账号管理员', vendor: name },
     retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '退避后重试' },
   },
   guidance: {
     plainTitle: '处理建议',
     missing: '本站还没有为这个错误码编写处理建议。',
-    vendorSolution: '引自华为云文档的处理措施，未作改动',
-    vendorSolutions: '华为云文档为各种情况给出的处理措施见上面的表格。',
+    vendorSolution: `引自${vendor}文档的处理措施，未作改动`,
+    vendorSolutions: `${vendor}文档为各种情况给出的处理措施见上面的表格。`,
     byStatus: (status: number, label: string, verdict: string) =>
       `仅从 HTTP 状态 ${status}（${label}）看，一般${verdict}。`,
     byStatusLink: 'HTTP 里的含义和同状态的错误码',
-    own: '本站编写，不是华为云文档的内容。',
-    ownWithSources: '处理建议由本站编写，不是华为云文档的内容；其中方括号里的数字是下列来源。',
+    own: `本站编写，不是${vendor}文档的内容。`,
+    ownWithSources: `处理建议由本站编写，不是${vendor}文档的内容；其中方括号里的数字是下列来源。`,
     advice: '本站建议：',
     sections: { what: '发生了什么', causes: '可能原因', steps: '处理步骤', unresolved: '仍未解决' },
     sources: '处理建议的来源',
@@ -333,14 +343,14 @@ export const zhCN = {
     },
   },
   observed: {
-    notice: '华为云的错误码文档没有收录它。含义和处理建议由本站根据公开的来源整理，不是华为云文档的内容。',
+    notice: `${vendor}的错误码文档没有收录它。含义和处理建议由本站根据公开的来源整理，不是${vendor}文档的内容。`,
     inferred: '其中的含义是推断，没有资料直接写明。',
     seen: (where: string) => `含义由本站整理；出现在${where}`,
   },
   retired: {
     notice: (goneIn: string, last: string) =>
-      `华为云的错误码文档自 ${goneIn} 版起不再收录它，最后收录它的是 ${last} 版。本页的描述是当时的描述，现在不一定还适用。`,
-    quote: (last: string) => `描述引自华为云文档 ${last} 版，现行文档已经没有这一行`,
+      `${vendor}的错误码文档自 ${goneIn} 版起不再收录它，最后收录它的是 ${last} 版。本页的描述是当时的描述，现在不一定还适用。`,
+    quote: (last: string) => `描述引自${vendor}文档 ${last} 版，现行文档已经没有这一行`,
     source: (title: string, last: string) => `${title}，${last} 版，最后收录它的一版`,
   },
   ticket: {
@@ -533,7 +543,7 @@ export const zhCN = {
     title: '版本变更',
     description: (product: string) =>
       `${product} 错误码文档各版之间的变化：新增、移除、改名和措辞变更，改动的字词都有标记。`,
-    lead: '华为云更新错误码文档时，本站记录新版与旧版的差别。日期是华为云文档的日期，最新的在前。',
+    lead: `${vendor}更新错误码文档时，本站记录新版与旧版的差别。日期是${vendor}文档的日期，最新的在前。`,
     legend: '标记',
     legendRemoved: '旧版的字词',
     legendAdded: '新版的字词',
@@ -646,7 +656,7 @@ export const zhCN = {
     label: '同一领域的前后错误码',
     place: (index: number, count: number) => `第 ${index} 个，共 ${count} 个`,
   },
-};
+});
 
 /** The shape of a language's strings. */
-export type Strings = typeof zhCN;
+export type Strings = ReturnType<typeof zhCN>;

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { z } from 'zod';
@@ -39,6 +40,30 @@ export function dataFile(file: string, schema: z.ZodType, entriesOf: EntriesOf =
       watcher?.on('change', (changed) => {
         if (changed === path) load(context).catch((error: unknown) => logger.error(String(error)));
       });
+    },
+  };
+}
+
+/**
+ * Loads the JSON files of a folder of `content/`, each as one entry under its name. JSON is YAML, too, and so its mistakes
+ * are told with their lines and stop the build.
+ *
+ * @param folder path from the project's folder; it may be absent
+ * @param schema of a file
+ */
+export function dataFolder(folder: string, schema: z.ZodType): Loader {
+  return {
+    name: 'data-folder',
+    async load({ store, config }) {
+      const path = fileURLToPath(new URL(folder, config.root));
+      const names = existsSync(path) ? await readdir(path) : [];
+      store.clear();
+      for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
+        const file = `${folder}/${name}`;
+        const text = await textOf(file, config.root);
+        for (const { id, data } of readEntries(text, file, schema, whole(name.replace(/\.json$/u, ''))))
+          store.set({ id, data: data as Record<string, unknown>, filePath: file });
+      }
     },
   };
 }

@@ -14,7 +14,7 @@ import { throwProblems, type Problem } from '../lib/problem.ts';
 import type { Block } from '../prose/prose.ts';
 import { textOf } from '../prose/walk.ts';
 import { comparedCodes } from './comparisons.ts';
-import { messageProblems } from './messages.ts';
+import { codesOfCauses, messageProblems } from './messages.ts';
 import { productOf } from './product-data.ts';
 import { referenceIds, referencesOf, type ListedReference } from './references.ts';
 import { loadGuidance, loadTopics, type Guidance, type Topic } from './texts.ts';
@@ -92,9 +92,9 @@ export async function codesLeadingTo(catalog: Catalog, topic: string, section: s
   return catalog.all.filter(({ code }) => codes.has(code));
 }
 
-/** Codes that the comparisons name and their product does not have. */
+/** Codes that comparisons and causes name and their product does not have. */
 async function strangers(catalogs: readonly Catalog[]): Promise<Problem[]> {
-  const named = await comparedCodes();
+  const named = [...(await comparedCodes()), ...(await codesOfCauses())];
   return named
     .filter(({ code, product }) => !catalogs.some((each) => each.product === product && each.find(code)))
     .map(({ file, code, product }) => ({

@@ -4,6 +4,7 @@ import type { Problem } from '../lib/problem.ts';
 import { checkAnswer } from '../prose/check-guidance.ts';
 import { CAUSE_GROUPS, type Cause, type PrintedLines, type SharedLine } from '../schema/causes.ts';
 import { dataOf } from './collection.ts';
+import { productOf } from './product-data.ts';
 import { referenceIds } from './references.ts';
 import { loadMessages, loadTopics, type Message } from './texts.ts';
 
@@ -48,6 +49,14 @@ const problem = (file: string, found: string, expected: string, hint: string): P
   message: `found ${found}; expected ${expected}`,
   hint,
 });
+
+/** Every code that causes name, which are those of the product at the root. */
+export async function codesOfCauses(): Promise<{ file: string; code: string; product: string }[]> {
+  const product = (await productOf())({});
+  return [...(await dataOf('causes')).values()].flatMap(({ codes }) =>
+    codes.map((code) => ({ file: 'content/causes.yaml', code, product })),
+  );
+}
 
 /** What other data files and the texts say of causes fits the causes. */
 async function checkIds(texts: ReadonlyMap<string, Message>): Promise<Problem[]> {

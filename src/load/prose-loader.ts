@@ -1,11 +1,12 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'zod';
-import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
+import { LEAD_LOCALE, LOCALES, type Locale } from '../addresses/locales.ts';
 import { formatProblem, throwProblems, type Problem } from '../lib/problem.ts';
-import { checkedPart, readYaml } from './yaml.ts';
+import { checkedPart, hiddenCharacter, readYaml } from './yaml.ts';
 import { ProseError, readProse } from '../prose/prose.ts';
 
 /**
@@ -30,9 +31,11 @@ export function proseLoader(folder: string, locales: readonly Locale[], schema: 
       };
       const loadAll = async () => {
         store.clear();
+        await entriesOf(root, folder, isLanguage);
         for (const locale of locales) {
-          const names = await readdir(join(root, folder, locale));
-          for (const name of names.filter((each) => each.endsWith('.md')).sort()) await load(locale, name);
+          const entries = await entriesOf(root, `${folder}/${locale}`, isText);
+          const names = entries.map(({ name }) => name);
+          for (const name of names.sort()) await load(locale, name);
         }
       };
       await loadAll();
@@ -45,12 +48,44 @@ export function proseLoader(folder: string, locales: readonly Locale[], schema: 
   };
 }
 
+const isText = (entry: Dirent): boolean => entry.isFile() && entry.name.endsWith('.md');
+
+const isLanguage = (entry: Dirent): boolean =>
+  entry.isDirectory() && LOCALES.some((each) => each === entry.name);
+
+/**
+ * What lies in a folder of texts.
+ *
+ * @param isRead whether the site reads an entry; what it would pass over stops the build
+ */
+async function entriesOf(
+  root: string,
+  folder: string,
+  isRead: (entry: Dirent) => boolean,
+): Promise<Dirent[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  const shown = entries.filter(({ name }) => !name.startsWith('.'));
+  throwProblems(
+    shown
+      .filter((entry) => !isRead(entry))
+      .map(({ name }) => ({
+        file: `${folder}/${name}`,
+        line: 1,
+        message:
+          'found something that the site does not read; expected a folder for each language, in it texts, <name>.md',
+        hint: `texts in ${LEAD_LOCALE} stand in the folder ${LEAD_LOCALE}, without folders of their own`,
+      })),
+  );
+  return shown;
+}
+
 /**
  * The frontmatter of a text by its schema.
  *
  * @throws Error that lists the mistakes with file and line
  */
 export function readFrontmatter(body: string, file: string, schema: z.ZodType): Record<string, unknown> {
+  throwProblems(hiddenCharacter(body, file));
   const problems: Problem[] = [];
   // The line of `---` stands before it.
   const yaml = readYaml(frontmatterOf(body, file), file, problems, 2);

@@ -9,7 +9,7 @@ import { quote, throwProblems, type Problem } from '../lib/problem.ts';
 /** The fields of each collection that are words, wherever in an entry they stand; all others are facts. */
 export const WORDS = {
   site: ['title', 'fullName', 'description', 'examples'],
-  products: ['name', 'services', 'title'],
+  products: ['name', 'vendor', 'services', 'title'],
   domains: ['name', 'about', 'reason'],
   statuses: ['label', 'meaning', 'here', 'shared', 'reason'],
   confusable: ['title', 'why', 'text'],

@@ -30,8 +30,12 @@ export function readYaml(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  const found = [...hiddenCharacter(text), ...document.errors.map(mistakeOf)];
-  problems.push(...found.map(({ offset, message, hint }) => ({ file, line: lineAt(offset), message, hint })));
+  const broken = document.errors.map(mistakeOf);
+  const found = [
+    ...hiddenCharacter(text, file, firstLine),
+    ...broken.map(({ offset, message, hint }) => ({ file, line: lineAt(offset), message, hint })),
+  ];
+  problems.push(...found);
   if (found.length > 0) return undefined;
   try {
     const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
@@ -84,11 +88,18 @@ const mistakeOf = ({ message, pos: [offset] }: Document.Parsed['errors'][number]
   hint: 'correct the YAML',
 });
 
-function hiddenCharacter(text: string): Mistake[] {
+/** The problem with a text that does not show what it says, at its first such character. */
+export function hiddenCharacter(text: string, file: string, firstLine = 1): Problem[] {
   const offset = text.search(HIDDEN);
   if (offset < 0) return [];
-  const message = `found the character ${quote(text[offset] ?? '')}; expected text that shows what it says`;
-  return [{ offset, message, hint: 'remove it, and save the file as UTF-8' }];
+  return [
+    {
+      file,
+      line: text.slice(0, offset).split('\n').length + firstLine - 1,
+      message: `found the character ${quote(text[offset] ?? '')}; expected text that shows what it says`,
+      hint: 'remove it, and save the file as UTF-8',
+    },
+  ];
 }
 
 /** Offset of the deepest part of a YAML document that a path leads to: of its key where it has one. */

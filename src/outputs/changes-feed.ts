@@ -11,8 +11,8 @@ import { escapeXml } from '../lib/escape.ts';
  * The editions of a product as an Atom feed (RFC 4287), newest first.
  */
 export async function changesFeed(product: Product): Promise<string> {
-  const { editions, locale } = product;
-  const words = strings(locale);
+  const { editions, locale, vendor } = product;
+  const words = strings(locale, vendor);
   const author = (await settingsIn(locale)).title;
   const self = absoluteLink(changesFilePath('xml', product.path), locale);
   const title = `${product.shortName} ${words.changes.title}`;

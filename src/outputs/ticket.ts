@@ -28,8 +28,12 @@ function verdicts({ guidance }: CodeEntry, { verdict, ticket }: Strings): [strin
  *
  * @param steps plain sentences, in their order
  */
-export function replyText(entry: CodeEntry, steps: readonly string[], { path, locale }: Product): string {
-  const words = strings(locale);
+export function replyText(
+  entry: CodeEntry,
+  steps: readonly string[],
+  { path, locale, vendor }: Product,
+): string {
+  const words = strings(locale, vendor);
   const { colon } = words.marks;
   return [
     words.ticket.reply(entry.code, entry.description),
@@ -44,8 +48,8 @@ export function replyText(entry: CodeEntry, steps: readonly string[], { path, lo
 }
 
 /** A code for a ticket as plain text: what it is, where to read on, what to ask the customer for. */
-export function ticketText(entry: CodeEntry, { path, locale }: Product): string {
-  const words = strings(locale);
+export function ticketText(entry: CodeEntry, { path, locale, vendor }: Product): string {
+  const words = strings(locale, vendor);
   const { colon } = words.marks;
   return [
     ...facts(entry, words).map(([name, value]) => `${name}${colon}${value}`),
@@ -57,8 +61,8 @@ export function ticketText(entry: CodeEntry, { path, locale }: Product): string 
 }
 
 /** The same as Markdown, with the advice. */
-export function ticketMarkdown(entry: CodeEntry, { path, locale }: Product): string {
-  const words = strings(locale);
+export function ticketMarkdown(entry: CodeEntry, { path, locale, vendor }: Product): string {
+  const words = strings(locale, vendor);
   const { colon } = words.marks;
   const [[, code] = ['', entry.code], ...rest] = facts(entry, words);
   return [

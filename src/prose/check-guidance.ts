@@ -22,6 +22,15 @@ type Answer = TextFile<MessageData>;
 
 const ASKS_SUPPORT = /(?:联系|提交|找|交给|发给|转给).{0,8}(?:支持|客服|工单)|报障/u;
 
+/** No page has a place for what stands before the first heading. */
+function checkLead({ prose }: Answer): LineProblem[] {
+  return prose.lead.slice(0, 1).map(({ line }) => ({
+    line,
+    message: 'found text before the first heading; expected none, because no page shows it',
+    hint: 'Move it below the heading that it belongs to.',
+  }));
+}
+
 function checkHeadings({ prose }: Answer): LineProblem[] {
   const found = prose.sections.map(({ title }) => title);
   if (found.join() === GUIDANCE_SECTIONS.join()) return [];
@@ -183,6 +192,7 @@ export interface GuidanceContext {
 /** What holds for one text of the form of guidance, whatever it answers. */
 export function checkAnswer(file: Answer, context: Omit<GuidanceContext, 'catalog'>): Problem[] {
   const problems = [
+    checkLead,
     checkHeadings,
     checkLists,
     checkClaims,

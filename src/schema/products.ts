@@ -98,6 +98,8 @@ export const productSchema = z.strictObject({
   name: z.string().min(1),
   /** The vendor's abbreviation, e.g. `SWR`. */
   shortName: z.string().min(1),
+  /** Who provides the product and publishes its document, where it is not Huawei Cloud. */
+  vendor: z.string().trim().min(1).optional(),
   /** First part of the product's addresses; empty for the one that lives at the site's root. */
   path: z
     .string()

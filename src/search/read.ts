@@ -83,6 +83,20 @@ const spanOf = (match: RegExpExecArray | RegExpMatchArray): Span => ({
   end: (match.index ?? 0) + match[0].length,
 });
 
+/**
+ * Whether a number behind the name of a service alone is one of its codes: «SWR 404» speaks of a status, «SWR 2021» of a
+ * year. Of numbers that do not begin with a status, one as long as the service's own is a code where somebody types it.
+ */
+function isTelling(digits: string, { lengths }: ServiceName, text: string): boolean {
+  if (digits.length >= SEVEN_DIGITS) return true;
+  if (!lengths) return false;
+  const isYear = /^(?:19|20)\d\d$/u.test(digits) && text.trim().length > 'service.2021'.length;
+  return (
+    digits.startsWith('0') ||
+    (text.length < TYPED && digits.length > 3 && lengths.includes(digits.length) && !isYear)
+  );
+}
+
 /** `SVCSTG.SWR.4001048`, `svcstg_swr_4001048`, `SWR 4001048`, `SVCSTG.SWR.4037`. */
 function codeReader(vocabulary: Vocabulary): Reader {
   const families = alternatives(vocabulary.services.flatMap(({ family }) => (family === '' ? [] : [family])));
@@ -105,10 +119,9 @@ function codeReader(vocabulary: Vocabulary): Reader {
       const name = names.get(`${prefix?.toUpperCase()}.${upper}`) ?? names.get(upper);
       if (!name) return [];
       const digits = written.replace(/o/giu, '0').replace(/[il]/giu, '1').replace(/\D/gu, '');
-      // «SWR 404» speaks of a status and «SWR 2021» of a year: without the family only a dot makes a short number a code.
+      // Without the family only a dot makes any number a code.
       const isLoose = prefix === undefined && !/^[._]/u.test(gap);
-      const isTelling = digits.length >= 7 || (name.lengths && digits.startsWith('0'));
-      if (isLoose && (digits !== written || !isTelling)) return [];
+      if (isLoose && (digits !== written || !isTelling(digits, name, text))) return [];
       return [{ kind: 'code', ...spanOf(match), ...name, digits }];
     });
 }

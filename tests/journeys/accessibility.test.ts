@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { PAGE_KINDS } from '../fixtures/page-kinds.ts';
 import { bringAxe, findings } from './axe.ts';
 import { expect, test } from './journey.ts';
+import { countOf } from './counts.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -157,11 +158,11 @@ test.describe('keyboard', () => {
     await page.keyboard.press('Tab');
     await expect(page.getByLabel('HTTP 状态')).toBeFocused();
     await page.keyboard.type('404');
-    await expect(page.locator('.code-table tbody tr:visible')).not.toHaveCount(202);
+    await expect(page.locator('.code-table tbody tr:visible')).not.toHaveCount(countOf());
     await expect(page).toHaveURL(/status=404/);
     await page.getByRole('button', { name: '清除筛选' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(202);
+    await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(countOf());
   });
 
   test('a ticket is decoded, from the box to the page of a code', async ({ page, siteUrl }) => {

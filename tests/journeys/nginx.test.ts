@@ -81,6 +81,34 @@ test('types and character set are told', async ({ request }) => {
   expect(await type('favicon.svg')).toBe('image/svg+xml');
 });
 
+test('what was glued to an address is taken off, and nothing gets into the header', async ({
+  request,
+  siteUrl,
+}) => {
+  const target = new URL(siteUrl).pathname + CODE_PAGE;
+  for (const marks of ['.', '.).', '%E3%80%82', '/.', ')/']) {
+    const address = CODE_PAGE.slice(0, -1) + marks;
+    const answer = await request.get(address, { maxRedirects: 0 });
+    expect(answer.status(), address).toBe(301);
+    expect(answer.headers()['location'], address).toBe(target);
+  }
+  for (const address of [
+    'a%0d%0aX-Evil:%20b.',
+    '%2F%2Fevil.example.',
+    'codes/..%2f.',
+    `${'a'.repeat(300)}.`,
+  ]) {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    expect(answer.headers()['location'] ?? '', address).toMatch(/^(?:(?:\/[\w~-][\w.~-]*)+\/)?$/u);
+    expect(answer.headers()['x-evil']).toBeUndefined();
+  }
+});
+
+test('files for hosts of other kinds are not served', async ({ request, siteUrl }) => {
+  for (const name of ['_headers', '_redirects'])
+    expect((await request.get(new URL(`/${name}`, siteUrl).href)).status(), name).toBe(404);
+});
+
 test('an address without its slash is sent to the one with it, on the same host', async ({
   request,
   siteUrl,

@@ -37,25 +37,25 @@ const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: fold
 /** What a page says, without the frame that lists the products. */
 const article = (html: string) => /<article[\s\S]*<\/article>/u.exec(html)?.[0] ?? assert.fail('no article');
 
-const ENTRY = (id: string, language: string) => `
+const ENTRY = (id: string, language: string, vendor = '') => `
 - id: ${id}
   name: ${id} 服务
   shortName: ${id.toUpperCase()}
   path: ${id}
-  source: { file: ${id}.md, edition: 2024-01, title: Error codes, language: ${language}, publishedAt: 'https://example.com/' }
+${vendor}  source: { file: ${id}.md, edition: 2024-01, title: Error codes, language: ${language}, publishedAt: 'https://example.com/${id}' }
 `;
 
 let built: ReturnType<typeof run>;
 
 before(() => {
   copyProject(folder);
-  for (const [id, language] of [
+  for (const [id, language, vendor] of [
     ['queue', 'zh-CN'],
     ['vault', 'en'],
-    ['depot', 'en'],
+    ['depot', 'en', '  vendor: Harbour Cloud\n'],
   ] as const) {
     cpSync(join(ROOT, `tests/fixtures/sources/${id}.md`), join(folder, `content/sources/${id}.md`));
-    appendFileSync(join(folder, 'content/products.yaml'), ENTRY(id, language));
+    appendFileSync(join(folder, 'content/products.yaml'), ENTRY(id, language, vendor));
   }
   const extracted = run('scripts/extract/main.ts', '--accept');
   assert.equal(extracted.status, 0, extracted.stderr);
@@ -119,7 +119,7 @@ describe('each further product', () => {
       assert.match(page(address), /data-no-guidance[\s\S]*id="guidance"/, address);
   });
   test('needs no data of its own: the build misses none', () => {
-    assert.doesNotMatch(built.stdout + built.stderr, /was not found/);
+    assert.doesNotMatch(built.stdout + built.stderr, /was not found|\[WARN\] \[content\]/);
   });
   test('groups by every status of a row, and by none where the document has none', () => {
     assert.ok(page('queue/status/400/').includes('QUE.0002'));
@@ -154,6 +154,52 @@ describe('each further product', () => {
       built.stdout + built.stderr,
       /queue: none of 5 codes has guidance \(with `product: queue`\): QUE\.0001/,
     );
+  });
+});
+
+/** The pages of a product, without what leads to other products: menu, preferences and what search has for all. */
+function pagesOf(path: string): (readonly [name: string, html: string])[] {
+  return readdirSync(join(dist, path), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map(
+      (name) => [name, read(join(path, name)).replace(/<nav class="sidebar[\s\S]*?<\/nav>/u, '')] as const,
+    );
+}
+
+describe('a product of another vendor', () => {
+  test('is said to be that, on every page, with a link to its document', () => {
+    for (const [name, html] of pagesOf('depot')) {
+      assert.ok(html.includes('本站不是 Harbour Cloud 官方网站。错误码描述引自'), name);
+      assert.match(
+        html,
+        /<a href="https:\/\/example\.com\/depot" rel="noreferrer"[^>]*>Harbour Cloud 文档<\/a>/u,
+        name,
+      );
+      assert.doesNotMatch(html.replace(/data-words="[^"]*"/gu, ''), /华为云/u, name);
+    }
+    assert.match(page('depot/codes/DEP.0102/'), /描述引自 Harbour Cloud 文档 2024-01 版/u);
+    assert.match(
+      page('depot/codes/DEP.0102/'),
+      /<a href="https:\/\/example\.com\/depot"[^>]*>\s*Error codes，2024-01 版（文件 depot\.md 第 9 行）/u,
+    );
+  });
+  test('while the others stay with theirs', () => {
+    for (const path of ['queue', 'vault'])
+      for (const [name, html] of pagesOf(path))
+        assert.ok(html.includes('>华为云文档</a>'), `${path}/${name}`);
+    assert.match(page('queue/codes/QUE.0002/'), /描述引自华为云文档 2024-01 版/u);
+  });
+  test('nothing on its pages says SWR', () => {
+    for (const [name, html] of pagesOf('depot')) {
+      // Search is that of the whole site, which is called what `content/site.yaml` says.
+      const text = html
+        .replace(/<link rel="search"[^>]*>/u, '')
+        .replace(/<(script|style)[\s\S]*?<\/\1>/gu, '')
+        .replace(/data-words="[^"]*"/gu, '');
+      assert.equal(/[^"]{0,80}(?:SWR|容器镜像服务)[^"]{0,80}/u.exec(text)?.[0], undefined, name);
+    }
+    assert.match(page('depot/codes/DEP.0102/'), /<title>[^<]* \| DEPOT 错误码<\/title>/u);
+    assert.match(page('depot/codes/DEP.0102/'), /<a href="\/depot\/" class="site-title/u);
   });
 });
 

@@ -7,7 +7,7 @@ import { attribute, builtFiles, builtPages } from './built.ts';
 
 /** What carries a version in its name, serves a host or a crawler, or is fetched by the site's own scripts alone. */
 const NOT_PUBLISHED =
-  /^(?:_astro|lookup|pagefind)\/|^(?:_headers|_redirects|404\.html|favicon\.svg|icon-\d+\.png|robots\.txt|sitemap-\S+\.xml)$/;
+  /^(?:_astro|lookup|pagefind)\/|^(?:_headers|_redirects|404\.html|favicon\.svg|icon-\d+\.png|licenses\.txt|robots\.txt|sitemap-\S+\.xml)$/;
 
 /**
  * Anchors that lead about within a page, what they stand at is numbered anew with every change of its text; and the part

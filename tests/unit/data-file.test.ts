@@ -1,12 +1,14 @@
 /** A mistake in a data file stops the build, and the message says on which line it stands. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { byId, listed, readEntries, whole } from '../../src/load/data-file.ts';
-import { readFrontmatter } from '../../src/load/prose-loader.ts';
+import { byId, dataFolder, listed, readEntries, whole } from '../../src/load/data-file.ts';
+import { proseLoader, readFrontmatter } from '../../src/load/prose-loader.ts';
 import { readSite } from '../../src/load/site.ts';
 import { serviceSchema } from '../../src/schema/lookup.ts';
 import { ASTRO } from '../astro.ts';
@@ -168,4 +170,70 @@ test('what an earlier build has read does not stand in for a file that cannot be
   const missing = load();
   assert.notEqual(missing.status, 0);
   assert.match(missing.said, /content\/confusable\.yaml:1: cannot be read \(ENOENT\)/);
+});
+
+test('a mistake in a JSON file of a folder stops the build with file and line', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'data-folder-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const entries = new Map<string, unknown>();
+  const store = {
+    clear: () => entries.clear(),
+    set: ({ id, data }: { id: string; data: unknown }) => entries.set(id, data),
+  };
+  const load = async (): Promise<Record<string, unknown>> => {
+    const context = { store, config: { root: pathToFileURL(`${folder}/`) } };
+    await dataFolder('data', schema).load(context as never);
+    return Object.fromEntries(entries);
+  };
+  assert.deepEqual(await load(), {});
+  mkdirSync(join(folder, 'data'));
+  const write = (text: string) => writeFileSync(join(folder, 'data/x.json'), text);
+  write('{\n  "id": "a"\n}\n');
+  assert.deepEqual(await load(), { x: { id: 'a' } });
+  for (const [text, message] of [
+    ['{\n  "id": "a",\n  "id": "b"\n}\n', /^data\/x\.json:3: found broken YAML: Map keys must be unique/m],
+    ['{\n  "id": "a"\n<<<<<<< HEAD\n}\n', /^data\/x\.json:\d: found broken YAML/m],
+    ['{\n  "id": 1\n}\n', /^data\/x\.json:2: found a mistake at id/m],
+  ] as const) {
+    write(text);
+    await assert.rejects(load(), message);
+  }
+});
+
+/** Loads a folder of texts the way the build does; returns the ids. */
+async function loadTexts(folder: string): Promise<string[]> {
+  const ids: string[] = [];
+  const store = { clear: () => ids.splice(0), set: ({ id }: { id: string }) => ids.push(id) };
+  const context = { store, generateDigest: String, config: { root: pathToFileURL(`${folder}/`) } };
+  await proseLoader('texts', ['zh-CN'], schema).load(context as never);
+  return ids;
+}
+
+test('a text that the site would not read stops the build', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const write = (path: string, text = '---\nid: a\n---\n') => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  write('texts/zh-CN/b.md');
+  write('texts/zh-CN/a.md');
+  write('texts/zh-CN/.a.md.swp');
+  assert.deepEqual(await loadTexts(folder), ['a', 'b']);
+  for (const path of ['texts/zh-CN/sub/x.md', 'texts/zh-CN/x.markdown', 'texts/x.md', 'texts/zh/x.md']) {
+    write(path);
+    const entry = path.replace(/(sub|zh)\/x\.md$/u, '$1');
+    await assert.rejects(loadTexts(folder), ({ message }: Error) =>
+      message.startsWith(`\n${entry}:1: found something that the site does not read; expected`),
+    );
+    rmSync(join(folder, entry), { recursive: true });
+  }
+});
+
+test('characters that no editor shows stop the build anywhere in a text', () => {
+  const text = (line: string) => `---\nid: a\n---\n\n## a\n\n${line}\n`;
+  const read = (body: string) => readFrontmatter(body, 'content/guidance/x.md', schema);
+  assert.deepEqual(read(text('文字。')), { id: 'a' });
+  for (const hidden of ['\u202e', '\0', '\ufffd'])
+    assert.throws(() => read(text(`a${hidden}b`)), /^content\/guidance\/x\.md:7: found the character "/m);
 });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { TableRow } from 'mdast';
 import { packagesOf, SHIPS } from '../../scripts/dependencies/packages.ts';
 import { lastOf } from '../../scripts/dependencies/releases.ts';
+import { licences } from '../../src/outputs/licences.ts';
 import { readDocument, textOf } from '../markdown.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -49,7 +50,7 @@ test('no install script of a dependency is allowed to run', () => {
 test('nothing starts Astro without the settings that keep it from calling home', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Names };
   const starting = Object.entries(scripts).filter(([, command]) => /\bastro(?:\.mjs)? /u.test(command));
-  assert.ok(starting.length >= 4);
+  assert.ok(starting.length >= 3);
   for (const [name, command] of starting)
     assert.ok(
       command.startsWith('node --env-file=scripts/astro.env node_modules/astro/bin/astro.mjs '),
@@ -114,6 +115,17 @@ test('what ships is in the lock file, and no script of the site imports another 
       `src/client/${name}: found ${foreign?.[0]}; expected files of the site alone`,
     );
   }
+});
+
+test('the licence of each package whose code ships goes along with it', () => {
+  const parts = licences().split(/\n-{80}\n/u);
+  assert.equal(parts.length, Object.keys(SHIPS).length + 1);
+  for (const part of parts) assert.match(part, /Copyright \(c\)[\s\S]*Permission is hereby granted/u);
+  for (const name of Object.keys(SHIPS))
+    assert.ok(
+      parts.some((part) => part.trim().startsWith(`${name} `)),
+      name,
+    );
 });
 
 test('the last release is the highest that is no preview', () => {

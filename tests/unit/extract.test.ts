@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -8,13 +9,15 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { LEDGER_FILE } from '../../src/addresses/ledger.ts';
 import { collectionSchema, type CollectedCode } from '../../src/schema/codes.ts';
-import { CODES, frozen, Project, root, SOURCE } from './project.ts';
+import { CODES, frozen, Project, root, script, SOURCE } from './project.ts';
 
 /** The lines of the source document on which a text stands, 1-based. */
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
@@ -356,4 +359,110 @@ test('a file that cannot be written is named, and nothing has changed', (t) => {
   assert.match(stderr, /swr-error-codes\.zh-CN\.json/);
   assert.deepEqual(project.snapshot(), before);
   assert.equal(existsSync(join(project.folder, '.extract')), false);
+});
+
+test('what is no file, or no folder, in its place is said in one sentence', async (t) => {
+  const cases: [string, spoil: (project: Project) => void, expected: RegExp][] = [
+    [
+      'a file in place of the folder of collections',
+      (project) => {
+        rmSync(join(project.folder, 'content/codes'), { recursive: true });
+        project.write('content/codes', '');
+      },
+      /^content\/codes:1: cannot be read or changed \(ENOTDIR\)/m,
+    ],
+    [
+      'a folder in place of the ledger',
+      (project) => {
+        rmSync(join(project.folder, LEDGER_FILE), { force: true });
+        mkdirSync(join(project.folder, LEDGER_FILE));
+      },
+      /^content\/addresses\.txt:1: cannot be read or changed \(no file\)/m,
+    ],
+    [
+      'a folder in place of a document',
+      (project) => {
+        rmSync(join(project.folder, SOURCE));
+        mkdirSync(join(project.folder, SOURCE));
+      },
+      new RegExp(`^${SOURCE}:1: cannot be read \\(no file\\); expected a document`, 'm'),
+    ],
+    [
+      'a device without end in place of a document',
+      (project) => {
+        rmSync(join(project.folder, SOURCE));
+        symlinkSync('/dev/zero', join(project.folder, SOURCE));
+      },
+      new RegExp(`^${SOURCE}:1: cannot be read \\(no file\\); expected a document`, 'm'),
+    ],
+    [
+      'a half-written run that cannot be finished',
+      (project) => {
+        project.write('.extract/ready/content/codes/swr-error-codes.zh-CN.json/a.json', '{}');
+      },
+      /^\.extract\/ready\/content\/codes\/swr-error-codes\.zh-CN\.json\/a\.json:1: cannot be read or changed \(ENOTDIR\)/m,
+    ],
+  ];
+  for (const [name, spoil, expected] of cases) {
+    await t.test(name, { skip: process.platform === 'win32' }, (t) => {
+      const project = new Project(t);
+      spoil(project);
+      const { status, stderr } = project.run();
+      assert.equal(status, 1);
+      assert.match(stderr, expected);
+      assert.match(stderr, /\n {4}hint: \S.*\n1 problem; nothing was written\n$/);
+      assert.equal(existsSync(join(project.folder, '.extract.lock')), false);
+    });
+  }
+});
+
+test('more problems than a call takes arguments are all told', (t) => {
+  const project = new Project(t);
+  const rows = Array.from({ length: 20_000 }, (_, index) => `|SVCSTG.SWR.x${index}|404|a|`);
+  project.write(SOURCE, `|错误码|状态码|描述|\n|--|--|--|\n${rows.join('\n')}\n`);
+  // With a small stack calls take fewer.
+  const { stderr } = spawnSync(process.execPath, ['--stack-size=120', script], {
+    cwd: project.folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  assert.equal(
+    stderr.slice(stderr.lastIndexOf('\n', stderr.length - 2)),
+    '\n20000 problems; nothing was written\n',
+  );
+});
+
+test('of two runs at once one works, the other says so and leaves everything as it is', (t) => {
+  const project = new Project(t);
+  project.edit(SOURCE, '鉴权失败。', '鉴权未通过。');
+  project.write('.extract.lock', String(process.pid));
+  const before = project.snapshot();
+  const { status, stderr } = project.run();
+  assert.equal(status, 1);
+  assert.match(
+    stderr,
+    new RegExp(
+      `^\\.extract\\.lock:1: found another run at work \\(process ${process.pid}\\); .*\\n {4}hint: `,
+    ),
+  );
+  assert.deepEqual(project.snapshot(), before);
+  assert.equal(project.run('--check').status, 1, 'which writes nothing and needs no lock');
+
+  const { pid: dead = 0 } = spawnSync(process.execPath, ['--version']);
+  project.write('.extract.lock', String(dead));
+  assert.equal(project.run().status, 0);
+  assert.equal(existsSync(join(project.folder, '.extract.lock')), false);
+});
+
+test('runs at once never leave half a file', async (t) => {
+  const project = new Project(t);
+  project.edit(SOURCE, '鉴权失败。', '鉴权未通过。');
+  const runs = Array.from({ length: 4 }, () => project.start([]));
+  const codes = await Promise.all(
+    runs.map((run) => new Promise<number | null>((resolve) => run.once('exit', resolve))),
+  );
+  assert.ok(codes.includes(0), codes.join());
+  for (const code of codes) assert.ok(code === 0 || code === 1, codes.join());
+  assert.equal(project.run('--check').status, 0);
+  assert.deepEqual(readdirSync(project.folder), ['content']);
 });

@@ -44,11 +44,13 @@ test('nothing built or installed on the host gets into the image', () => {
 test('the Pages workflow pins its actions by version and gives each job no more than it needs', () => {
   const workflow = parse(read('.github/workflows/pages.yml')) as {
     permissions: Record<string, string>;
-    jobs: Record<string, { permissions?: Record<string, string>; steps: { uses?: string }[] }>;
+    jobs: Record<string, { permissions?: Record<string, string>; steps: { uses?: string; with?: object }[] }>;
   };
   const uses = Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap((step) => step.uses ?? []));
   assert.ok(uses.length > 0);
   for (const action of uses) assert.match(action, /@v\d+\.\d+\.\d+$/);
+  const checkout = workflow.jobs['build']?.steps.find((step) => step.uses?.startsWith('actions/checkout@'));
+  assert.deepEqual(checkout?.with, { 'persist-credentials': false }, 'what the tests run reaches no token');
   assert.deepEqual(workflow.permissions, { contents: 'read' });
   assert.deepEqual(workflow.jobs['deploy']?.permissions, { pages: 'write', 'id-token': 'write' });
 });

@@ -72,8 +72,8 @@ export async function killAfter(project: Project, milliseconds: number): Promise
 /** Kills a run so many milliseconds after it began to write, or lets it end before. */
 export async function killWhileWriting(project: Project, milliseconds: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(project.folder, () => {
-    timer ??= setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  const watcher = watch(project.folder, (_, name) => {
+    if (name === '.extract') timer ??= setTimeout(() => child.kill('SIGKILL'), milliseconds);
   });
   const child = project.start(['--accept']);
   await new Promise((resolve) => child.once('exit', resolve));

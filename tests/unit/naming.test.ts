@@ -85,7 +85,7 @@ test('every rule has words', () => {
   const names = ['', 'A', 'a'.repeat(200), 'a/+', '-', '..', 'library', '组'];
   for (const kind of KINDS) {
     for (const rule of names.flatMap((name) => brokenRules(kind, name))) {
-      assert.ok(zhCN.naming.rules[rule], `${rule} has no words`);
+      assert.ok(zhCN().naming.rules[rule], `${rule} has no words`);
     }
   }
 });

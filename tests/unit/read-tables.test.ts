@@ -295,6 +295,12 @@ test('documents in the shapes of the family', () => {
   assert.equal(vault.rows[2]?.solution, 'Check the keys. Then retry.');
 });
 
+test('the hint for bytes that are no UTF-8 names the encoding that they look like', () => {
+  const hintOf = (bytes: Uint8Array) => readDocument(bytes).problems[0]?.hint;
+  assert.match(hintOf(Buffer.from(`\ufeff${pipes}`, 'utf16le')) ?? '', /begins as UTF-16 does/);
+  assert.match(hintOf(Buffer.from([0xb4, 0xed])) ?? '', /GB18030/);
+});
+
 test('what cannot be read is named with its line', async (t) => {
   const cases: [string, text: string | Uint8Array, line: number, message: RegExp][] = [
     ['no table', '# 错误码\n', 1, /found no table; expected a table with a column of error codes/],

@@ -8,18 +8,19 @@ import type { Product } from '../../../src/schema/products.ts';
 
 type Path = readonly (string | number)[];
 
-/** A data file with the lines of its parts; undefined where there is none. */
+/** A data file with the lines of its parts; undefined where there is none that can be read, which the build says. */
 function openData(root: string, file: string) {
-  let text: string;
+  const lines = new LineCounter();
+  let document: Document;
+  let data: unknown;
   try {
-    text = readFileSync(join(root, file), 'utf8');
+    document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
+    data = document.toJS();
   } catch {
     return undefined;
   }
-  const lines = new LineCounter();
-  const document: Document = parseDocument(text, { lineCounter: lines });
   const listAt = (path: Path): unknown[] => {
-    const found: unknown = (document.toJS() as unknown) && document.getIn(path);
+    const found: unknown = data && document.getIn(path);
     const list = isNode(found) ? (found.toJS(document) as unknown) : found;
     return Array.isArray(list) ? (list as unknown[]) : [];
   };

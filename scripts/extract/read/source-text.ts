@@ -15,7 +15,9 @@ export function decodeLines(bytes: Uint8Array, report: Report): string[] | undef
     report({
       line: splitLines(before).length,
       message: `found byte 0x${byte} at offset ${offset}, which is no UTF-8; expected a document in UTF-8`,
-      hint: 'save the document as UTF-8 (Chinese documents in another encoding are mostly GB18030)',
+      hint: isUtf16(bytes)
+        ? 'save the document as UTF-8: it begins as UTF-16 does'
+        : 'save the document as UTF-8 (Chinese documents in another encoding are mostly GB18030)',
     });
     return undefined;
   }
@@ -31,6 +33,10 @@ export function decodeLines(bytes: Uint8Array, report: Report): string[] | undef
   }
   return lines;
 }
+
+/** Whether the bytes begin with a byte order mark of UTF-16. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 const splitLines = (text: string): string[] => text.split(/\r\n|\n|\r/);
 

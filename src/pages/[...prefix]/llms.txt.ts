@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { i18n } from '../../i18n/index.ts';
+import { i18n, strings as stringsOf } from '../../i18n/index.ts';
 import { codePath, codesFilePath } from '../../addresses/addresses.ts';
 import { toMarkdown } from '../../lib/escape.ts';
 import { otherProducts, allProducts, languagePaths, rootProduct } from '../../load/product.ts';
@@ -12,18 +12,19 @@ export const GET: APIRoute = async (context) => {
   const { locale, strings, absoluteLink } = i18n(context);
   const { llms, marks } = strings;
   const settings = await settingsIn(locale);
-  const sections = (await allProducts(locale)).map(({ path, fullName, catalog }) =>
-    [
+  const sections = (await allProducts(locale)).map(({ path, fullName, vendor, catalog }) => {
+    const { unlisted } = stringsOf(locale, vendor).code;
+    return [
       `## ${fullName}`,
       '',
       ...catalog.all.map(({ code, description, state }) => {
-        const unlisted = strings.code.unlisted[state];
-        const note = unlisted === undefined ? '' : `${marks.open}${unlisted}${marks.close}`;
+        const words = unlisted[state];
+        const note = words === undefined ? '' : `${marks.open}${words}${marks.close}`;
         return `- [${code}](${absoluteLink(codePath(code, path))}): ${toMarkdown(description)}${note}`;
       }),
       '',
-    ].join('\n'),
-  );
+    ].join('\n');
+  });
   const data = llms.data.map(({ path, text }) => `- [${path}](${absoluteLink(path)}): ${text}`);
   const others = (await otherProducts(await rootProduct(locale))).map(({ path, fullName }) => {
     const file = codesFilePath('json', path);

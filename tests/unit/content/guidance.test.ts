@@ -141,6 +141,12 @@ describe('each rule notices when it is broken', () => {
       '',
       /:12: found the headings what, steps, unresolved; expected/,
     ],
+    [
+      'text that no page shows',
+      '## what',
+      '<<<<<<< HEAD\n\n## what',
+      /:12: found text before the first heading/,
+    ],
     ['headings out of order', '## causes', '## steps', /found the headings/],
     ['a heading of its own', '## unresolved', '## 更多', /found the headings/],
     [

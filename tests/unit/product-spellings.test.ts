@@ -1,0 +1,65 @@
+/** Codes of a product whose numbers carry no status are found in any spelling, too. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildCatalog } from '../../src/catalog/catalog.ts';
+import { buildLookupFile } from '../../src/search/lookup-file.ts';
+import { asker, swrFile } from './lookup.ts';
+
+const rows = ['EVS.0001', 'EVS.5404', 'EVS.2024', 'EVS.500404'].map((code, index) => ({
+  code,
+  status: null,
+  description: `描述 ${code}`,
+  line: index + 1,
+}));
+const catalog = buildCatalog({
+  id: 'evs',
+  service: 'EVS',
+  rows,
+  messages: new Map(),
+  scheme: {
+    domains: [{ id: 'general', name: '通用', about: '' }],
+    rules: [],
+    fallback: { domain: 'general', reason: '' },
+  },
+  relations: { operations: [], resources: [] },
+});
+const file = buildLookupFile(
+  { id: 'evs', shortName: 'EVS', path: 'evs', domains: catalog.domains, entries: catalog.all, aliases: {} },
+  ['swr'],
+  { statuses: [], services: [], synonyms: { concepts: [], ignore: [], openings: [] } },
+);
+const ask = asker(swrFile(), file);
+const first = (text: string) => ask(text).hits[0]?.path;
+
+for (const text of [
+  'EVS.5404',
+  'evs 5404',
+  'EVS-5404',
+  'evs5404',
+  'evs_5404',
+  'EVS：5404',
+  'ＥＶＳ 5404',
+  'evs 5404 报错',
+  '创建云硬盘时返回 EVS-5404',
+  'error code: evs 5404',
+])
+  test(`${text} is the code`, () => assert.equal(first(text), '/evs/codes/EVS.5404/'));
+
+test('so are numbers that look like a year or a status with more digits, where nothing else is said', () => {
+  assert.equal(first('evs 2024'), '/evs/codes/EVS.2024/');
+  assert.equal(first('evs 500404'), '/evs/codes/EVS.500404/');
+  assert.equal(first('evs 0001'), '/evs/codes/EVS.0001/');
+});
+
+test('a status or a year beside the name is none', () => {
+  for (const text of ['evs 404', 'evs 2021 年的价格', 'EVS 2024 年起的计费方式'])
+    assert.ok(
+      ask(text).findings.every(({ kind }) => kind !== 'known' && kind !== 'unknown'),
+      text,
+    );
+});
+
+test('the numbers of the product at the root stay what they were', () => {
+  assert.equal(first('swr 4040010'), '/codes/SVCSTG.SWR.4040010/');
+  assert.ok(ask('swr 5404').findings.every(({ kind }) => kind !== 'known' && kind !== 'unknown'));
+});
