@@ -153,9 +153,12 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     structureSequence: '顺序号',
     structureNumber: '编号或名称',
     body: '错误响应的格式',
-    bodyNote: 'API 出错时返回的响应体是这样的：',
-    bodyExample: '示例中的 errorMessage 取自已知的英文信息，实际内容以返回为准。',
-    bodyUnknownMessage: 'errorMessage 的实际内容以返回为准。',
+    bodyForms: {
+      today: '今天的接口返回（推荐读 error_code 和 error_msg，errors 是老格式）：',
+      list: '2021-09-13 版文档里的返回，是一个列表：',
+    },
+    bodyExample: '示例中的英文信息取自已知的信息，实际内容以返回为准。',
+    bodyUnknownMessage: '英文信息的实际内容以返回为准。',
     bodyMore: '各字段的含义见',
     related: '相近的错误码',
     reference: '参考资料',
@@ -313,6 +316,13 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     codes: (count: number) => `${count} 个错误码的处理建议会用到这一节`,
     rest: (count: number) => `其余 ${count} 个略`,
     sources: '来源',
+  },
+  preparation: {
+    variables: '命令里的变量怎样得到：',
+    title: '把命令里的示例换成自己的名字',
+    fields: { region: '区域', organization: '组织', repository: '镜像名', tag: '版本' },
+    clear: '恢复示例',
+    note: '填进本页和随后打开的页面的命令里，只留在这个标签页，不会发送出去。不合命名规则的名字不会填入；YOUR_ 开头的是要删除的对象，请自己填。',
   },
   naming: {
     title: '检查名称',
@@ -606,15 +616,55 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     title: '错误响应的格式',
     description: (product: string) =>
       `${product} 的 API 出错时返回什么：HTTP 状态码、错误码、错误信息和详情，以及 APIGW 开头的错误码归谁管。`,
-    lead: '调用失败时，HTTP 状态码是 4xx 或 5xx，响应体里没有业务数据，而是一个列表，列表里的对象说明出了什么错：',
-    fields: [
-      { name: 'errorCode', meaning: '错误码。查本站、写工单都用它，请完整复制。' },
+    lead: '调用失败时，HTTP 状态码是 4xx 或 5xx，响应体里没有业务数据，只有错误码和说明。响应体有三种写法，读它的程序三种都要认。',
+    forms: [
       {
-        name: 'errorMessage',
-        meaning: '英文错误信息。同一个错误码的信息可能不止一种，有时比中文描述说得更具体。',
+        id: 'today',
+        title: '今天的接口返回',
+        lead: '华为云今天的错误码文档把新老两种格式放在同一个返回体里，推荐用 error_code、error_msg 和 details，不建议再用 errors：',
+        fields: [
+          { name: 'error_code', meaning: '错误码。查本站、写工单都用它，请完整复制。' },
+          {
+            name: 'error_msg',
+            meaning: '英文错误信息。同一个错误码的信息可能不止一种，有时比中文描述说得更具体。',
+          },
+          { name: 'details', meaning: '详情的列表，其中的 error_msg 可能为空。不为空时先看这里。' },
+          { name: 'errors', meaning: '老格式。同一个错误码在返回体里出现几次，只算一个错误。' },
+          {
+            name: 'encoded_authorization_message',
+            meaning:
+              '只在鉴权不通过时才有，上面的示例里没有。用 STS 的 decode-authorization-message 解码，能看到缺少的授权。',
+          },
+        ],
       },
-      { name: 'detail', meaning: '详情，可能为空。不为空时先看这里，它常常指出是哪个参数、哪个资源。' },
+      {
+        id: 'list',
+        title: '2021-09-13 版文档里的返回',
+        lead: '本站依据的版本写的是一个列表，老的程序和日志里常见：',
+        fields: [
+          { name: 'errorCode', meaning: '错误码。' },
+          { name: 'errorMessage', meaning: '英文错误信息。' },
+          { name: 'detail', meaning: '详情，可能为空。不为空时先看这里，它常常指出是哪个参数、哪个资源。' },
+        ],
+      },
+      {
+        id: 'registry',
+        title: '镜像仓库协议的返回',
+        lead: 'docker、containerd 等客户端推送和拉取时，收到的是镜像仓库协议（OCI Distribution）的格式，里面没有 SVCSTG 开头的错误码：',
+        fields: [
+          { name: 'code', meaning: '协议自己的错误码，例如 DENIED、UNAUTHORIZED、MANIFEST_INVALID。' },
+          { name: 'message', meaning: '英文错误信息，和接口返回的是同一句。用它在本站查。' },
+          { name: 'detail', meaning: '详情，常常为空。' },
+        ],
+      },
     ],
+    registryLink: '报错对照',
+    reading:
+      '读的顺序：先找 error_code，没有再找 errorCode（在 errors 里，或者就在最外层的列表里），还没有就是镜像仓库协议的返回，按 message 查。',
+    enterpriseTitle: '企业版的错误码',
+    enterprise:
+      'SWR 企业版的错误码是 SWR. 加六位数字，例如 SWR.400003，前三位是 HTTP 状态码，字段也是 error_code 和 error_msg。没有找到企业版六位错误码的官方列表，本站没有收录它们。',
+    sources: '来源',
     exampleIs: '示例里的错误码是',
     structureTitle: '错误码的组成',
     structure: (code: string, service: string, status: number, sequence: string) =>

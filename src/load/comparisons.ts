@@ -17,11 +17,13 @@ export async function differenceOf(
   return differences.find((each) => each.code === code && productOfData(each) === product);
 }
 
-/** The groups of codes among which this one is easily mistaken, in the order of the file. */
+/** The groups of codes among which this one is easily mistaken, the smallest first: its codes are nearest to one another. */
 export async function confusableWith({ code, product }: CodeEntry, locale: Locale): Promise<Confusable[]> {
   const productOfData = await productOf();
   const groups = [...(await dataOf('confusable', locale)).values()];
-  return groups.filter((group) => group.codes.includes(code) && productOfData(group) === product);
+  return groups
+    .filter((group) => group.codes.includes(code) && productOfData(group) === product)
+    .sort((one, other) => one.codes.length - other.codes.length);
 }
 
 /** Every code that the comparisons name, with its product and the file that names it. */

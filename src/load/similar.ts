@@ -9,7 +9,7 @@ export interface Similar {
   readonly near: readonly Confusable[];
   /** Comparisons of which only its own line says something about it. */
   readonly general: readonly Confusable[];
-  /** Those that the catalog relates to it, as far as they are not compared. */
+  /** Those that the catalog relates to it by their words; none where people have compared it. */
   readonly relations: readonly Relation[];
 }
 
@@ -24,10 +24,6 @@ export async function similarTo(
   const confusable = await confusableWith(entry, locale);
   const near = confusable.filter(({ general }) => !general);
   const general = confusable.filter((group) => group.general);
-  const compared = new Set(near.flatMap(({ codes }) => codes));
-  const relations = catalog
-    .related(entry, MOST)
-    .map(({ kind, entries }) => ({ kind, entries: entries.filter(({ code }) => !compared.has(code)) }))
-    .filter(({ entries }) => entries.length > 0);
+  const relations = near.length > 0 ? [] : catalog.related(entry, MOST);
   return confusable.length + relations.length === 0 ? undefined : { near, general, relations };
 }

@@ -39,7 +39,7 @@ export const topicSchema = z.strictObject({
   /** Place in the list of topics, counted from 1. */
   order: z.int().min(1),
   /** Something to use on the page, above its sections. */
-  tool: z.enum(['naming-checker']).optional(),
+  tool: z.enum(['naming-checker', 'reader-names']).optional(),
 });
 
 /** Frontmatter in another language: words alone, and the digest of the words that they translate (`npm run twins`). */

@@ -91,6 +91,16 @@ const erratum = z
     message: 'expected a code, a status or a description that was meant',
   });
 
+/** A form in which the vendor documents error bodies. */
+const errorBodySchema = z.strictObject({
+  /** Which one, for the words around it: that of the vendor's page of today, or the list of the edition of 2021. */
+  form: z.enum(['today', 'list']),
+  /** `{code}` and `{message}` stand for these. */
+  body: z.json(),
+});
+
+export type ErrorBody = z.infer<typeof errorBodySchema>;
+
 /** One product of `content/products.yaml`. */
 export const productSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens'),
@@ -119,11 +129,10 @@ export const productSchema = z.strictObject({
    * Defaults to true for a product without a grammar.
    */
   repeats: z.boolean().optional(),
-  /**
-   * The body of an error response as the vendor documents it; `{code}` and `{message}` stand for these. Pages of a
-   * product without it show no body.
-   */
-  errorBody: z.json().optional(),
+  /** The forms of the body of an error response, the recommended one first. Pages of a product without any show none. */
+  errorBodies: z.array(errorBodySchema).default([]),
+  /** Ids of `content/references.yaml`: what the page of error bodies rests on. */
+  errorBodySources: z.array(z.string()).default([]),
 });
 
 /** Schema of `content/products.yaml`. Ids, paths and source files are unique. */

@@ -116,14 +116,15 @@ function pageFacts(page: Node) {
 /** So many codes of a relation are listed. */
 const MAX_RELATED = 8;
 
-/** Codes that the page of another leads to as like it, each once: those it is taken for, those related to it. */
+/** Codes that the page of another leads to as like it: those it is taken for, else those related to it by their words. */
 function similarTo(entry: CodeEntry): string[] {
   const compared = confusable
     .filter(({ codes, general }) => !general && codes.includes(entry.code))
     .flatMap(({ codes }) => codes);
-  const related = catalog
-    .related(entry, MAX_RELATED)
-    .flatMap(({ entries }) => entries.map(({ code }) => code));
+  const related =
+    compared.length > 0
+      ? []
+      : catalog.related(entry, MAX_RELATED).flatMap(({ entries }) => entries.map(({ code }) => code));
   const others = new Set([...compared.filter((code) => code !== entry.code), ...related]);
   const twice = compared.filter((code, index) => code !== entry.code && compared.indexOf(code) < index);
   return [...others, ...twice].toSorted();

@@ -5,6 +5,7 @@ import {
   type Highlighter,
   type ShikiTransformer,
 } from 'shiki';
+import { placeholdersIn } from '../../lib/placeholders.ts';
 import type { CodeLanguage } from '../../prose/prose.ts';
 
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--' });
@@ -24,16 +25,12 @@ const tokenClasses: ShikiTransformer = {
   },
 };
 
-/** What a reader has to replace in the site's examples: the region, the names of organization, image and user. */
-const PLACEHOLDER =
-  /cn-north-4|my-(?:org|app|account)|user01|nginx(?:\.tar(?:\.gz)?|\.tgz|:[\w.]+)?|YOUR_[A-Z]+/gu;
-
-/** Marks the placeholders of a code. */
-function placeholdersIn(code: string): DecorationItem[] {
-  return [...code.matchAll(PLACEHOLDER)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-    properties: { class: 'placeholder' },
+/** Marks the placeholders of a code, and which of the reader's own names goes there. */
+function marksOf(code: string): DecorationItem[] {
+  return placeholdersIn(code).map(({ start, end, name }) => ({
+    start,
+    end,
+    properties: { class: 'placeholder', ...(name && { 'data-name': name }) },
   }));
 }
 
@@ -56,7 +53,7 @@ export async function highlight(code: string, lang: CodeLanguage): Promise<strin
       lang,
       theme: 'tokens',
       transformers: [tokenClasses],
-      decorations: placeholdersIn(code),
+      decorations: marksOf(code),
       mergeSameStyleTokens: true,
       // Without a time limit: a slow machine must not make another page.
       tokenizeTimeLimit: 0,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { blocksOf } from '../../../src/prose/check-text.ts';
-import { codeBlocksOf } from '../../../src/prose/walk.ts';
+import { EXPLAINED, variablesIn } from '../../../src/prose/needs.ts';
+import { codeBlocksOf, textOf } from '../../../src/prose/walk.ts';
 import { brokenByCommand } from './commands.ts';
 import { readGuidance, readMessages, readTopics } from './read.ts';
 
@@ -56,4 +57,28 @@ describe('what breaks a rule is noticed', () => {
   ] as const) {
     test(command, () => assert.match(brokenByCommand(command).join('\n'), broken));
   }
+});
+
+/** What shells and CI set themselves, or the sentence beside the command explains. */
+const KNOWN = new Set(['NF', 'RANDOM', 'REGISTRY_AUTH_FILE', 'USER', 'XDG_RUNTIME_DIR']);
+
+test('every variable is set, explained on the page of preparations, or named beside its command', () => {
+  const unknown = [...readGuidance(), ...readMessages(), ...readTopics()].flatMap(({ file, prose }) => {
+    const blocks = blocksOf(prose);
+    const scripts = codeBlocksOf(blocks).filter(({ lang }) => lang === 'bash');
+    const all = scripts.map(({ text }) => text).join('\n');
+    const named = textOf(blocks);
+    const isKnown = (name: string) =>
+      KNOWN.has(name) ||
+      Object.hasOwn(EXPLAINED, name) ||
+      name !== name.toUpperCase() ||
+      new RegExp(String.raw`\b${name}\b`, 'u').test(named) ||
+      new RegExp(String.raw`(?:^|\s)(?:${name}=|(?:for|read|export)\b[^\n]*\s${name}\b)`, 'mu').test(all);
+    return scripts.flatMap(({ line, text }) =>
+      variablesIn(text)
+        .filter((name) => !isKnown(name))
+        .map((name) => `${file}:${line}: $${name}`),
+    );
+  });
+  assert.deepEqual(unknown, []);
 });

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { blocksOf, citedIn } from '../../../src/prose/check-text.ts';
 import { apiMessagesSchema } from '../../../src/schema/lookup.ts';
 import { observedSchema } from '../../../src/schema/observed.ts';
+import { productSchema } from '../../../src/schema/products.ts';
 import { referenceSchema, referencesSchema } from '../../../src/schema/references.ts';
 import { read, readGuidance, readMessages, readReferences, readTopics } from './read.ts';
 
@@ -14,6 +15,7 @@ const readList = <Entry>(file: string, parseEntry: (entry: unknown) => Entry): E
 const cited = new Set([
   ...[...readGuidance(), ...readMessages(), ...readTopics()].flatMap(({ prose }) => citedIn(blocksOf(prose))),
   ...readList('content/observed.yaml', (entry) => observedSchema.parse(entry).sources).flat(),
+  ...readList('content/products.yaml', (entry) => productSchema.parse(entry).errorBodySources).flat(),
   apiMessagesSchema.parse(JSON.parse(read('content/api-messages/swr.json'))).source,
 ]);
 
