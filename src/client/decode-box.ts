@@ -2,6 +2,7 @@ import { codePath, messagePath } from '../addresses/addresses.ts';
 import type { CauseLine, KnownLine, Line } from '../decode/decode.ts';
 import type { Segment } from '../decode/marks.ts';
 import { visible } from '../lib/visible.ts';
+import { fill } from '../i18n/fill.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { DecodeReply, DecodeRequest } from './decode-worker.ts';
 import type { Advice, AdviceFile } from '../search/lookup-file.ts';
@@ -185,8 +186,8 @@ class DecodeBox extends HTMLElement {
     );
     this.#toggle('[data-found]', true);
     this.#toggle('[data-places]', segments.length > 0);
-    const count = lines.length === 0 ? decode.none : decode.count.replace('{count}', `${lines.length}`);
-    const more = lines.length > MAX_LINES ? decode.more.replace('{count}', `${MAX_LINES}`) : '';
+    const count = lines.length === 0 ? decode.none : fill(decode.count, { count: lines.length });
+    const more = lines.length > MAX_LINES ? fill(decode.more, { count: MAX_LINES }) : '';
     this.#say(count + more);
     this.#results?.setAttribute('data-ready', '');
   }
@@ -265,7 +266,7 @@ class DecodeBox extends HTMLElement {
     const button = element(
       'button',
       { type: 'button', class: 'place' },
-      decode.place.replace('{line}', `${lineNumber}`).replace('{times}', `${spans.length}`),
+      fill(decode.place, { line: lineNumber, times: spans.length }),
     );
     button.addEventListener('click', () => {
       const mark = this.querySelector(`[data-at="${start}"]`);
@@ -313,8 +314,7 @@ class DecodeBox extends HTMLElement {
       element('a', { href: link(messagePath(cause.id)), class: 'cause-name' }, cause.name),
       this.#badge(decode.states[strength === 'sure' ? 'cause' : 'likely']),
       ...this.#advised(advice),
-      registry &&
-        element('span', { class: 'note' }, decode.registry.replace('{host}', visible(registry.host))),
+      registry && element('span', { class: 'note' }, fill(decode.registry, { host: visible(registry.host) })),
       apart === undefined ? undefined : element('span', { class: 'note' }, apart),
       cause.codes.length === 0
         ? undefined
@@ -345,7 +345,7 @@ class DecodeBox extends HTMLElement {
     const { decode } = this.#words;
     switch (segment.kind) {
       case 'omitted':
-        return element('span', { class: 'omitted' }, decode.omitted.replace('{count}', `${segment.length}`));
+        return element('span', { class: 'omitted' }, fill(decode.omitted, { count: segment.length }));
       case 'mark':
         return element('mark', { 'data-at': `${segment.start}` }, visible(segment.text));
       default:

@@ -20,6 +20,7 @@ export interface UnknownWords {
     | 'reportAsk'
   >;
   readonly verdict: Strings['verdict'];
+  readonly marks: Strings['marks'];
 }
 
 /** Link to a code's page, with its description. */
@@ -37,19 +38,22 @@ export function productBadge(hit: Hit): HTMLElement | undefined {
 }
 
 /** What the structure of an unknown code tells: service, status, class, who acts, whether a retry can help. */
-export function structureOf({ structure }: UnknownFinding, { unknown, verdict }: UnknownWords): HTMLElement {
+export function structureOf(
+  { structure }: UnknownFinding,
+  { unknown, verdict, marks }: UnknownWords,
+): HTMLElement {
   if (!structure) return element('p', {}, unknown.noStructure);
   const { service, httpStatus, sequence, status } = structure;
   const facts: [string, string][] = [
     [unknown.service, service],
-    [unknown.status, `${httpStatus} ${status.label}：${status.meaning}`],
+    [unknown.status, `${httpStatus} ${status.label}${marks.colon}${status.meaning}`],
     [
       unknown.class,
       `${Math.floor(httpStatus / 100)}xx ${httpStatus < 500 ? unknown.client : unknown.server}`,
     ],
     [unknown.sequence, sequence],
     [verdict.actor, verdict.actors[status.actor]],
-    [verdict.retry, `${verdict.retries[status.retry]}：${status.retryReason}`],
+    [verdict.retry, `${verdict.retries[status.retry]}${marks.colon}${status.retryReason}`],
   ];
   return element(
     'dl',
@@ -69,10 +73,12 @@ export function neighboursOf({ neighbours }: UnknownFinding, root: string): HTML
 
 /** A text by which the maintainers or the vendor's support can be told of an unknown code. */
 export function reportOf({ code, structure }: UnknownFinding, where: string, words: UnknownWords): string {
-  const { unknown } = words;
+  const { unknown, marks } = words;
   return [
     `${unknown.report}${code}`,
-    ...(structure ? [`${unknown.status}：${structure.httpStatus} ${structure.status.label}`] : []),
+    ...(structure
+      ? [`${unknown.status}${marks.colon}${structure.httpStatus} ${structure.status.label}`]
+      : []),
     `${unknown.reportWhere}${where}`,
     ...unknown.reportAsk,
   ].join('\n');

@@ -12,6 +12,9 @@ export const CAUSES_FILE = '_causes';
 /** Name of the file with the advice of every code's page, in the same place. */
 export const ADVICE_FILE = '_advice';
 
+/** Name of the file with the words of search's explanations, in the same place. */
+export const EXPLANATIONS_FILE = '_explanations';
+
 /** What the page of a code or of a cause says first. */
 export interface Advice {
   readonly summary: string;
