@@ -4,6 +4,8 @@ import { toMarkdown } from '../lib/escape.ts';
 import { visible } from '../lib/visible.ts';
 import type { Advice, AdviceFile } from '../search/lookup-file.ts';
 import type { Strings } from '../i18n/index.ts';
+import { fill } from '../i18n/fill.ts';
+import { serviceOf, type Explained } from './explained.ts';
 import { link } from './links.ts';
 
 /** The words of a conclusion. */
@@ -26,7 +28,12 @@ interface Result {
 
 const absolute = (path: string) => new URL(link(path), location.href).href;
 
-function resultOf(line: Line, advice: AdviceFile, words: ConclusionWords): Result {
+function resultOf(
+  line: Line,
+  advice: AdviceFile,
+  words: ConclusionWords,
+  explained: Explained | undefined,
+): Result {
   switch (line.kind) {
     case 'known': {
       const { hit, way } = line;
@@ -53,8 +60,15 @@ function resultOf(line: Line, advice: AdviceFile, words: ConclusionWords): Resul
       const { code } = line.finding;
       return { name: code, address: absolute(codePath(code)), says: words.unknown, isLikely: false };
     }
+    case 'foreign': {
+      const service = explained && serviceOf(line, explained);
+      const says = service
+        ? fill(explained.words.foreign.says, { name: service.name, note: service.note })
+        : '';
+      return { name: visible(line.title), says, isLikely: false };
+    }
     default:
-      return { name: visible(line.title), says: 'note' in line ? (line.note ?? '') : '', isLikely: false };
+      return { name: visible(line.title), says: '', isLikely: false };
   }
 }
 
@@ -62,8 +76,13 @@ const verdictOf = ({ actor, retry }: Advice, { verdict }: ConclusionWords) =>
   `${verdict.actors[actor]} · ${verdict.retries[retry]}`;
 
 /** What was found in a text, for an answer to whoever sent it: plain text. */
-export function conclusion(lines: readonly Line[], advice: AdviceFile, words: ConclusionWords): string {
-  const results = lines.map((line) => resultOf(line, advice, words));
+export function conclusion(
+  lines: readonly Line[],
+  advice: AdviceFile,
+  words: ConclusionWords,
+  explained?: Explained,
+): string {
+  const results = lines.map((line) => resultOf(line, advice, words, explained));
   const parts = results.map(({ name, address, says, advice: own, isLikely }) =>
     [
       [isLikely ? words.likely : '', name, says].filter(Boolean).join(' '),
@@ -79,8 +98,9 @@ export function conclusionMarkdown(
   lines: readonly Line[],
   advice: AdviceFile,
   words: ConclusionWords,
+  explained?: Explained,
 ): string {
-  const results = lines.map((line) => resultOf(line, advice, words));
+  const results = lines.map((line) => resultOf(line, advice, words, explained));
   const items = results.map(({ name, address, says, advice: own, isLikely }) => {
     const title = address === undefined ? toMarkdown(name) : `[${toMarkdown(name)}](${address})`;
     const head = [isLikely ? words.likely : '', `**${title}**`, toMarkdown(says)].filter(Boolean).join(' ');

@@ -1,5 +1,5 @@
 import { codePath, messagePath } from '../addresses/addresses.ts';
-import type { CauseLine, KnownLine, Line } from '../decode/decode.ts';
+import type { CauseLine, ForeignLine, KnownLine, Line, UnknownLine } from '../decode/decode.ts';
 import type { Segment } from '../decode/marks.ts';
 import { visible } from '../lib/visible.ts';
 import { fill } from '../i18n/fill.ts';
@@ -11,9 +11,16 @@ import { conclusion, conclusionMarkdown } from './conclusion.ts';
 import { link, lookupAddress } from './links.ts';
 import type { SiteSearch } from './search/opener.ts';
 import { element, type Child } from './dom.ts';
-import { hitLink, neighboursOf, productBadge, structureOf, type UnknownWords } from './unknown-code.ts';
+import {
+  hitLink,
+  pageExplained,
+  productBadge,
+  serviceOf,
+  unknownDetails,
+  type Explained,
+} from './explained.ts';
 
-type Words = UnknownWords & Pick<Strings, 'decode' | 'unknown'>;
+type Words = Pick<Strings, 'decode' | 'verdict'>;
 type Decoded = Extract<DecodeReply, { kind: 'decoded' }>;
 
 /** More results than this are counted, not listed. */
@@ -29,6 +36,7 @@ class DecodeBox extends HTMLElement {
   /** The text that came while the worker was busy; only the latest counts. */
   #waiting: string | undefined;
   #advice: AdviceFile = {};
+  #explained: Explained | undefined;
   #lines: readonly Line[] = [];
 
   connectedCallback(): void {
@@ -59,16 +67,16 @@ class DecodeBox extends HTMLElement {
     this.#changed();
   }
 
-  /** Loads what only texts ask for. Without the advice, results are shorter. */
+  /** Loads what only texts ask for. Without advice and explanations, results are shorter. */
   #prepare(): void {
     this.#send({ awaits: 'text' });
-    void pageAdvice().then(
-      (advice) => {
-        this.#advice = advice;
-        this.#changed();
-      },
-      () => undefined,
-    );
+    const load = <Value>(loading: Promise<Value>, take: (value: Value) => void) =>
+      void loading.then(take).then(
+        () => this.#changed(),
+        () => undefined,
+      );
+    load(pageAdvice(), (advice) => (this.#advice = advice));
+    load(pageExplained(), (explained) => (this.#explained = explained));
   }
 
   /** Where the results stand below the box, a paste leads to them. */
@@ -82,7 +90,7 @@ class DecodeBox extends HTMLElement {
   async #copy(button: HTMLElement): Promise<void> {
     const { decode, verdict } = this.#words;
     const make = button.dataset['copy'] === 'markdown' ? conclusionMarkdown : conclusion;
-    const text = make(this.#lines, this.#advice, { ...decode.conclusion, verdict });
+    const text = make(this.#lines, this.#advice, { ...decode.conclusion, verdict }, this.#explained);
     const label = button.textContent;
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
@@ -213,27 +221,8 @@ class DecodeBox extends HTMLElement {
     switch (line.kind) {
       case 'known':
         return this.#known(line, note);
-      case 'unknown': {
-        const { finding } = line;
-        return element(
-          'li',
-          { 'data-unknown-code': finding.code, 'data-state': 'unknown' },
-          ...this.#title(finding.code, decode.states.unknown),
-          note,
-          element(
-            'details',
-            {},
-            element('summary', {}, decode.structure),
-            structureOf(finding, this.#words),
-            ...(finding.neighbours.length > 0
-              ? [
-                  element('p', { class: 'note' }, this.#words.unknown.neighboursNote),
-                  neighboursOf(finding, link('')),
-                ]
-              : []),
-          ),
-        );
-      }
+      case 'unknown':
+        return this.#unknown(line, note);
       case 'cause':
         return this.#cause(line, note);
       case 'part':
@@ -245,18 +234,37 @@ class DecodeBox extends HTMLElement {
           this.#onwards(link(`/search/?${new URLSearchParams({ q: line.title })}`), decode.partSearch),
           note,
         );
-      default: {
-        const { kind, title, note: about, url } = line;
-        return element(
-          'li',
-          { 'data-state': kind },
-          ...this.#title(title, decode.states[kind]),
-          about === undefined ? undefined : element('span', {}, about),
-          url === undefined ? undefined : this.#onwards(url, decode.list),
-          note,
-        );
-      }
+      default:
+        return this.#foreign(line, note);
     }
+  }
+
+  #unknown({ finding }: UnknownLine, place: HTMLElement): HTMLElement {
+    const { decode } = this.#words;
+    const details = this.#explained ? unknownDetails(finding, link(''), this.#explained) : [];
+    return element(
+      'li',
+      { 'data-unknown-code': finding.code, 'data-state': 'unknown' },
+      ...this.#title(finding.code, decode.states.unknown),
+      place,
+      details.length === 0
+        ? undefined
+        : element('details', {}, element('summary', {}, decode.structure), ...details),
+    );
+  }
+
+  #foreign(line: ForeignLine, place: HTMLElement): HTMLElement {
+    const { decode } = this.#words;
+    const service = this.#explained && serviceOf(line, this.#explained);
+    const says = this.#explained?.words.foreign.says ?? '';
+    return element(
+      'li',
+      { 'data-state': line.kind },
+      ...this.#title(line.title, decode.states.foreign),
+      service && element('span', {}, fill(says, { name: service.name, note: service.note })),
+      service?.url === undefined ? undefined : this.#onwards(service.url, decode.list),
+      place,
+    );
   }
 
   /** The line of a place, which leads to its mark. */

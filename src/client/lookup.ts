@@ -1,12 +1,11 @@
-import { fetchFile, once } from './fetch.ts';
-import { lookupAddress } from './links.ts';
 import type { Strings } from '../i18n/index.ts';
-import { EXPLANATIONS_FILE, type LookupFile } from '../search/lookup-file.ts';
+import { fetchBeside, fetchFile, once } from './fetch.ts';
+import { lookupAddress } from './links.ts';
+import type { LookupFile } from '../search/lookup-file.ts';
 import { LookupIndex } from '../search/lookup-index.ts';
 
-/** The words of the search, and of its explanations, in the language of the page. */
+/** The words of the search, in the language of the page. */
 export type SearchWords = Strings['search'];
-export type ExplanationWords = Strings['explanations'];
 
 /** See `src/outputs/lookup.ts`. */
 type WordedFile = LookupFile & { readonly words: SearchWords };
@@ -18,19 +17,16 @@ export class Lookup {
   /** Index of every product; the same one where the site has one product. */
   readonly all: () => Promise<LookupIndex>;
   readonly words: () => Promise<SearchWords>;
-  readonly explanations: () => Promise<ExplanationWords>;
 
   /** @param address of the current product's file; those of the others lie beside it */
   constructor(address: string) {
-    const beside = (name: string) => new URL(`${name}.json`, new URL(address, location.href));
     const current = once(() => fetchFile<WordedFile>(address));
     this.words = async () => (await current()).words;
-    this.explanations = once(() => fetchFile<ExplanationWords>(beside(EXPLANATIONS_FILE)));
     this.first = once(async () => new LookupIndex([await current()]));
     this.all = once(async () => {
       const file = await current();
       if (file.others.length === 0) return this.first();
-      const others = file.others.map((name) => fetchFile<LookupFile>(beside(name)));
+      const others = file.others.map((name) => fetchBeside<LookupFile>(address, name));
       return new LookupIndex([file, ...(await Promise.all(others))]);
     });
   }

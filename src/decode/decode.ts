@@ -47,9 +47,8 @@ export interface PartLine {
 export interface ForeignLine {
   readonly kind: 'foreign';
   readonly title: string;
-  readonly note?: string;
-  /** Where the other service lists its codes. */
-  readonly url?: string;
+  /** That of the service's codes, where the site lists the service. */
+  readonly prefix?: string;
   readonly spans: readonly Span[];
 }
 
@@ -146,14 +145,9 @@ function certainty(line: Line): number {
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-function foreignLine({ code, service, ...span }: ForeignFinding): ForeignLine {
-  return {
-    kind: 'foreign',
-    title: code,
-    ...(service ? { note: `${service.name}：${service.note}` } : {}),
-    ...(service?.url === undefined ? {} : { url: service.url }),
-    spans: [spanOf(span)],
-  };
+function foreignLine({ code, prefix, ...span }: ForeignFinding): ForeignLine {
+  const line = { kind: 'foreign', title: code, spans: [spanOf(span)] } as const;
+  return prefix === undefined ? line : { ...line, prefix };
 }
 
 function addNamed(lines: Lines, finding: Named, text: string): void {

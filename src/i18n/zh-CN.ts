@@ -9,6 +9,14 @@ const states = {
   unknown: '未知',
 };
 
+/** Who acts. */
+const actors = {
+  caller: '调用方',
+  'org-admin': '组织管理员',
+  'account-admin': '账号管理员',
+  vendor: '华为云',
+};
+
 /**
  * Every word of the user interface in Chinese. A second language is a second file of the same shape. Words that scripts in
  * the browser say are plain data, texts with holes for `fill`.
@@ -179,7 +187,7 @@ export const zhCN = {
   verdict: {
     actor: '谁来处理',
     retry: '要不要重试',
-    actors: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '账号管理员', vendor: '华为云' },
+    actors,
     retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '退避后重试' },
   },
   guidance: {
@@ -456,34 +464,31 @@ export const zhCN = {
     ],
     product: (product: string) => `${product} 的全部错误码`,
   },
-  /** Plain texts only: handed to scripts in the browser. */
+  /** The page of a code that nobody has listed; what is told of such a code anywhere is among `explanations`. */
   unknown: {
-    title: '没有收录的错误码',
     notice:
       '本站没有收录这个错误码：它可能比本站依据的文档新，也可能抄写有误。下面是它的写法能说明的，只供参考；真正的原因以返回的 errorMessage 和 detail 为准。',
     inferred: '按编号推断',
-    noStructure: '从它的写法看不出 HTTP 状态，请核对是否复制完整。',
-    service: '服务',
-    status: 'HTTP 状态',
-    class: '状态类别',
-    client: '问题一般在请求一侧',
-    server: '问题一般在服务一侧',
-    sequence: '顺序号',
     neighbours: '编号相近的错误码',
     neighboursNote: '它们只是编号相近，含义不一定相近，不能当作这个错误码的解释。',
     reportTitle: '报告这个错误码',
     reportNote: '把下面的文字补充完整，交给本站的维护者或华为云的支持人员。',
     reportCopy: '复制报告文字',
-    report: '未收录的错误码：',
-    reportWhere: '查询时的地址：',
-    reportAsk: [
-      '完整的响应体（errorMessage、detail，请去掉令牌和密钥）：',
-      '区域：',
-      '发生时间：',
-      '组织和镜像：',
-      '操作和客户端版本：',
-      '请求 ID：',
-    ],
+    /** For the script of the page. */
+    later: {
+      title: '没有收录的错误码',
+      report: '未收录的错误码：{code}',
+      reportStatus: 'HTTP 状态：{status} {label}',
+      reportWhere: '查询时的地址：{address}',
+      reportAsk: [
+        '完整的响应体（errorMessage、detail，请去掉令牌和密钥）：',
+        '区域：',
+        '发生时间：',
+        '组织和镜像：',
+        '操作和客户端版本：',
+        '请求 ID：',
+      ],
+    },
   },
   /** Plain texts only, with `{…}` filled in by the script in the browser. */
   decode: {
@@ -651,7 +656,7 @@ export const zhCN = {
     /** A line that stands for a cause rather than a code. */
     cause: '报错原因',
     likely: '可能',
-    actors: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '账号管理员', vendor: '华为云' },
+    actors,
     retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '隔一会儿再试' },
     hint: '最后四位数字、HTTP 状态也可以。',
     /** Before anything is typed. */
@@ -669,23 +674,25 @@ export const zhCN = {
     alias: '{alias} 是旧的写法，现在是 {code}。',
     unknown: {
       title: '没有收录这个错误码：{code}',
-      structure: '从编号可以看出：由 {service} 返回，HTTP 状态 {status}（{name}）。{meaning}{actor}{retry}',
-      actor: {
-        caller: '一般由调用方处理。',
-        'org-admin': '一般由组织管理员处理。',
-        'account-admin': '一般由账号管理员处理。',
-        vendor: '一般由华为云处理。',
-      },
-      noStructure: '从编号看不出 HTTP 状态。',
-      sameStatus: 'HTTP {status} 的说明和错误码',
+      noStructure: '从它的写法看不出 HTTP 状态，请核对是否复制完整。',
+      service: '服务',
+      status: 'HTTP 状态',
+      statusSays: '{status} {label}：{meaning}',
+      class: '状态类别',
+      client: '{class} 问题一般在请求一侧',
+      server: '{class} 问题一般在服务一侧',
+      sequence: '顺序号',
+      retrySays: '{verdict}：{reason}',
       check:
         '先核对有没有漏掉或打错数字；确认无误的，请按“向支持人员提供什么”把整个响应体和时间、区域一起报给华为云。',
     },
+    sameStatus: 'HTTP {status} 的说明和错误码',
     status: 'HTTP {status} {name}（{label}）：{meaning}',
-    noneOfStatus: '本站收录的错误码里没有这个状态的。{actor}{retry}',
+    noneOfStatus: '本站收录的错误码里没有这个状态的。{actor} · {retry}：{reason}',
     foreign: {
       title: '{code}：不是本站收录的错误码，属于：{name}',
       unlisted: '{code}：不是本站收录的服务的错误码',
+      says: '{name}：{note}',
       unlistedNote: '本站收录的服务都没有这个前缀，请到返回它的服务的文档中查找。',
       link: '到该服务的文档查找',
     },

@@ -13,6 +13,7 @@ import {
   buildLookupFile,
   CAUSES_FILE,
   EXPLANATIONS_FILE,
+  explanationsOf,
   type AdviceFile,
   type CommonData,
   type LookupProduct,
@@ -91,7 +92,7 @@ function adviceOf(products: readonly LookupProduct[]): AdviceFile {
 export const lookupFiles = once(async (locale: Locale): Promise<LookupFiles> => {
   const products = await Promise.all((await allProducts(locale)).map(lookupProduct));
   const common = await loadCommon(locale);
-  const { search: words, explanations } = strings(locale);
+  const { search: words, explanations, verdict } = strings(locale);
   const ids = products.map(({ id }) => id);
   const files = new Map(
     products.map((product) => {
@@ -101,7 +102,8 @@ export const lookupFiles = once(async (locale: Locale): Promise<LookupFiles> => 
   );
   files.set(CAUSES_FILE, JSON.stringify(await loadCauses(locale)));
   files.set(ADVICE_FILE, JSON.stringify(adviceOf(products)));
-  files.set(EXPLANATIONS_FILE, JSON.stringify(explanations));
+  const explained = { ...explanationsOf(common), words: { ...explanations, verdict } };
+  files.set(EXPLANATIONS_FILE, JSON.stringify(explained));
   const hash = createHash('sha256');
   for (const content of files.values()) hash.update(content);
   return { version: hash.digest('hex').slice(0, 10), files };

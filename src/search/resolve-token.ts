@@ -43,7 +43,7 @@ function unknown(
   const code = canonical(name, digits);
   const hasStatus = !name.lengths;
   const structure =
-    hasStatus && digits.length === SEVEN_DIGITS ? structureOf(name.service, digits, index) : undefined;
+    hasStatus && digits.length === SEVEN_DIGITS ? structureOf(name.service, digits) : undefined;
   const number = hasStatus ? digits.slice(0, SEVEN_DIGITS).padEnd(SEVEN_DIGITS, '0') : digits;
   return {
     kind: 'unknown',
@@ -56,18 +56,10 @@ function unknown(
 }
 
 /** What the parts of a number tell; nothing where it does not begin with the status of an error. */
-function structureOf(service: string, number: string, index: LookupIndex): Structure | undefined {
-  const httpStatus = Number(number.slice(0, 3));
-  const status = index.status(httpStatus) ?? classOnly(httpStatus, index);
-  return status && { service, number, httpStatus, sequence: number.slice(3), status };
-}
-
-/** A status that no list has still has a class: its meaning is that of x00 (RFC 9110, section 15). */
-function classOnly(httpStatus: number, index: LookupIndex) {
-  const general = index.status(Math.floor(httpStatus / 100) * 100);
-  return general && httpStatus >= 400 && httpStatus < 600
-    ? { ...general, status: httpStatus, name: statusClass(httpStatus) }
-    : undefined;
+function structureOf(service: string, number: string): Structure | undefined {
+  const httpStatus = Number(number.slice(0, STATUS_DIGITS));
+  const isError = httpStatus >= 400 && httpStatus < 600;
+  return isError ? { service, number, httpStatus, sequence: number.slice(STATUS_DIGITS) } : undefined;
 }
 
 function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
@@ -133,26 +125,17 @@ function resolveStatus(token: StatusToken, index: LookupIndex): StatusFinding[] 
     .filter(({ hit }) => fits(hit) && hit.state === 'documented')
     .map(({ hit }) => hit)
     .slice(0, MAX_HITS);
-  const brief = index.status(Number(token.status));
-  if (hits.length === 0 && !brief) return [];
-  return [
-    {
-      kind: 'status',
-      start: token.start,
-      end: token.end,
-      status: token.status,
-      ...(brief ? { brief } : {}),
-      hits,
-    },
-  ];
+  const { start, end, status } = token;
+  if (hits.length === 0 && index.reasonOf(Number(status)) === undefined) return [];
+  return [{ kind: 'status', start, end, status, hits }];
 }
 
 function resolveForeign(token: ForeignToken, index: LookupIndex): Finding[] {
   const { start, end, code, prefix } = token;
   const own = index.find(code);
   if (own.length > 0) return own.map(({ hit }) => known(token, hit));
-  const service = index.foreignService(prefix);
-  return [{ kind: 'foreign', start, end, code, ...(service ? { service } : {}) }];
+  const listed = index.foreignPrefix(prefix);
+  return [{ kind: 'foreign', start, end, code, ...(listed === undefined ? {} : { prefix: listed }) }];
 }
 
 /** What a token stands for; nothing where the index knows nothing of it. */

@@ -202,7 +202,7 @@ function resolveWords(
 /** Statuses that no code has, told by their reason phrases: «HTTP 429», Too Many Requests. */
 function saidByReason(statuses: readonly string[], index: LookupIndex): Hit[] {
   return statuses.flatMap((status) => {
-    const reason = index.status(Number(status))?.name ?? '';
+    const reason = index.reasonOf(Number(status)) ?? '';
     // One word alone (Locked) says too little.
     return reason.includes(' ') ? searchText(readQuery(reason, index.lexicon), index, 1) : [];
   });

@@ -118,13 +118,15 @@ test('what is copied of a code, and what is said of it', async ({ page }) => {
   await page.goto('en/codes/SVCSTG.SWR.4001048/');
   const menu = page.locator('.copy-menu').first();
   for (const button of await menu.locator('button').all()) {
-    await menu.evaluate((each: HTMLDetailsElement) => (each.open = true));
+    await menu.locator('summary').click();
     await button.click();
     await expect(button).toHaveAttribute('data-said', /pseudo/u);
     await expect(page.locator('.sr-only[role=status]')).toHaveText(/pseudo/u);
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text.match(CHINESE)).toBeNull();
     if (text.includes('://')) expect(text).toContain('/en/codes/SVCSTG.SWR.4001048/');
+    // It closes by itself.
+    await expect(menu).not.toHaveAttribute('open');
   }
 });
 

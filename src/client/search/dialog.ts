@@ -1,5 +1,5 @@
 import { link } from '../links.ts';
-import { pageLookup, type ExplanationWords, type SearchWords } from '../lookup.ts';
+import { pageLookup, type SearchWords } from '../lookup.ts';
 import { answers, type Answer, type LaterAnswers } from './answer.ts';
 import { element } from '../dom.ts';
 import type { SiteSearch } from './opener.ts';
@@ -11,12 +11,7 @@ export interface LaterParts extends LaterAnswers {
   /** See `suggestions.ts`. */
   readonly suggest: (type: (text: string) => void, words: SearchWords['suggestions']) => Promise<HTMLElement>;
   /** See `explanations.ts`. */
-  readonly explain: (
-    answer: Answer,
-    shown: number,
-    words: SearchWords,
-    explanations: Promise<ExplanationWords>,
-  ) => Promise<HTMLElement[]>;
+  readonly explain: (answer: Answer, shown: number) => Promise<HTMLElement[]>;
 }
 
 /** So many results are shown here; the search page has them all. */
@@ -152,7 +147,7 @@ class SearchDialog {
     if (!answer) return this.#suggest();
     if (isPlain(answer, lines)) return this.#notes.replaceChildren();
     void this.#later
-      .explain(answer, lines, words, pageLookup().explanations())
+      .explain(answer, lines)
       .catch(() => undefined)
       .then((notes) => {
         if (answer !== this.#answer) return;

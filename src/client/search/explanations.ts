@@ -1,19 +1,13 @@
 import { messagePath, productPathOf, statusPath, tablePath, topicPath } from '../../addresses/addresses.ts';
-import type {
-  Finding,
-  ForeignFinding,
-  Hit,
-  StatusFinding,
-  Structure,
-  UnknownFinding,
-} from '../../search/finding.ts';
+import type { Finding, ForeignFinding, Hit, StatusFinding, UnknownFinding } from '../../search/finding.ts';
 import { link } from '../links.ts';
 import { fill } from '../../i18n/fill.ts';
-import type { ExplanationWords, SearchWords } from '../lookup.ts';
+import { pageExplained, serviceOf, unknownDetails, type Explained } from '../explained.ts';
 import type { OtherRegistry } from '../../search/causes.ts';
 import type { Answer } from './answer.ts';
 import { element } from '../dom.ts';
-import { codeLine } from './results.ts';
+
+type Words = Explained['words'];
 
 const anchor = (path: string, text: string) => element('a', { href: link(path) }, text);
 const card = (
@@ -22,40 +16,18 @@ const card = (
   ...children: (Node | string | undefined)[]
 ) => element('section', { class: 'explanation', ...attributes }, element('h2', {}, title), ...children);
 
-/** What the explanations are made of. */
-interface Words extends ExplanationWords {
-  readonly search: SearchWords;
-}
-
-function structureText({ service, httpStatus, status }: Structure, { unknown }: Words): string {
-  const { label: name, meaning, actor, retryReason: retry } = status;
-  return fill(unknown.structure, {
-    ...{ service, status: httpStatus, name, meaning, retry },
-    actor: unknown.actor[actor],
-  });
-}
-
-function neighbourList(hits: readonly Hit[], { neighbours, search }: Words): HTMLElement {
-  return element(
-    'div',
-    { class: 'neighbours' },
-    element('h3', {}, neighbours),
-    element('ul', {}, ...hits.map((hit) => element('li', {}, codeLine(hit, [], search)))),
-  );
-}
-
 /** Where the codes with a status are listed: those of the product at the root, or the first that has any. */
 function productPathFor(hits: readonly Hit[]): string {
   const paths = hits.map(({ path }) => productPathOf(path));
   return paths.includes('') ? '' : (paths[0] ?? '');
 }
 
-function unknownCard({ code, structure, neighbours }: UnknownFinding, words: Words): HTMLElement {
-  const { unknown, empty } = words;
+function unknownCard(finding: UnknownFinding, explained: Explained): HTMLElement {
+  const { unknown, empty, sameStatus } = explained.words;
+  const { code, structure, neighbours } = finding;
   return card(
     { 'data-unknown-code': code },
     fill(unknown.title, { code }),
-    element('p', {}, structure ? structureText(structure, words) : unknown.noStructure),
     element('p', {}, unknown.check),
     element(
       'p',
@@ -64,15 +36,18 @@ function unknownCard({ code, structure, neighbours }: UnknownFinding, words: Wor
       structure
         ? anchor(
             tablePath({ status: structure.httpStatus }, productPathFor(neighbours)),
-            fill(unknown.sameStatus, { status: structure.httpStatus }),
+            fill(sameStatus, { status: structure.httpStatus }),
           )
         : anchor(tablePath(), empty.all),
     ),
-    neighbours.length === 0 ? undefined : neighbourList(neighbours, words),
+    ...unknownDetails(finding, link(''), explained),
   );
 }
 
-function foreignCard({ code, service }: ForeignFinding, { foreign }: Words): HTMLElement {
+function foreignCard(finding: ForeignFinding, explained: Explained): HTMLElement {
+  const { foreign } = explained.words;
+  const service = serviceOf(finding, explained);
+  const { code } = finding;
   return card(
     { 'data-finding': 'foreign' },
     service ? fill(foreign.title, { code, name: service.name }) : fill(foreign.unlisted, { code }),
@@ -83,32 +58,41 @@ function foreignCard({ code, service }: ForeignFinding, { foreign }: Words): HTM
   );
 }
 
-function statusNote({ status, brief, hits }: StatusFinding, words: Words): HTMLElement | undefined {
-  if (brief === undefined) return undefined;
-  const { name, label, meaning, actor, retryReason: retry } = brief;
+function statusNote(
+  { status, hits }: StatusFinding,
+  { statuses, words }: Explained,
+): HTMLElement | undefined {
+  const facts = statuses[Number(status)];
+  if (!facts) return undefined;
+  const { name, label, meaning, actor, retry } = facts;
+  const { actors, retries } = words.verdict;
   return element(
     'p',
     { class: 'explanation' },
     fill(words.status, { status, name, label, meaning }),
     hits.length === 0
-      ? fill(words.noneOfStatus, { actor: words.unknown.actor[actor], retry })
-      : anchor(statusPath(status, productPathFor(hits)), fill(words.unknown.sameStatus, { status })),
+      ? fill(words.noneOfStatus, {
+          actor: actors[actor],
+          retry: retries[retry.verdict],
+          reason: retry.reason,
+        })
+      : anchor(statusPath(status, productPathFor(hits)), fill(words.sameStatus, { status })),
   );
 }
 
-function explanation(finding: Finding, words: Words): HTMLElement | undefined {
+function explanation(finding: Finding, explained: Explained): HTMLElement | undefined {
   switch (finding.kind) {
     case 'unknown':
-      return unknownCard(finding, words);
+      return unknownCard(finding, explained);
     case 'known': {
       const { alias, hit } = finding;
       if (alias === undefined) return undefined;
-      return element('p', { class: 'explanation' }, fill(words.alias, { alias, code: hit.code }));
+      return element('p', { class: 'explanation' }, fill(explained.words.alias, { alias, code: hit.code }));
     }
     case 'foreign':
-      return foreignCard(finding, words);
+      return foreignCard(finding, explained);
     case 'status':
-      return statusNote(finding, words);
+      return statusNote(finding, explained);
     default:
       return undefined;
   }
@@ -158,17 +142,13 @@ const registryText = ({ host, name }: OtherRegistry, words: Words['cause']) =>
  *
  * @param shown number of results that are shown
  */
-export async function explain(
-  answer: Answer,
-  shown: number,
-  search: SearchWords,
-  explanations: Promise<ExplanationWords>,
-): Promise<HTMLElement[]> {
-  const words = { ...(await explanations), search };
+export async function explain(answer: Answer, shown: number): Promise<HTMLElement[]> {
+  const explained = await pageExplained();
+  const { words } = explained;
   const notes = [
     ...causeNotes(answer, words),
     ...answer.resolution.findings
-      .map((finding) => explanation(finding, words))
+      .map((finding) => explanation(finding, explained))
       .filter((part) => part !== undefined),
   ];
   const found = answer.causes.length + answer.hits.length + answer.pages.length;

@@ -124,16 +124,14 @@ class SearchAnswers {
     const filter = this.#filters.value;
     const lines = answer ? linesOf(answer, filter, words) : [];
     this.#list.replaceChildren(...lines.map((line) => element('li', {}, line)));
-    const notes = answer && !isPlain(answer, lines.length) ? await this.#explain(answer, lines.length) : [];
+    const notes =
+      answer && !isPlain(answer, lines.length)
+        ? await (await siteSearch()).later.explain(answer, lines.length)
+        : [];
     if (answer !== this.#answer) return;
     this.#notes.replaceChildren(...notes);
     showMissing(this.#page, answer?.isPartial);
     this.#status.textContent = answer ? countOf(answer, lines.length, filter, words) : words.hint;
-  }
-
-  async #explain(answer: Answer, shown: number): Promise<HTMLElement[]> {
-    const { later } = await siteSearch();
-    return later.explain(answer, shown, this.#words, pageLookup().explanations());
   }
 }
 
