@@ -25,9 +25,11 @@ function productPathFor(hits: readonly Hit[]): string {
 function unknownCard(finding: UnknownFinding, explained: Explained): HTMLElement {
   const { unknown, empty, sameStatus } = explained.words;
   const { code, structure, neighbours } = finding;
+  const [parts = '', ...near] = unknownDetails(finding, link(''), explained);
   return card(
     { 'data-unknown-code': code },
     fill(unknown.title, { code }),
+    parts,
     element('p', {}, unknown.check),
     element(
       'p',
@@ -40,7 +42,7 @@ function unknownCard(finding: UnknownFinding, explained: Explained): HTMLElement
           )
         : anchor(tablePath(), empty.all),
     ),
-    ...unknownDetails(finding, link(''), explained),
+    ...near,
   );
 }
 
