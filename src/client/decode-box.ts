@@ -79,7 +79,7 @@ class DecodeBox extends HTMLElement {
     load(pageExplained(), (explained) => (this.#explained = explained));
   }
 
-  /** Where the results stand below the box, a paste leads to them. */
+  /** Scrolls to the results after a paste where they are below the fold. */
   #showResults(): void {
     const found = this.querySelector<HTMLElement>('[data-found]');
     setTimeout(() => {
@@ -90,7 +90,11 @@ class DecodeBox extends HTMLElement {
   async #copy(button: HTMLElement): Promise<void> {
     const { decode, verdict } = this.#words;
     const make = button.dataset['copy'] === 'markdown' ? conclusionMarkdown : conclusion;
-    const text = make(this.#lines, this.#advice, { ...decode.conclusion, verdict }, this.#explained);
+    const text = make(this.#lines, {
+      words: { ...decode.conclusion, verdict },
+      advice: this.#advice,
+      explained: this.#explained,
+    });
     const label = button.textContent;
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
@@ -336,7 +340,7 @@ class DecodeBox extends HTMLElement {
     );
   }
 
-  /** A link onwards; the links that stand right in a line are those of its code. */
+  /** A link to further information; direct children of a line are links to its code. */
   #onwards(href: string, text: string): HTMLElement {
     return element('span', {}, element('a', { href, rel: 'noreferrer' }, text));
   }

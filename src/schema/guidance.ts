@@ -3,7 +3,7 @@ import { actorSchema, retrySchema } from './verdicts.ts';
 
 const text = z.string().trim().min(1);
 
-/** Frontmatter of `content/guidance/<language>/*.md`: one file for each situation that codes tell of. */
+/** Frontmatter of `content/guidance/<language>/*.md`: one file for each situation that codes report. */
 export const guidanceSchema = z.strictObject({
   /** The situation, at most 24 characters. */
   title: text.max(24),
@@ -23,7 +23,7 @@ export const guidanceSchema = z.strictObject({
   supportOnly: text.optional(),
 });
 
-/** Frontmatter of `content/messages/<language>/*.md`: one file a cause; its name and its codes stand in `causes.yaml`. */
+/** Frontmatter of `content/messages/<language>/*.md`: one file per cause; `causes.yaml` has its name and codes. */
 export const messageSchema = guidanceSchema.pick({
   summary: true,
   actor: true,

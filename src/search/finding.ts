@@ -20,7 +20,7 @@ export interface Hit {
   readonly messages: readonly string[];
 }
 
-/** Where something stands in the text that was given: UTF-16 offsets, `end` exclusive. */
+/** A stretch of the given text: UTF-16 offsets, `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;

@@ -2,7 +2,8 @@
 import type { CodeEntry, CodeState } from '../catalog/entry.ts';
 import { parseErrorCode, type CodeGrammar } from '../catalog/code.ts';
 import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
-import type { Synonyms } from './lexicon.ts';
+import type { ForeignService, Synonyms } from '../schema/lookup.ts';
+import type { StatusData } from '../schema/statuses.ts';
 import type { ServiceName } from './read.ts';
 
 /** Name of the file of the causes, beside those of the products; no product's id begins like this. */
@@ -25,37 +26,20 @@ export interface Advice {
 export type AdviceFile = Readonly<Record<string, Advice>>;
 
 /** What an HTTP status means, who acts and whether a retry can help. */
-export interface StatusFacts {
-  readonly name: string;
-  readonly label: string;
-  readonly meaning: string;
-  readonly actor: Actor;
-  readonly retry: { readonly verdict: RetryVerdict; readonly reason: string };
-}
-
-/** A service whose codes are not this site's. */
-export interface ServiceFacts {
-  readonly name: string;
-  readonly note: string;
-  readonly url?: string | undefined;
-}
+export type StatusFacts = Pick<StatusData, 'name' | 'label' | 'meaning' | 'actor' | 'retry'>;
 
 /** What is said of statuses by their numbers, and of services by the prefixes of their codes. */
 export interface Explanations {
   readonly statuses: Readonly<Record<number, StatusFacts>>;
-  readonly services: Readonly<Record<string, ServiceFacts>>;
+  readonly services: Readonly<Record<string, Pick<ForeignService, 'name' | 'note' | 'url'>>>;
 }
 
 /** What is the same for every product of the site. */
 export interface CommonLookupData {
   /** Statuses with the English names that clients print. */
-  readonly statuses: readonly {
-    readonly status: number;
-    readonly name: string;
-    readonly aliases: readonly string[];
-  }[];
+  readonly statuses: readonly (Pick<StatusData, 'name' | 'aliases'> & { readonly status: number })[];
   /** Services whose codes the site knows by their prefixes, its own among them. */
-  readonly services: readonly { readonly prefix: string; readonly digits?: number | undefined }[];
+  readonly services: readonly Pick<ForeignService, 'prefix' | 'digits'>[];
   readonly synonyms: Synonyms;
 }
 
@@ -142,16 +126,13 @@ function columnsOf({ entries, domains }: LookupProduct): LookupFile['codes'] {
 
 /** What the site's data files say, as far as look-ups need it. */
 export interface CommonData {
-  readonly statuses: readonly (StatusFacts & {
-    readonly status: number;
-    readonly aliases?: readonly string[];
-  })[];
-  readonly services: readonly (ServiceFacts & CommonLookupData['services'][number])[];
+  readonly statuses: readonly (StatusData & { readonly status: number })[];
+  readonly services: readonly ForeignService[];
   readonly synonyms: Synonyms;
 }
 
 const commonOf = ({ statuses, services, synonyms }: CommonData): CommonLookupData => ({
-  statuses: statuses.map(({ status, name, aliases = [] }) => ({ status, name, aliases })),
+  statuses: statuses.map(({ status, name, aliases }) => ({ status, name, aliases })),
   services: services.map(({ prefix, digits }) => ({ prefix, digits })),
   synonyms,
 });

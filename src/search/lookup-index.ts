@@ -108,7 +108,7 @@ function messagesOf(codes: readonly IndexedCode[]): PhraseTrie<Message> {
     }
   }
   for (const [key, message] of messages) {
-    // One word alone is no message in a sentence.
+    // A single word is too common to be a message in a sentence.
     if (key.includes(' ')) trie.add(key, message);
   }
   return trie;
@@ -221,7 +221,7 @@ export class LookupIndex {
     return Object.hasOwn(this.#aliases, code) ? this.#aliases[code] : undefined;
   }
 
-  /** How telling a key is: the rarer among all codes, the more. */
+  /** How specific a key is: the rarer among all codes, the more. */
   weight(key: string): number {
     const frequency = this.#frequency.get(key);
     const rarity = Math.log(1 + (this.codes.length + 1) / (1 + (frequency ?? 0)));

@@ -71,7 +71,7 @@ function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
   if (today.length > 0) return today.map(({ hit }) => ({ ...known(token, hit), alias: code }));
   const lengths = token.lengths ?? [SEVEN_DIGITS];
   const begun = digits.length < Math.max(...lengths) ? family(token, digits, index, token.service) : [];
-  // A number that is too short is no code, and said to be none; less than a status is only the beginning of one.
+  // A number that is too short is reported as unknown; shorter than a status it is a prefix.
   const isTelling = digits.length > STATUS_DIGITS || /^[045]\d\d/u.test(digits);
   if (begun.length > 0 || (digits.length < Math.min(...lengths) && !isTelling)) return begun;
   return [unknown(token, token, digits, index)];
@@ -138,7 +138,7 @@ function resolveForeign(token: ForeignToken, index: LookupIndex): Finding[] {
   return [{ kind: 'foreign', start, end, code, ...(listed === undefined ? {} : { prefix: listed }) }];
 }
 
-/** What a token stands for; nothing where the index knows nothing of it. */
+/** What a token means; nothing where the index does not know it. */
 export function resolveToken(token: Token, index: LookupIndex): Finding[] {
   switch (token.kind) {
     case 'code':
@@ -154,7 +154,7 @@ export function resolveToken(token: Token, index: LookupIndex): Finding[] {
   }
 }
 
-/** What may be the name of a code that is no number of a service: `NoSuchKey`, `KMS.NotFound`. */
+/** Possible codes that are not a service and a number: `NoSuchKey`, `KMS.NotFound`. */
 const NAME = /\w+(?:[.-]\w+)*/gu;
 
 /**

@@ -14,7 +14,7 @@ export interface LaterParts extends LaterAnswers {
   readonly explain: (answer: Answer, shown: number) => Promise<HTMLElement[]>;
 }
 
-/** So many results are shown here; the search page has them all. */
+/** Maximum number of results shown here; the search page has all. */
 const SHOWN = 20;
 /** Full text waits until the typing pauses, in milliseconds. */
 const PAUSE = 250;
@@ -34,7 +34,7 @@ class SearchDialog {
   readonly #notes = element('div');
   readonly #all = element('a', { class: 'search-all' });
   #answer: Answer | undefined;
-  /** Settled when the catalog has answered what stands in the field. */
+  /** Settled when the catalog has answered the text in the field. */
   #answered: Promise<void> = Promise.resolve();
   #question = 0;
   #active = -1;
@@ -164,7 +164,7 @@ class SearchDialog {
     };
     this.#notes.replaceChildren();
     const isEmpty = () => this.#input.value.trim() === '';
-    // Whoever types at once needs none.
+    // Not for those who type at once.
     setTimeout(() => {
       if (!isEmpty()) return;
       void this.#later.suggest(type, this.#words.suggestions).then(

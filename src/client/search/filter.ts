@@ -8,8 +8,6 @@ export interface ResultFilter {
   readonly domain: string;
 }
 
-export const NO_FILTER: ResultFilter = { status: '', domain: '' };
-
 /** Whether a filter narrows anything. */
 export const narrows = ({ status, domain }: ResultFilter) => status !== '' || domain !== '';
 

@@ -5,7 +5,7 @@ import { pageLookup, type SearchWords } from '../lookup.ts';
 import { FilterFields, type ResultFilter } from './filter.ts';
 import { countOf, isPlain, linesOf, showMissing } from './results.ts';
 
-/** Waits so long after a keystroke before a question is asked, in milliseconds. */
+/** Delay between a keystroke and the search, in milliseconds. */
 const PAUSE = 150;
 
 /** What the header's field has already; this page does not carry a copy of it. */

@@ -1,6 +1,7 @@
 import { messagePath } from '../../addresses/addresses.ts';
 import type { FoundCause } from '../../search/causes.ts';
 import type { Finding, Hit } from '../../search/finding.ts';
+import { withoutPunctuation } from '../../search/lexicon.ts';
 import { termsOf } from '../../search/terms.ts';
 import { link } from '../links.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -80,7 +81,7 @@ export function showMissing(within: HTMLElement, isMissing = false): void {
 }
 
 /** A code as one line of a result list: code, description, status, domain; the message where it was asked for. */
-export function codeLine(hit: Hit, needles: readonly string[], words: SearchWords): HTMLAnchorElement {
+function codeLine(hit: Hit, needles: readonly string[], words: SearchWords): HTMLAnchorElement {
   const { code, description, httpStatus, domainName } = hit;
   const state = hit.state === 'documented' ? undefined : words.states[hit.state];
   const message = messageOf(hit, needles);
@@ -132,9 +133,6 @@ function causeLine({ cause, advice, strength }: FoundCause, words: SearchWords):
   );
 }
 
-/** A text without punctuation, for telling whether it is a title. */
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 /** The lines of an answer as far as a filter lets them through, best first, with `most` codes among them. */
 export function linesOf(
   answer: Answer,
@@ -148,7 +146,7 @@ export function linesOf(
     .map((hit) => codeLine(hit, needles, words));
   if (narrows(filter)) return codes;
   const causes = answer.causes.map((cause) => causeLine(cause, words));
-  const isTitle = ({ title }: PageHit) => plain(title) === plain(answer.text);
+  const isTitle = ({ title }: PageHit) => withoutPunctuation(title) === withoutPunctuation(answer.text);
   const titled = answer.pages.filter(isTitle).map((page) => pageLine(page, needles, words));
   const pages = answer.pages.filter((page) => !isTitle(page)).map((page) => pageLine(page, needles, words));
   const [first, second] = answer.resolution.isDescription ? [codes, causes] : [causes, codes];
