@@ -48,6 +48,6 @@ export function requireProducts(root: string): readonly Product[] {
   return list.products;
 }
 
-/** What the system says about a file that cannot be read or written. */
+/** The system's message about a file that cannot be read or written. */
 export const reason = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -153,7 +153,7 @@ class NotFound extends HTMLElement {
       element('span', {}, words.title),
     );
     this.#reveal('[data-unknown]');
-    // The page speaks of the code; that there is no page is no news any more.
+    // The heading names the code now.
     this.querySelector('[data-nowhere]')?.remove();
     document.title = `${finding.code} - ${document.title}`;
   }
