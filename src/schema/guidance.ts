@@ -24,13 +24,12 @@ export const guidanceSchema = z.strictObject({
 });
 
 /** Frontmatter of `content/messages/<language>/*.md`: one file per cause; `causes.yaml` has its name and codes. */
-export const messageSchema = guidanceSchema.pick({
-  summary: true,
-  actor: true,
-  retry: true,
-  topics: true,
-  supportOnly: true,
-});
+export const messageSchema = guidanceSchema
+  .pick({ summary: true, actor: true, retry: true, topics: true, supportOnly: true })
+  .extend({
+    /** A table to consult, below the sections. */
+    table: z.enum(['pushed-formats']).optional(),
+  });
 
 /** Frontmatter of `content/topics/<language>/*.md`: what several codes lead to. */
 export const topicSchema = z.strictObject({
