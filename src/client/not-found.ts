@@ -56,16 +56,25 @@ function partMeant(): HTMLElement | undefined {
 }
 
 /**
- * `<not-found lang data-base data-lookup data-words>`, one for each language: reads the address, shows it, and forwards to
+ * `<not-found lang data-base data-lookup data-decode data-words data-title>`, one for each language: reads the address, shows it, and forwards to
  * the code or to the page of the menu that it names. Goes to addresses of this site only: where to comes from the data, never from the address.
  */
 class NotFound extends HTMLElement {
   connectedCallback(): void {
     if (this !== partMeant()) return this.remove();
+    if (this.dataset['title'] !== undefined) this.#dropFrame(this.dataset['title']);
     const address = this.querySelector('[data-address]');
     const { pathname, search, hash } = location;
     if (address) address.textContent = visible(decodePath(pathname + search + hash));
     void this.#answer().finally(() => this.setAttribute('data-ready', ''));
+  }
+
+  /** Header, menu and footer are in the language of the site's root. */
+  #dropFrame(title: string): void {
+    document.documentElement.lang = this.lang;
+    document.title = title;
+    for (const part of document.querySelectorAll('.sl-skip-link, .header, .sidebar, .site-footer'))
+      part.remove();
   }
 
   /** Path of the site without the slash at its end, ready to be put before an address of the site. */

@@ -39,6 +39,7 @@ class SiteSearch extends HTMLElement {
     opener.ariaHasPopup = 'dialog';
     const open = (event: Event) => {
       event.preventDefault();
+      if (!dialog.isConnected) return;
       if (!dialog.open) {
         dialog.showModal();
         dialog.querySelector('input')?.select();
@@ -104,7 +105,7 @@ function sendTicket(event: SubmitEvent): void {
   if (!isTicket(text)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  const decoder = document.querySelector<HTMLElement>('site-search')?.dataset['decode'] ?? '';
+  const decoder = document.querySelector<HTMLElement>('[data-decode]')?.dataset['decode'] ?? '';
   handOver(text, decoder);
 }
 
