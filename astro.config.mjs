@@ -28,7 +28,7 @@ function titleIn(locale) {
 const sharedParts = [
   {
     name: 'parts',
-    test: /src\/(?:addresses\/addresses|client\/(?:dom|fetch|links)|search\/lookup-file)\.ts$/,
+    test: /src\/(?:addresses\/addresses|client\/(?:dom|fetch|links)|i18n\/(?:fill|links)|search\/lookup-file)\.ts$/,
     priority: 2,
   },
   { name: 'lookup', test: /src\/(?:client\/lookup|search\/resolve)\.ts$/, priority: 1 },

@@ -111,7 +111,7 @@ export const collections = {
     schema: apiMessagesSchema,
   }),
   services: yaml('services', serviceSchema, listed(['prefix', 'digits'])),
-  /** What stands behind the lines that clients print, and what they are recognised by; see `src/recognise/`. */
+  /** Causes of the lines that clients print, and how lines are recognised; see `src/recognise/`. */
   causes: yaml('causes', causeSchema, inOrder),
   'shared-lines': yaml('shared-lines', sharedLineSchema),
   clients: yaml('clients', clientSchema),
@@ -123,7 +123,7 @@ export const collections = {
   'server-texts': yaml('server-texts', serverTextSchema),
   'pushed-formats': yaml('pushed-formats', pushedFormatSchema),
   synonyms: yaml('synonyms', synonymsSchema, whole('all')),
-  /** Codes that stand in no edition of the vendor's table. */
+  /** Codes that no edition of the vendor's table lists. */
   observed: yaml('observed', observedSchema, listed(['code', 'product'])),
   /** Starlight's own strings, where its translation leaves something to be wished for. */
   i18n: defineCollection({

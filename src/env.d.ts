@@ -15,7 +15,7 @@ declare global {
       productTitle?: string | undefined;
       /** Status class of the page's code, for its picture in chats; set by its frame. */
       statusClass?: string | undefined;
-      /** Where in the menu a code's page stands; set by its frame. */
+      /** Position of a code's page in the menu; set by its frame. */
       place?: Place | undefined;
     }
   }

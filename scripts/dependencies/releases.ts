@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Waits so long for the registry, in milliseconds. */
+/** Timeout for the registry, in milliseconds. */
 const PATIENCE = 20_000;
 
 /** The highest release of a package that is no preview. */

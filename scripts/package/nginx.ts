@@ -42,7 +42,7 @@ http {
 
 /**
  * What nginx/brotli/ holds. The module is named by its full path: Debian's own /etc/nginx/modules-enabled names it
- * relative to the folder that `-p` says, where it is not.
+ * relative to the folder given with `-p`, where it is not.
  */
 export const BROTLI = {
   module: `# Where Debian puts libnginx-mod-http-brotli-static.
@@ -102,7 +102,7 @@ ${ignoringCase(redirects)
 }
 
 /**
- * For the `server` block, beside `listen` and `root`.
+ * For the `server` block, next to `listen` and `root`.
  *
  * @param headersText the site's `_headers` file; its first block has the headers of every answer
  * @throws when it has none: the site would go without its Content Security Policy

@@ -36,7 +36,7 @@ export function previewPath(statusClass = 'site'): string {
   return `/preview/${statusClass}.png`;
 }
 
-/** The site's icon as a picture of so many pixels, for whoever takes no SVG. */
+/** The site's icon as PNG, for clients without SVG support. */
 export function iconPath(size: 32 | 180): string {
   return `/icon-${size}.png`;
 }

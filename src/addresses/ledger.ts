@@ -77,7 +77,7 @@ export function ledgerProblems(text: string): Problem[] {
   });
 }
 
-/** Sections that the page of a code has for every product; `{…}` stands for codes, as in the ledger's file. */
+/** Sections that the page of a code has for every product; `{…}` is replaced by codes, as in the ledger's file. */
 const sectionsOf = (path: string): string[] => {
   const page = (kind: string) => codePath('code', path).replace(/code\/$/u, `{${kind}}/`);
   return [

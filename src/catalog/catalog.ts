@@ -54,7 +54,7 @@ function messagesOf(code: string, rows: readonly CodeRow[], input: ProductInput)
   return [...new Set([...(input.messages?.get(code) ?? []), ...own])];
 }
 
-/** @param row all that the document says of the code, @param rows the same row by row */
+/** @param row the code's rows merged into one, @param rows the same rows one by one */
 function toEntry(row: CodeRow, rows: readonly CodeRow[], state: CodeState, input: ProductInput): CodeEntry {
   const parsed =
     parseErrorCode(row.code, input.grammar) ??

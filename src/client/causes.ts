@@ -1,7 +1,7 @@
 import { CauseIndex, type CauseFile } from '../search/causes.ts';
 import { CAUSES_FILE } from '../search/lookup-file.ts';
 import { lookupAddress } from './links.ts';
-import { fetchFile, once } from './fetch.ts';
+import { fetchBeside, once } from './fetch.ts';
 
 /**
  * Loads the causes behind the lines of clients.
@@ -10,8 +10,7 @@ import { fetchFile, once } from './fetch.ts';
  * @throws when it cannot be loaded
  */
 export async function fetchCauses(lookup: string): Promise<CauseIndex> {
-  const address = new URL(`${CAUSES_FILE}.json`, new URL(lookup, location.href));
-  return new CauseIndex(await fetchFile<CauseFile>(address));
+  return new CauseIndex(await fetchBeside<CauseFile>(lookup, CAUSES_FILE));
 }
 
 /** The causes of the page's site, loaded once. */

@@ -1,11 +1,11 @@
 import { copyText } from './clipboard.ts';
 
 /**
- * `button.copy-button`: copies its `data-text`, or the code block in which it stands, and says within itself what came
+ * `button.copy-button`: copies its `data-text`, or the surrounding code block, and says within itself what came
  * of it, `data-copied` or `data-failed`, so that nothing moves.
  */
 const SAID_FOR_MS = 1500;
-/** Screen readers miss what a live region says in the moment in which it comes. */
+/** Screen readers miss text in a live region that was inserted in the same moment. */
 const LISTENED_AFTER_MS = 100;
 
 let liveRegion: HTMLElement | undefined;

@@ -1,7 +1,8 @@
 import { codePath, messagePath } from '../addresses/addresses.ts';
-import type { CauseLine, KnownLine, Line } from '../decode/decode.ts';
+import type { CauseLine, ForeignLine, KnownLine, Line, UnknownLine } from '../decode/decode.ts';
 import type { Segment } from '../decode/marks.ts';
 import { visible } from '../lib/visible.ts';
+import { fill } from '../i18n/fill.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { DecodeReply, DecodeRequest } from './decode-worker.ts';
 import type { Advice, AdviceFile } from '../search/lookup-file.ts';
@@ -10,9 +11,16 @@ import { conclusion, conclusionMarkdown } from './conclusion.ts';
 import { link, lookupAddress } from './links.ts';
 import type { SiteSearch } from './search/opener.ts';
 import { element, type Child } from './dom.ts';
-import { hitLink, neighboursOf, productBadge, structureOf, type UnknownWords } from './unknown-code.ts';
+import {
+  hitLink,
+  pageExplained,
+  productBadge,
+  serviceOf,
+  unknownDetails,
+  type Explained,
+} from './explained.ts';
 
-type Words = UnknownWords & Pick<Strings, 'decode' | 'unknown'>;
+type Words = Pick<Strings, 'decode' | 'verdict'>;
 type Decoded = Extract<DecodeReply, { kind: 'decoded' }>;
 
 /** More results than this are counted, not listed. */
@@ -28,6 +36,7 @@ class DecodeBox extends HTMLElement {
   /** The text that came while the worker was busy; only the latest counts. */
   #waiting: string | undefined;
   #advice: AdviceFile = {};
+  #explained: Explained | undefined;
   #lines: readonly Line[] = [];
 
   connectedCallback(): void {
@@ -58,19 +67,19 @@ class DecodeBox extends HTMLElement {
     this.#changed();
   }
 
-  /** Loads what only texts ask for. Without the advice, results are shorter. */
+  /** Loads what only texts ask for. Without advice and explanations, results are shorter. */
   #prepare(): void {
     this.#send({ awaits: 'text' });
-    void pageAdvice().then(
-      (advice) => {
-        this.#advice = advice;
-        this.#changed();
-      },
-      () => undefined,
-    );
+    const load = <Value>(loading: Promise<Value>, take: (value: Value) => void) =>
+      void loading.then(take).then(
+        () => this.#changed(),
+        () => undefined,
+      );
+    load(pageAdvice(), (advice) => (this.#advice = advice));
+    load(pageExplained(), (explained) => (this.#explained = explained));
   }
 
-  /** Where the results stand below the box, a paste leads to them. */
+  /** Scrolls to the results after a paste where they are below the fold. */
   #showResults(): void {
     const found = this.querySelector<HTMLElement>('[data-found]');
     setTimeout(() => {
@@ -81,7 +90,11 @@ class DecodeBox extends HTMLElement {
   async #copy(button: HTMLElement): Promise<void> {
     const { decode, verdict } = this.#words;
     const make = button.dataset['copy'] === 'markdown' ? conclusionMarkdown : conclusion;
-    const text = make(this.#lines, this.#advice, { ...decode.conclusion, verdict });
+    const text = make(this.#lines, {
+      words: { ...decode.conclusion, verdict },
+      advice: this.#advice,
+      explained: this.#explained,
+    });
     const label = button.textContent;
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
@@ -185,8 +198,8 @@ class DecodeBox extends HTMLElement {
     );
     this.#toggle('[data-found]', true);
     this.#toggle('[data-places]', segments.length > 0);
-    const count = lines.length === 0 ? decode.none : decode.count.replace('{count}', `${lines.length}`);
-    const more = lines.length > MAX_LINES ? decode.more.replace('{count}', `${MAX_LINES}`) : '';
+    const count = lines.length === 0 ? decode.none : fill(decode.count, { count: lines.length });
+    const more = lines.length > MAX_LINES ? fill(decode.more, { count: MAX_LINES }) : '';
     this.#say(count + more);
     this.#results?.setAttribute('data-ready', '');
   }
@@ -212,27 +225,8 @@ class DecodeBox extends HTMLElement {
     switch (line.kind) {
       case 'known':
         return this.#known(line, note);
-      case 'unknown': {
-        const { finding } = line;
-        return element(
-          'li',
-          { 'data-unknown-code': finding.code, 'data-state': 'unknown' },
-          ...this.#title(finding.code, decode.states.unknown),
-          note,
-          element(
-            'details',
-            {},
-            element('summary', {}, decode.structure),
-            structureOf(finding, this.#words),
-            ...(finding.neighbours.length > 0
-              ? [
-                  element('p', { class: 'note' }, this.#words.unknown.neighboursNote),
-                  neighboursOf(finding, link('')),
-                ]
-              : []),
-          ),
-        );
-      }
+      case 'unknown':
+        return this.#unknown(line, note);
       case 'cause':
         return this.#cause(line, note);
       case 'part':
@@ -244,18 +238,37 @@ class DecodeBox extends HTMLElement {
           this.#onwards(link(`/search/?${new URLSearchParams({ q: line.title })}`), decode.partSearch),
           note,
         );
-      default: {
-        const { kind, title, note: about, url } = line;
-        return element(
-          'li',
-          { 'data-state': kind },
-          ...this.#title(title, decode.states[kind]),
-          about === undefined ? undefined : element('span', {}, about),
-          url === undefined ? undefined : this.#onwards(url, decode.list),
-          note,
-        );
-      }
+      default:
+        return this.#foreign(line, note);
     }
+  }
+
+  #unknown({ finding }: UnknownLine, place: HTMLElement): HTMLElement {
+    const { decode } = this.#words;
+    const details = this.#explained ? unknownDetails(finding, link(''), this.#explained) : [];
+    return element(
+      'li',
+      { 'data-unknown-code': finding.code, 'data-state': 'unknown' },
+      ...this.#title(finding.code, decode.states.unknown),
+      place,
+      details.length === 0
+        ? undefined
+        : element('details', {}, element('summary', {}, decode.structure), ...details),
+    );
+  }
+
+  #foreign(line: ForeignLine, place: HTMLElement): HTMLElement {
+    const { decode } = this.#words;
+    const service = this.#explained && serviceOf(line, this.#explained);
+    const says = this.#explained?.words.foreign.says ?? '';
+    return element(
+      'li',
+      { 'data-state': line.kind },
+      ...this.#title(line.title, decode.states.foreign),
+      service && element('span', {}, fill(says, { name: service.name, note: service.note })),
+      service?.url === undefined ? undefined : this.#onwards(service.url, decode.list),
+      place,
+    );
   }
 
   /** The line of a place, which leads to its mark. */
@@ -265,7 +278,7 @@ class DecodeBox extends HTMLElement {
     const button = element(
       'button',
       { type: 'button', class: 'place' },
-      decode.place.replace('{line}', `${lineNumber}`).replace('{times}', `${spans.length}`),
+      fill(decode.place, { line: lineNumber, times: spans.length }),
     );
     button.addEventListener('click', () => {
       const mark = this.querySelector(`[data-at="${start}"]`);
@@ -313,8 +326,7 @@ class DecodeBox extends HTMLElement {
       element('a', { href: link(messagePath(cause.id)), class: 'cause-name' }, cause.name),
       this.#badge(decode.states[strength === 'sure' ? 'cause' : 'likely']),
       ...this.#advised(advice),
-      registry &&
-        element('span', { class: 'note' }, decode.registry.replace('{host}', visible(registry.host))),
+      registry && element('span', { class: 'note' }, fill(decode.registry, { host: visible(registry.host) })),
       apart === undefined ? undefined : element('span', { class: 'note' }, apart),
       cause.codes.length === 0
         ? undefined
@@ -328,7 +340,7 @@ class DecodeBox extends HTMLElement {
     );
   }
 
-  /** A link onwards; the links that stand right in a line are those of its code. */
+  /** A link to further information; direct children of a line are links to its code. */
   #onwards(href: string, text: string): HTMLElement {
     return element('span', {}, element('a', { href, rel: 'noreferrer' }, text));
   }
@@ -345,7 +357,7 @@ class DecodeBox extends HTMLElement {
     const { decode } = this.#words;
     switch (segment.kind) {
       case 'omitted':
-        return element('span', { class: 'omitted' }, decode.omitted.replace('{count}', `${segment.length}`));
+        return element('span', { class: 'omitted' }, fill(decode.omitted, { count: segment.length }));
       case 'mark':
         return element('mark', { 'data-at': `${segment.start}` }, visible(segment.text));
       default:

@@ -13,7 +13,7 @@ import { Lookup } from './lookup.ts';
 export type DecodeRequest =
   { readonly lookup: string } | { readonly awaits: 'text' } | { readonly text: string };
 
-/** That the data are there, or cannot be fetched; what a text holds, with the line on which each result stands first (counted from 1). */
+/** That the data are there, or cannot be fetched; what a text holds, with the line of each result's first occurrence (counted from 1). */
 export type DecodeReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'missing' }

@@ -5,6 +5,10 @@ export async function fetchFile<File>(address: string | URL): Promise<File> {
   return (await response.json()) as File;
 }
 
+/** Fetches a file that lies beside a product's look-up file. */
+export const fetchBeside = <File>(lookup: string, name: string): Promise<File> =>
+  fetchFile<File>(new URL(`${name}.json`, new URL(lookup, location.href)));
+
 /** Runs `load` once for however many ask; after a failure the next one tries again. */
 export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loaded: Promise<Value> | undefined;

@@ -9,7 +9,7 @@ if (title && frame) {
   const [code = '', description = ''] = ['.code-name', '.lead'].map(
     (part) => title.querySelector(part)?.textContent.replaceAll(/\s+/gu, ' ').trim() ?? '',
   );
-  // On a phone the number alone tells the code; what stands before it is the same for all of a product.
+  // On a phone the number is enough; the part before it is the same for all codes of a product.
   const shown = matchMedia('(min-width: 50rem)').matches
     ? code.replaceAll(' ', '')
     : code.replace(/^.*\./u, '');

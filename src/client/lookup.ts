@@ -1,7 +1,14 @@
-import { fetchFile, once } from './fetch.ts';
+import type { Strings } from '../i18n/index.ts';
+import { fetchBeside, fetchFile, once } from './fetch.ts';
 import { lookupAddress } from './links.ts';
 import type { LookupFile } from '../search/lookup-file.ts';
 import { LookupIndex } from '../search/lookup-index.ts';
+
+/** The words of the search, in the language of the page. */
+export type SearchWords = Strings['search'];
+
+/** See `src/outputs/lookup.ts`. */
+type WordedFile = LookupFile & { readonly words: SearchWords };
 
 /** The look-up data of the site in the browser: the current product's file, and behind it those of the others. */
 export class Lookup {
@@ -9,16 +16,17 @@ export class Lookup {
   readonly first: () => Promise<LookupIndex>;
   /** Index of every product; the same one where the site has one product. */
   readonly all: () => Promise<LookupIndex>;
+  readonly words: () => Promise<SearchWords>;
 
   /** @param address of the current product's file; those of the others lie beside it */
   constructor(address: string) {
-    const beside = (name: string) => new URL(`${name}.json`, new URL(address, location.href));
-    const current = once(() => fetchFile<LookupFile>(address));
+    const current = once(() => fetchFile<WordedFile>(address));
+    this.words = async () => (await current()).words;
     this.first = once(async () => new LookupIndex([await current()]));
     this.all = once(async () => {
       const file = await current();
       if (file.others.length === 0) return this.first();
-      const others = file.others.map((name) => fetchFile<LookupFile>(beside(name)));
+      const others = file.others.map((name) => fetchBeside<LookupFile>(address, name));
       return new LookupIndex([file, ...(await Promise.all(others))]);
     });
   }

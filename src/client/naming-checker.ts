@@ -8,7 +8,7 @@ interface Given {
   readonly codes: Partial<Record<NamedKind, { readonly code: string; readonly href: string }>>;
 }
 
-/** A part with its verdict: which rules it breaks, how it could be mended, which code would come. */
+/** A part with its verdict: the rules it breaks, a corrected name, the code that the API would return. */
 function lineOf({ kind, name }: NamedPart, { words, codes }: Given): HTMLElement {
   const broken = kind === 'host' ? [] : brokenRules(kind, name);
   const mended = kind === 'host' || broken.length === 0 ? undefined : mendedName(kind, name);

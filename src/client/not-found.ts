@@ -1,22 +1,49 @@
 import { addressTexts, decodePath, meantBy, pageMeant } from '../addresses/address-text.ts';
-import type { Hit, KnownFinding, Resolution, UnknownFinding } from '../search/finding.ts';
+import type { Finding, Hit, KnownFinding, Resolution, UnknownFinding } from '../search/finding.ts';
 import { resolve } from '../search/resolve.ts';
 import { visible } from '../lib/visible.ts';
 import { element } from './dom.ts';
+import { once } from './fetch.ts';
 import { Lookup } from './lookup.ts';
+import { fill } from '../i18n/fill.ts';
+import type { Strings } from '../i18n/index.ts';
 import {
+  fetchExplained,
   hitLink,
   neighboursOf,
   productBadge,
-  reportOf,
+  serviceOf,
+  statusFacts,
   structureOf,
-  type UnknownWords,
-} from './unknown-code.ts';
+  type Explained,
+} from './explained.ts';
+
+type Words = Strings['unknown']['later'];
 
 const isKnown = (finding: Resolution['findings'][number]): finding is KnownFinding =>
   finding.kind === 'known';
 const isUnknown = (finding: Resolution['findings'][number]): finding is UnknownFinding =>
   finding.kind === 'unknown';
+
+function textsOf(finding: Finding, explained: Explained): string[] {
+  if (finding.kind === 'foreign') {
+    const service = serviceOf(finding, explained);
+    return [finding.code, ...(service ? [service.name, service.note] : [])];
+  }
+  const status = finding.kind === 'status' ? explained.statuses[Number(finding.status)] : undefined;
+  return status && finding.kind === 'status' ? [`HTTP ${finding.status}`, status.label, status.meaning] : [];
+}
+
+/** A text by which the maintainers or the vendor's support can be told of an unknown code. */
+function reportOf({ code, structure }: UnknownFinding, words: Words, explained: Explained): string {
+  const status = structure && statusFacts(structure.httpStatus, explained);
+  return [
+    fill(words.report, { code }),
+    ...(status ? [fill(words.reportStatus, { status: structure.httpStatus, label: status.label })] : []),
+    fill(words.reportWhere, { address: location.href }),
+    ...words.reportAsk,
+  ].join('\n');
+}
 
 /** Pages that this one links to, which are all but those of codes: the menu has them. */
 const linkedPages = () =>
@@ -29,16 +56,25 @@ function partMeant(): HTMLElement | undefined {
 }
 
 /**
- * `<not-found lang data-base data-lookup data-words>`, one for each language: reads the address, shows it, and forwards to
+ * `<not-found lang data-base data-lookup data-decode data-words data-title>`, one for each language: reads the address, shows it, and forwards to
  * the code or to the page of the menu that it names. Goes to addresses of this site only: where to comes from the data, never from the address.
  */
 class NotFound extends HTMLElement {
   connectedCallback(): void {
     if (this !== partMeant()) return this.remove();
+    if (this.dataset['title'] !== undefined) this.#dropFrame(this.dataset['title']);
     const address = this.querySelector('[data-address]');
     const { pathname, search, hash } = location;
     if (address) address.textContent = visible(decodePath(pathname + search + hash));
     void this.#answer().finally(() => this.setAttribute('data-ready', ''));
+  }
+
+  /** Header, menu and footer are in the language of the site's root. */
+  #dropFrame(title: string): void {
+    document.documentElement.lang = this.lang;
+    document.title = title;
+    for (const part of document.querySelectorAll('.sl-skip-link, .header, .sidebar, .site-footer'))
+      part.remove();
   }
 
   /** Path of the site without the slash at its end, ready to be put before an address of the site. */
@@ -50,22 +86,29 @@ class NotFound extends HTMLElement {
     const base = `${this.#root}/`;
     const page = pageMeant(location.pathname, linkedPages(), base);
     if (page !== undefined) return this.#goTo(page);
-    const index = await new Lookup(this.dataset['lookup'] ?? '').all();
+    const { lookup = '' } = this.dataset;
+    const index = await new Lookup(lookup).all();
+    const explained = once(() => fetchExplained(lookup));
     for (const text of addressTexts(location, base)) {
-      if (this.#show(text, resolve(text, index))) return;
+      if (await this.#show(text, resolve(text, index), explained)) return;
     }
   }
 
   /** @returns whether the text led to anything */
-  #show(text: string, { findings, hits }: Resolution): boolean {
+  async #show(
+    text: string,
+    { findings, hits }: Resolution,
+    explained: () => Promise<Explained>,
+  ): Promise<boolean> {
     const known = meantBy(findings.filter(isKnown), location.pathname.slice(this.#root.length));
     const [only] = known;
     if (only && known.length === 1 && this.#forward(only.hit)) return true;
     // Latin words of an address are names of folders and files; they say nothing.
     if (findings.length === 0 && !/\p{Script=Han}/u.test(text)) return false;
     const unknown = findings.find(isUnknown);
-    const said = !unknown && this.#explain(findings);
-    if (unknown) this.#showUnknown(unknown);
+    const strange = findings.find(({ kind }) => kind === 'foreign' || kind === 'status');
+    const said = !unknown && strange !== undefined && this.#explain(strange, await explained());
+    if (unknown) this.#showUnknown(unknown, await explained());
     else if (said) this.#reveal('[data-explained]');
     else if (hits.length > 0) this.#showHits(hits);
     const field = this.querySelector<HTMLInputElement>('[data-search-field] input');
@@ -73,18 +116,11 @@ class NotFound extends HTMLElement {
     return unknown !== undefined || said || hits.length > 0;
   }
 
-  /** @returns whether the address names a code of another service, or a status, of which there is something to say */
-  #explain(findings: Resolution['findings']): boolean {
-    const finding = findings.find(
-      (each) => each.kind === 'foreign' || (each.kind === 'status' && each.brief),
-    );
-    if (finding?.kind !== 'foreign' && finding?.kind !== 'status') return false;
-    const texts =
-      finding.kind === 'foreign'
-        ? [finding.code, finding.service?.name, finding.service?.note]
-        : [`HTTP ${finding.status}`, finding.brief?.label, finding.brief?.meaning];
+  /** @returns whether there is something to say of a code of another service, or of a status */
+  #explain(finding: Finding, explained: Explained): boolean {
+    const texts = textsOf(finding, explained);
     this.querySelector('[data-explained]')?.replaceChildren(...texts.map((text) => element('p', {}, text)));
-    return true;
+    return texts.length > 0;
   }
 
   #forward(hit: Hit): boolean {
@@ -109,24 +145,24 @@ class NotFound extends HTMLElement {
     this.#reveal('[data-found]');
   }
 
-  #showUnknown(finding: UnknownFinding): void {
-    const words = JSON.parse(this.dataset['words'] ?? '{}') as UnknownWords;
+  #showUnknown(finding: UnknownFinding, explained: Explained): void {
+    const words = JSON.parse(this.dataset['words'] ?? '{}') as Words;
     const section = this.querySelector('[data-unknown]');
     section?.setAttribute('data-unknown-code', finding.code);
-    this.querySelector('[data-structure]')?.replaceChildren(structureOf(finding, words));
+    this.querySelector('[data-structure]')?.replaceChildren(structureOf(finding.structure, explained));
     if (finding.neighbours.length > 0) {
       this.querySelector('[data-near]')?.append(neighboursOf(finding, this.#root));
       this.#reveal('[data-near]');
     }
-    const report = reportOf(finding, location.href, words);
+    const report = reportOf(finding, words, explained);
     this.querySelector('[data-report]')?.replaceChildren(report);
     this.querySelector('.copy-button')?.setAttribute('data-text', report);
     this.querySelector('h1')?.replaceChildren(
       element('code', { class: 'code-name', translate: 'no' }, finding.code),
-      element('span', {}, words.unknown.title),
+      element('span', {}, words.title),
     );
     this.#reveal('[data-unknown]');
-    // The page speaks of the code; that there is no page is no news any more.
+    // The heading names the code now.
     this.querySelector('[data-nowhere]')?.remove();
     document.title = `${finding.code} - ${document.title}`;
   }

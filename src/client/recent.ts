@@ -5,8 +5,8 @@ export interface Seen {
   readonly description: string;
 }
 
-/** Where the codes seen lately are kept, in this browser alone. */
-export const SEEN = 'seen';
+/** Where the codes seen lately in the language of the page are kept, in this browser alone. */
+export const SEEN = `seen ${document.documentElement.lang}`;
 const MOST_SEEN = 5;
 
 /** Remembers the code of the page, where it is one; does nothing where storage is refused. */

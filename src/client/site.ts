@@ -7,5 +7,5 @@ import './menu-place.ts';
 import './search/opener.ts';
 import './theme-select.ts';
 
-// Nobody needs the name of the code in the header before the title scrolls away.
+// The header names the code only after the title has scrolled away.
 addEventListener('scroll', () => import('./header-code.ts').catch(() => undefined), { once: true });

@@ -19,7 +19,7 @@ import { inSameBody, standsAsField } from './surroundings.ts';
 /** How a text led to a code: it names the code, gives part of its digits, or prints a text that goes with it. */
 export type Way = 'named' | 'digits' | 'message';
 
-/** A code with a page. `by` is the text that led to it where the code itself does not stand. */
+/** A code with a page. `by` is the text that led to it where the text does not name the code. */
 export interface KnownLine {
   readonly kind: 'known';
   readonly hit: Hit;
@@ -47,9 +47,8 @@ export interface PartLine {
 export interface ForeignLine {
   readonly kind: 'foreign';
   readonly title: string;
-  readonly note?: string;
-  /** Where the other service lists its codes. */
-  readonly url?: string;
+  /** That of the service's codes, where the site lists the service. */
+  readonly prefix?: string;
   readonly spans: readonly Span[];
 }
 
@@ -62,7 +61,7 @@ export interface CauseLine {
 
 export type Line = KnownLine | UnknownLine | PartLine | ForeignLine | CauseLine;
 
-/** So many codes are listed as candidates for part of a code. */
+/** Maximum number of candidates listed for part of a code. */
 const MOST_CANDIDATES = 5;
 
 /** All that was found in a text. */
@@ -81,7 +80,7 @@ const isNamed = (finding: Finding): finding is Named =>
 const CODES: readonly Finding['kind'][] = ['known', 'unknown', 'foreign'];
 const isCode = (finding: Finding) => CODES.includes(finding.kind);
 
-/** What tokens stand for, at every place where they stand; each different token is looked up once. */
+/** The findings of tokens, at every occurrence; each different token is looked up once. */
 function namedIn(text: string, index: LookupIndex): Named[] {
   const answers = new Map<string, readonly Finding[]>();
   const tokens = index.read(text);
@@ -113,7 +112,7 @@ class Lines {
     if (!known) this.#lines.set(key, { ...line, spans: [...line.spans] });
     else {
       known.spans.push(...line.spans);
-      // What names the code outright says more than what leads to it.
+      // A named code is stronger evidence than a description of it.
       if (line.kind === 'known' && line.way === 'named') {
         this.#lines.set(key, { ...line, spans: known.spans });
       }
@@ -146,14 +145,9 @@ function certainty(line: Line): number {
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-function foreignLine({ code, service, ...span }: ForeignFinding): ForeignLine {
-  return {
-    kind: 'foreign',
-    title: code,
-    ...(service ? { note: `${service.name}：${service.note}` } : {}),
-    ...(service?.url === undefined ? {} : { url: service.url }),
-    spans: [spanOf(span)],
-  };
+function foreignLine({ code, prefix, ...span }: ForeignFinding): ForeignLine {
+  const line = { kind: 'foreign', title: code, spans: [spanOf(span)] } as const;
+  return prefix === undefined ? line : { ...line, prefix };
 }
 
 function addNamed(lines: Lines, finding: Named, text: string): void {

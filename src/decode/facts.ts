@@ -1,6 +1,6 @@
 import type { Span } from '../search/finding.ts';
 
-/** Something that a support engineer needs beside the code. */
+/** Something that a support engineer needs in addition to the code. */
 export interface Fact extends Span {
   readonly kind: 'request-id' | 'region';
   readonly value: string;

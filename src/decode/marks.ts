@@ -3,7 +3,7 @@ import type { Span } from '../search/finding.ts';
 /** A stretch of a text as it is shown: plain, marked, or left out. */
 export type Segment =
   | { readonly kind: 'plain'; readonly text: string }
-  /** `start`: where it stands in the text. */
+  /** `start`: its offset in the text. */
   | { readonly kind: 'mark'; readonly text: string; readonly start: number }
   | { readonly kind: 'omitted'; readonly length: number };
 

@@ -5,7 +5,7 @@ import { SEVEN_DIGITS } from '../search/read.ts';
 /** A text without what programs wrapped it in, and the way back to the text that was given. */
 export interface PlainText {
   readonly text: string;
-  /** Where a stretch of the plain text stands in the text that was given. */
+  /** Maps a stretch of the plain text to the given text. */
   original(span: Span): Span;
 }
 

@@ -1,8 +1,8 @@
 import type { Span } from '../search/finding.ts';
 
-/** A code and its message stand at most so far apart in any known body. */
+/** Maximum distance between a code and its message in any known body. */
 const NEAR = 400;
-/** One object of JSON (its fields may stand on lines of their own), or one line of a log. */
+/** One object of JSON (its fields may be on separate lines), or one line of a log. */
 const ONE_BODY = /^[^{}\n]*(?:\n\s*\\?"[^{}\n]*)*$/u;
 
 /** Whether a code and a printed text belong together: nothing between them begins another object or line. */

@@ -1,16 +1,28 @@
-import { explanationsZhCN } from './explanations.zh-CN.ts';
-import { searchZhCN } from './search.zh-CN.ts';
-import { suggestionsZhCN } from './suggestions.zh-CN.ts';
-import { statesZhCN } from './states.zh-CN.ts';
-
 /** A description as far as a title has room for it. */
 const brief = (text: string) => (text.length <= 120 ? text : `${text.slice(0, 118)}……`);
 
 /** A name as it stands amid Chinese. */
 const amidChinese = (name: string) => name.replace(/^(?=\w)|(?<=\w)$/gu, ' ');
 
+/** How the site knows a code, in the same words everywhere. The first needs no mark beside a code. */
+const states = {
+  documented: '现行',
+  retired: '已移除',
+  observed: '实测（官方未列）',
+  unknown: '未知',
+};
+
+/** Who acts. */
+const actorsOf = (vendor: string) => ({
+  caller: '调用方',
+  'org-admin': '组织管理员',
+  'account-admin': '账号管理员',
+  vendor,
+});
+
 /**
- * Every word of the user interface in Chinese. A second language is a second file of the same shape.
+ * Every word of the user interface in Chinese. A second language is a second file of the same shape. Words that scripts in
+ * the browser say are plain data, texts with holes for `fill`.
  *
  * @param name of the vendor whose product the words are about
  */
@@ -24,7 +36,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     'page.previousLink': '上一个',
     'page.nextLink': '下一个',
   },
-  states: statesZhCN,
+  states,
   /** The domain of a product's codes that nobody has sorted yet. */
   unsorted: {
     name: '通用',
@@ -186,7 +198,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
   verdict: {
     actor: '谁来处理',
     retry: '要不要重试',
-    actors: { caller: '调用方', 'org-admin': '组织管理员', 'account-admin': '账号管理员', vendor: name },
+    actors: actorsOf(name),
     retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '退避后重试' },
   },
   guidance: {
@@ -470,34 +482,31 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     ],
     product: (product: string) => `${product} 的全部错误码`,
   },
-  /** Plain texts only: handed to scripts in the browser. */
+  /** The page of a code that nobody has listed; what is told of such a code anywhere is among `explanations`. */
   unknown: {
-    title: '没有收录的错误码',
     notice:
       '本站没有收录这个错误码：它可能比本站依据的文档新，也可能抄写有误。下面是它的写法能说明的，只供参考；真正的原因以返回的 errorMessage 和 detail 为准。',
     inferred: '按编号推断',
-    noStructure: '从它的写法看不出 HTTP 状态，请核对是否复制完整。',
-    service: '服务',
-    status: 'HTTP 状态',
-    class: '状态类别',
-    client: '问题一般在请求一侧',
-    server: '问题一般在服务一侧',
-    sequence: '顺序号',
     neighbours: '编号相近的错误码',
     neighboursNote: '它们只是编号相近，含义不一定相近，不能当作这个错误码的解释。',
     reportTitle: '报告这个错误码',
     reportNote: '把下面的文字补充完整，交给本站的维护者或华为云的支持人员。',
     reportCopy: '复制报告文字',
-    report: '未收录的错误码：',
-    reportWhere: '查询时的地址：',
-    reportAsk: [
-      '完整的响应体（errorMessage、detail，请去掉令牌和密钥）：',
-      '区域：',
-      '发生时间：',
-      '组织和镜像：',
-      '操作和客户端版本：',
-      '请求 ID：',
-    ],
+    /** For the script of the page. */
+    later: {
+      title: '没有收录的错误码',
+      report: '未收录的错误码：{code}',
+      reportStatus: 'HTTP 状态：{status} {label}',
+      reportWhere: '查询时的地址：{address}',
+      reportAsk: [
+        '完整的响应体（errorMessage、detail，请去掉令牌和密钥）：',
+        '区域：',
+        '发生时间：',
+        '组织和镜像：',
+        '操作和客户端版本：',
+        '请求 ID：',
+      ],
+    },
   },
   /** Plain texts only, with `{…}` filled in by the script in the browser. */
   decode: {
@@ -532,7 +541,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     alias: '原文写的是旧码 ',
     ways: { digits: '按数字查到：', message: '原文没有错误码，按错误信息查到，可能是它：' },
     states: {
-      ...statesZhCN,
+      ...states,
       part: '不完整',
       foreign: '其他服务',
       cause: '报错原因',
@@ -684,9 +693,88 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     found: '要找的可能是',
     all: '查看全部错误码',
   },
-  search: searchZhCN,
-  explanations: explanationsZhCN,
-  suggestions: suggestionsZhCN,
+  /** Of the search, in the look-up file of the language. */
+  search: {
+    results: '搜索结果',
+    allResults: '在搜索页查看全部结果',
+    toDecoder: '整段内容放到“解读工单和日志”里看，内容不会写进地址',
+    filterStatus: '按 HTTP 状态筛选',
+    filterDomain: '按资源领域筛选',
+    anyStatus: '全部状态',
+    anyDomain: '全部领域',
+    searching: '正在查找…',
+    none: '没有结果',
+    count: '{count} 个结果',
+    explained: '{count} 条说明',
+    countFiltered: '{total} 个结果中的 {count} 个',
+    unknownCount: '{count} 个错误码未收录',
+    countWithUnknown: '{count}，{unknown}',
+    states,
+    page: '说明',
+    /** A line that stands for a cause rather than a code. */
+    cause: '报错原因',
+    likely: '可能',
+    actors: actorsOf(name),
+    retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '隔一会儿再试' },
+    hint: '最后四位数字、HTTP 状态也可以。',
+    /** Before anything is typed. */
+    suggestions: {
+      recent: '最近看过',
+      forget: '清除',
+      tryThese: '可以这样问',
+      examples: ['SVCSTG.SWR.4001048', '1048', '镜像不存在', 'denied: You may not login yet'],
+      keys: '↑ ↓ 选择 · Enter 打开 · Esc 关闭',
+    },
+  },
+  /** What search says beside the results and where there are none, in a file of its own. */
+  explanations: {
+    neighbours: '编号相近的错误码（不是要找的那个）',
+    alias: '{alias} 是旧的写法，现在是 {code}。',
+    unknown: {
+      title: '没有收录这个错误码：{code}',
+      noStructure: '从它的写法看不出 HTTP 状态，请核对是否复制完整。',
+      service: '服务',
+      status: 'HTTP 状态',
+      statusSays: '{status} {label}：{meaning}',
+      class: '状态类别',
+      client: '{class} 问题一般在请求一侧',
+      server: '{class} 问题一般在服务一侧',
+      sequence: '顺序号',
+      retrySays: '{verdict}：{reason}',
+      check:
+        '先核对有没有漏掉或打错数字；确认无误的，请按“向支持人员提供什么”把整个响应体和时间、区域一起报给华为云。',
+    },
+    sameStatus: 'HTTP {status} 的说明和错误码',
+    status: 'HTTP {status} {name}（{label}）：{meaning}',
+    noneOfStatus: '本站收录的错误码里没有这个状态的。{actor} · {retry}：{reason}',
+    foreign: {
+      title: '{code}：不是本站收录的错误码，属于：{name}',
+      unlisted: '{code}：不是本站收录的服务的错误码',
+      says: '{name}：{note}',
+      unlistedNote: '本站收录的服务都没有这个前缀，请到返回它的服务的文档中查找。',
+      link: '到该服务的文档查找',
+    },
+    cause: {
+      apart: '这一行分不清是哪一种原因',
+      registry: '报错里的地址 {host} 是{name}，不是 SWR。',
+      otherRegistry: '报错里的地址 {host} 不是 SWR 的仓库地址。',
+    },
+    empty: {
+      title: '没有找到',
+      understood: '没有读到错误码，按文字查找了：{words}',
+      nothingRead: '没有读到错误码、编号或可以查找的词。',
+      tooNarrow: '有结果，但都被筛选条件排除了。',
+      tips: [
+        '输入完整的错误码，也可以只输入其中的数字或最后四位。',
+        '用更短的词，例如“组织 权限”“镜像 不存在”，或英文信息中的几个词。',
+        '把终端里的整行报错或整个响应体粘贴进来。',
+      ],
+      all: '全部错误码',
+      messages: '报错对照',
+      support: '向支持人员提供什么',
+      report: '仍然查不到：把完整的报错、时间和区域提供给华为云支持人员。',
+    },
+  },
   searchField: {
     label: '搜索错误码',
     placeholder: '错误码、编号、描述，或整段报错',

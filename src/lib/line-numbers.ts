@@ -8,7 +8,7 @@ export class LineNumbers {
     this.#starts = starts;
   }
 
-  /** The number of the line, counted from 1, in which a character stands. */
+  /** The number of the line, counted from 1, that contains a character. */
   of(offset: number): number {
     return countUpTo(this.#starts, offset);
   }

@@ -29,7 +29,7 @@ type Check = readonly [rule: NamingRule, keeps: (name: string) => boolean];
 
 /** Length in Unicode code points, as a reader counts. */
 const atMost = (length: number) => (name: string) => [...name].length <= length;
-/** Separators stand alone; of the underscores two may stand together. */
+/** Separators must not be adjacent, except two underscores. */
 const separatorsApart = (name: string) =>
   [...name.matchAll(/[._/-]{2,}/gu)].every(([found]) => found === '__');
 

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { throwProblems, type Problem } from '../lib/problem.ts';
 import { checkedPart, readYaml, type YamlFile } from './yaml.ts';
 
-/** An entry of a data file before its schema has been asked: its id, where it stands, and its data. */
+/** An entry of a data file before validation: its id, its place, and its data. */
 interface FoundEntry {
   readonly id: string;
   readonly path: readonly PropertyKey[];
@@ -111,7 +111,7 @@ export function byId(yaml: YamlFile, problems: Problem[]): FoundEntry[] {
  * The entries of a list.
  *
  * @param keys of an entry that tell it from the others; the first is never missing
- * @param at where the list stands
+ * @param at keys that lead to the list
  */
 export function listed(keys: readonly [string, ...string[]], at: readonly PropertyKey[] = []): EntriesOf {
   return (yaml, problems) => {

@@ -44,7 +44,7 @@ export interface Product extends ProductData {
   retirement(code: string): RetiredCode | undefined;
 }
 
-/** What a product gets for which nobody has written domains yet: one domain for all of its codes. */
+/** The scheme of a product without domains: one domain for all of its codes. */
 function unsorted(locale: Locale): DomainScheme {
   const { name, about, reason } = strings(locale).unsorted;
   return { domains: [{ id: 'general', name, about }], rules: [], fallback: { domain: 'general', reason } };
@@ -60,7 +60,7 @@ async function loadScheme(
   return { scheme, relations };
 }
 
-/** Descriptions in the words of a language other than the lead one, by code; the others are quoted as they stand. */
+/** Descriptions in the words of a language other than the lead one, by code; the others are quoted verbatim. */
 async function descriptionsIn(
   locale: Locale,
   rows: readonly CodeRow[],

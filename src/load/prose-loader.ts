@@ -87,7 +87,7 @@ async function entriesOf(
 export function readFrontmatter(body: string, file: string, schema: z.ZodType): Record<string, unknown> {
   throwProblems(hiddenCharacter(body, file));
   const problems: Problem[] = [];
-  // The line of `---` stands before it.
+  // The `---` line comes before it.
   const yaml = readYaml(frontmatterOf(body, file), file, problems, 2);
   const data = yaml && checkedPart(yaml, [], yaml.data, schema, problems);
   throwProblems(problems);

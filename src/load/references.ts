@@ -14,7 +14,7 @@ export async function referenceIds(): Promise<ReadonlySet<string>> {
 /**
  * Sources by id, in the order asked for.
  *
- * @param file where the ids stand, for the message
+ * @param file the file with the ids, for the message
  * @throws when an id has no entry
  */
 export async function referencesOf(ids: readonly string[], file: string): Promise<ListedReference[]> {

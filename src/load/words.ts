@@ -1,12 +1,12 @@
 /**
- * Words of the data in other languages. Facts stand once, in `content/<name>.yaml`, beside the words of the lead language;
+ * Words of the data in other languages. Facts are written once, in `content/<name>.yaml`, with the words of the lead language;
  * `content/<locale>/<name>.yaml` says each of these words in another language: `lead text: text in that language`. So a
  * text that is changed needs its translation looked at, or the build fails.
  */
 import type { Locale } from '../addresses/locales.ts';
 import { quote, throwProblems, type Problem } from '../lib/problem.ts';
 
-/** The fields of each collection that are words, wherever in an entry they stand; all others are facts. */
+/** The fields of each collection that are words, at any depth of an entry; all others are facts. */
 export const WORDS = {
   site: ['title', 'fullName', 'description', 'examples'],
   products: ['name', 'vendor', 'services', 'title'],
@@ -27,7 +27,7 @@ export const WORDS = {
 
 export type TranslatedCollection = keyof typeof WORDS;
 
-/** Data of which `render` has replaced each text that stands in one of the fields. */
+/** The data with each text in one of the fields replaced by `render`. */
 function replaced(
   data: unknown,
   fields: readonly string[],
@@ -44,7 +44,7 @@ function replaced(
   return Object.fromEntries(entries);
 }
 
-/** The words of a collection's data, each once; what is no Chinese (a code, a name) is the same in every language. */
+/** The words of a collection's data, each once; a text without Chinese (a code, a name) is the same in every language. */
 export function wordsOf(collection: TranslatedCollection, data: unknown): Set<string> {
   const found = new Set<string>();
   replaced(data, WORDS[collection], (text) => (/\p{Script=Han}/u.test(text) && found.add(text), text));

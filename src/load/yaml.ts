@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } fro
 import type { z } from 'zod';
 import { quote, type Problem } from '../lib/problem.ts';
 
-/** A file of YAML, or the YAML that a file begins with, and where its parts stand. */
+/** A file of YAML, or the YAML that a file begins with, and the lines of its parts. */
 export interface YamlFile {
   /** Path of the file as a maintainer would type it. */
   readonly file: string;
@@ -11,7 +11,7 @@ export interface YamlFile {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Characters that no editor shows: some hide what stands there, the others come from a damaged file. */
+/** Characters that editors do not show: some hide text, the others come from a damaged file. */
 const HIDDEN = /[^\P{Cc}\t\n\r\u0085]|[\u202a-\u202e\u2066-\u2069\ufffd]/u;
 
 /**
@@ -51,7 +51,7 @@ export function readYaml(
 /**
  * The value that a part of a YAML file has by a schema.
  *
- * @param path where the part stands
+ * @param path keys and indexes that lead to the part
  * @param problems receives the mistakes, with the line of each
  * @returns undefined where there are mistakes
  */

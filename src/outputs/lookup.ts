@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../addresses/locales.ts';
+import { strings } from '../i18n/index.ts';
 import { dataOf } from '../load/collection.ts';
 import { allProducts, type Product } from '../load/product.ts';
 import { messageAliases } from '../load/api-messages.ts';
@@ -11,6 +12,8 @@ import {
   ADVICE_FILE,
   buildLookupFile,
   CAUSES_FILE,
+  EXPLANATIONS_FILE,
+  explanationsOf,
   type AdviceFile,
   type CommonData,
   type LookupProduct,
@@ -89,15 +92,18 @@ function adviceOf(products: readonly LookupProduct[]): AdviceFile {
 export const lookupFiles = once(async (locale: Locale): Promise<LookupFiles> => {
   const products = await Promise.all((await allProducts(locale)).map(lookupProduct));
   const common = await loadCommon(locale);
+  const { search: words, explanations, verdict } = strings(locale);
   const ids = products.map(({ id }) => id);
   const files = new Map(
     products.map((product) => {
       const others = ids.filter((id) => id !== product.id);
-      return [product.id, JSON.stringify(buildLookupFile(product, others, common))];
+      return [product.id, JSON.stringify({ ...buildLookupFile(product, others, common), words })];
     }),
   );
   files.set(CAUSES_FILE, JSON.stringify(await loadCauses(locale)));
   files.set(ADVICE_FILE, JSON.stringify(adviceOf(products)));
+  const explained = { ...explanationsOf(common), words: { ...explanations, verdict } };
+  files.set(EXPLANATIONS_FILE, JSON.stringify(explained));
   const hash = createHash('sha256');
   for (const content of files.values()) hash.update(content);
   return { version: hash.digest('hex').slice(0, 10), files };

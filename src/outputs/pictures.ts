@@ -19,7 +19,7 @@ const COLOURS: Readonly<Record<string, readonly [ground: string, ink: string]>> 
 
 const icon = readFileSync('public/favicon.svg', 'utf8');
 
-/** The site's icon as PNG, so many pixels wide and high. */
+/** The site's icon as PNG, `size` pixels wide and high. */
 export function iconPicture(size: number): Promise<Buffer> {
   // An SVG of 32 points is drawn at the density that gives the size.
   return sharp(Buffer.from(icon), { density: (72 * size) / 32 })

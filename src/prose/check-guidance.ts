@@ -79,7 +79,7 @@ function checkLists(file: Answer): LineProblem[] {
 
 const LIKELIHOOD_LIKE = /\[[a-z]+\]/u;
 
-/** `[common]`, `[possible]` and `[rare]` begin causes and stand nowhere else. */
+/** `[common]`, `[possible]` and `[rare]` begin causes and occur nowhere else. */
 function checkLikelihoods({ prose }: Answer): LineProblem[] {
   return prose.sections.flatMap(({ title, line, blocks }) =>
     inlinesOf(blocks).flatMap((inline) => {

@@ -91,7 +91,7 @@ function checkWarningsIn(blocks: readonly Block[]): LineProblem[] {
   });
 }
 
-/** Before a destructive command stands a warning, in the same step, and its object is a placeholder. */
+/** A destructive command has a warning before it in the same step, and a placeholder as its object. */
 export function checkWarnings({ file, prose }: TextFile<unknown>): Problem[] {
   return [prose.lead, ...prose.sections.map(({ blocks }) => blocks)]
     .flatMap(checkWarningsIn)

@@ -1,7 +1,7 @@
 import type { Span } from '../search/finding.ts';
 import { BLANK, compilePhrase, type Phrase } from './phrase.ts';
 
-/** Where a phrase stands, and what it stands for. */
+/** A phrase found in a text: its offsets and its value. */
 export interface PhraseFound<Value> extends Span {
   readonly value: Value;
   /** How much of the phrase is literal and not cut off. */
@@ -32,7 +32,7 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + leading, end: end - trailing };
 }
 
-/** Finds many phrases in a text at once. A phrase is tried only where its key stands. */
+/** Finds many phrases in a text at once. A phrase is tried only where its key occurs. */
 export class PhraseIndex<Value> {
   readonly #byKey = new Map<string, { readonly phrase: Phrase; readonly value: Value }[]>();
 

@@ -3,7 +3,7 @@ import { FILLER } from './unwrap.ts';
 /** A phrase made ready to be found in texts. */
 export interface Phrase {
   readonly text: string;
-  /** A word of the phrase in lower case, or two Han characters: the phrase stands nowhere without it. */
+  /** A word of the phrase in lower case, or two Han characters: the phrase cannot occur without it. */
   readonly key: string;
   /** How many letters, digits and Han characters of the phrase are literal. */
   readonly weight: number;
@@ -33,7 +33,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 const ANYTHING = String.raw`[^\r\n]{0,300}?`;
 /** Where whoever shortened or copied a text cut it. */
 const CUT = String.raw`${BLANK}{0,8}(?:\.\.\.|…|$)`;
-/** A phrase whose end is cut is recognised by words of so many letters and digits, and no fewer. */
+/** Minimum number of letters and digits by which a phrase with a cut end is recognised. */
 const LETTERS_TO_TELL = 9;
 /** The same mark as it is typed in Chinese. */
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -61,7 +61,7 @@ function word(text: string): Part {
 }
 
 /**
- * What stands between words: blanks and quotes of any number and kind, punctuation as it is written.
+ * What may separate words: blanks and quotes of any number and kind, punctuation as it is written.
  *
  * @param isOuter whether it begins or ends the message, so that it reaches over no line's end
  */

@@ -6,7 +6,7 @@ export interface Place<Source extends { readonly isGeneral: boolean }> extends S
   readonly weight: number;
   readonly isCut: boolean;
   readonly isLoose: boolean;
-  /** Numbers of the first and the last line that it stands in. */
+  /** Numbers of its first and last line. */
   readonly firstLine: number;
   readonly lastLine: number;
 }

@@ -17,7 +17,7 @@ export interface RecogniserData {
   readonly registries: readonly RegistryHosts[];
 }
 
-/** A cause that stands behind a text. */
+/** A cause recognised in a text. */
 export interface Match {
   /** Id of the cause. */
   readonly cause: string;
@@ -90,7 +90,7 @@ export class Recogniser {
     }
   }
 
-  /** What a text tells of failures of registries and their clients. Never throws; time is linear in the text. */
+  /** The failures of registries and clients in a text. Never throws; time is linear in the text. */
   recognise(given: string): Recognition {
     const text = unwrap(given);
     const lines = new LineNumbers(given);
@@ -129,7 +129,7 @@ export class Recogniser {
     add(entry.general, { isGeneral: true, needsContext: true });
   }
 
-  /** A code that stands in the text leads to its causes: first to the one that it most often means. */
+  /** A code in the text leads to its causes: first to the one that it most often means. */
   #addCodes(causes: readonly Cause[]): void {
     const ranks = causes.flatMap(({ id, codes }) => codes.map((code, rank) => ({ id, code, rank })));
     for (const code of new Set(ranks.map((entry) => entry.code))) {

@@ -7,13 +7,13 @@ interface InLines extends Span {
   readonly lastLine: number;
 }
 
-/** So many lines above may name what a line speaks of. */
+/** How many lines above a line may name its subject. */
 const LINES_ABOVE = 3;
 /** The same in characters: a text of one line need not be all about one thing. */
 const NEAR = 2000;
-/** A phrase stands alone in a text that has no more other words than this; two Han characters are a word. */
+/** A phrase is on its own in a text with at most this many other words; two Han characters are a word. */
 const FEW_WORDS = 2;
-/** A longer text is no phrase that stands alone. */
+/** In a longer text a phrase is never on its own. */
 const LONGEST_ALONE = 200;
 /** Nor is a shorter word: `EOF` ends many a script. */
 const SHORTEST_ALONE = 4;

@@ -1,4 +1,4 @@
-/** Fills up what an escape was longer than what it stands for. It is no blank, so an address goes on over it. */
+/** Pads a decoded escape to its original length. Not a blank, so an address continues across it. */
 export const FILLER = '\u200b';
 
 /**

@@ -5,13 +5,13 @@ const id = z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/);
 const text = z.string().trim().min(1);
 const phrases = z.array(text).min(1);
 
-/** A phrase as `src/recognise/phrase.ts` reads it, alone or with phrases that must not stand in the same line. */
+/** A phrase as `src/recognise/phrase.ts` reads it, alone or with phrases that must not occur in the same line. */
 const lineSchema = z.union([text, z.strictObject({ text, not: phrases })]);
 const lines = z.array(lineSchema).min(1);
 
 /** The lines by which something is recognised. */
 const recognition = {
-  /** Wherever they stand. */
+  /** Anywhere in a text. */
   lines: lines.optional(),
   /** Where a registry, one of its clients or an operation on it is near, or where the text has nothing else. */
   inContext: lines.optional(),
@@ -47,7 +47,7 @@ export const OWNERS = [
   'other-service',
 ] as const;
 
-/** An entry of `content/causes.yaml`: what stands behind lines that clients print. */
+/** An entry of `content/causes.yaml`: the cause of lines that clients print. */
 export const causeSchema = z.strictObject({
   /** Its place in the data file: the commonest of a group come first. */
   order: z.int().optional(),
@@ -96,7 +96,7 @@ export const registrySchema = z.strictObject({
   name: text,
   /** Whether it is the service that this site is about. */
   isSwr: z.boolean().optional(),
-  /** Whole names of hosts, or their ends (`.example.com`); `*` stands for a label. */
+  /** Whole names of hosts, or their ends (`.example.com`); `*` matches one label. */
   hosts: z.array(z.string().regex(/^[a-z0-9.*-]+$/)).min(1),
 });
 
@@ -177,4 +177,3 @@ export const pushedFormatSchema = z.strictObject({
 export type PrintedLines = z.infer<typeof printedLinesSchema>;
 export type RegistryCode = z.infer<typeof registryCodeSchema>;
 export type ServerText = z.infer<typeof serverTextSchema>;
-export type PushedFormat = z.infer<typeof pushedFormatSchema>;

@@ -3,7 +3,7 @@ import { actorSchema, retrySchema } from './verdicts.ts';
 
 const text = z.string().trim().min(1);
 
-/** Frontmatter of `content/guidance/<language>/*.md`: one file for each situation that codes tell of. */
+/** Frontmatter of `content/guidance/<language>/*.md`: one file for each situation that codes report. */
 export const guidanceSchema = z.strictObject({
   /** The situation, at most 24 characters. */
   title: text.max(24),
@@ -23,14 +23,13 @@ export const guidanceSchema = z.strictObject({
   supportOnly: text.optional(),
 });
 
-/** Frontmatter of `content/messages/<language>/*.md`: one file a cause; its name and its codes stand in `causes.yaml`. */
-export const messageSchema = guidanceSchema.pick({
-  summary: true,
-  actor: true,
-  retry: true,
-  topics: true,
-  supportOnly: true,
-});
+/** Frontmatter of `content/messages/<language>/*.md`: one file per cause; `causes.yaml` has its name and codes. */
+export const messageSchema = guidanceSchema
+  .pick({ summary: true, actor: true, retry: true, topics: true, supportOnly: true })
+  .extend({
+    /** A table to consult, below the sections. */
+    table: z.enum(['pushed-formats']).optional(),
+  });
 
 /** Frontmatter of `content/topics/<language>/*.md`: what several codes lead to. */
 export const topicSchema = z.strictObject({

@@ -25,3 +25,5 @@ export const statusSchema = z.strictObject({
   actor: actorSchema,
   retry: retrySchema,
 });
+
+export type StatusData = z.infer<typeof statusSchema>;

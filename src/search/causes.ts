@@ -15,7 +15,7 @@ export interface OtherRegistry {
   readonly name?: string;
 }
 
-/** A cause that stands behind a text. */
+/** A cause recognised in a text. */
 export interface FoundCause {
   readonly cause: Cause;
   readonly advice?: Advice;
@@ -29,13 +29,13 @@ export interface FoundCause {
   readonly registry?: OtherRegistry;
 }
 
-/** A code of the registry protocol as a body names it; one of several words also where it stands by itself. */
+/** A code of the registry protocol as a body names it; one of several words also on its own. */
 function lineOfCode({ id, meaning, causes }: RegistryCode): SharedLine {
   const bare = id.includes('_') ? [id] : [];
   return { id: id.toLowerCase(), causes: [...causes], apart: meaning, general: [`"code":"${id}"`, ...bare] };
 }
 
-/** Of a line that has many causes, so many are worth a look. */
+/** Maximum number of causes shown for an ambiguous line. */
 const MOST_LIKELY = 3;
 
 /** The causes behind the lines that clients print. Immutable; make it once. */

@@ -1,5 +1,4 @@
 import type { CodeState } from '../catalog/entry.ts';
-import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
 import type { FoundCause } from './causes.ts';
 
 /** One code as a look-up answers it: what one line of a result list needs, and no more. */
@@ -21,7 +20,7 @@ export interface Hit {
   readonly messages: readonly string[];
 }
 
-/** Where something stands in the text that was given: UTF-16 offsets, `end` exclusive. */
+/** A stretch of the given text: UTF-16 offsets, `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -33,19 +32,6 @@ export interface Structure {
   readonly number: string;
   readonly httpStatus: number;
   readonly sequence: string;
-  /** Name and meaning of the status, who acts and whether a retry can help; from `content/statuses.yaml`. */
-  readonly status: StatusBrief;
-}
-
-/** An HTTP status in short. */
-export interface StatusBrief {
-  readonly status: number;
-  readonly name: string;
-  readonly label: string;
-  readonly meaning: string;
-  readonly actor: Actor;
-  readonly retry: RetryVerdict;
-  readonly retryReason: string;
 }
 
 /** A code that is known: it has a page. `alias` is set when the text named it by a code of former times. */
@@ -66,19 +52,11 @@ export interface UnknownFinding extends Span {
   readonly neighbours: readonly Hit[];
 }
 
-/** A code of another service; `service` from `content/services.yaml` where it is listed there. */
+/** A code of another service; `prefix` is that of the service where `content/services.yaml` has it. */
 export interface ForeignFinding extends Span {
   readonly kind: 'foreign';
   readonly code: string;
-  readonly service?: ForeignService;
-}
-
-/** A service whose codes are not this site's. */
-export interface ForeignService {
-  readonly prefix: string;
-  readonly name: string;
-  readonly note: string;
-  readonly url?: string | undefined;
+  readonly prefix?: string;
 }
 
 /** Codes found by their last three or four digits, or by a prefix of their number. */
@@ -93,7 +71,6 @@ export interface StatusFinding extends Span {
   readonly kind: 'status';
   /** `409` or `4xx`. */
   readonly status: string;
-  readonly brief?: StatusBrief;
   readonly hits: readonly Hit[];
 }
 

@@ -1,20 +1,13 @@
+import type { Synonyms } from '../schema/lookup.ts';
 import { wordsOf, type Word } from './terms.ts';
-
-/** Words that mean the same here, the table's own word first; and words that carry no meaning in a search. */
-export interface Synonyms {
-  readonly concepts: readonly (readonly string[])[];
-  readonly ignore: readonly string[];
-  /** Phrases with which many descriptions begin and which tell none of them apart. */
-  readonly openings: readonly string[];
-}
 
 /** A piece of a text that means one thing: a concept, or a term that stands for itself. */
 export interface Unit {
   /** `#组织` for a concept (named by its first word), else the term. */
   readonly key: string;
-  /** As it stands in the text, in lower case. */
+  /** As written in the text, in lower case. */
   readonly surface: string;
-  /** Where it stands. */
+  /** Its offset. */
   readonly start: number;
 }
 
@@ -24,8 +17,8 @@ interface Entry {
   readonly key: string;
 }
 
-/** Letters and digits alone, in lower case. */
-const withoutPunctuation = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** A text without spaces and punctuation, in lower case, for telling whether two say the same. */
+export const withoutPunctuation = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Compares texts by what they mean: knows which words are one concept and which mean nothing. */
 export class Lexicon {
@@ -128,13 +121,13 @@ export interface Query {
   readonly spoken: string;
   /** Each thing asked for, once. */
   readonly units: readonly Unit[];
-  /** What stands side by side in it, see `pairsOf`. */
+  /** Its pairs of neighbouring units, see `pairsOf`. */
   readonly pairs: readonly string[];
 }
 
-/** What only says that an identifier follows: a command of docker, the name of an id. */
+/** Words that only introduce an identifier: a docker command, the name of an id. */
 const LABEL = String.raw`docker\s+[a-z]+\s+|(?:req(?:uest)?|trace|span)[\s_-]?id["'\s:=#]{1,4}`;
-/** Addresses; settings, tags, versions, digests, ids: whatever has digits in it is no word of a language. */
+/** Addresses; settings, tags, versions, digests, ids: anything with digits is not a word. */
 const IDENTIFIER = new RegExp(
   [
     String.raw`(?:["']?\w+["']?\s?[:=]\s?["']?)?(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/[\w.:/@$-]+`,

@@ -2,8 +2,8 @@
 import type { CodeEntry, CodeState } from '../catalog/entry.ts';
 import { parseErrorCode, type CodeGrammar } from '../catalog/code.ts';
 import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
-import type { ForeignService, StatusBrief } from './finding.ts';
-import type { Synonyms } from './lexicon.ts';
+import type { ForeignService, Synonyms } from '../schema/lookup.ts';
+import type { StatusData } from '../schema/statuses.ts';
 import type { ServiceName } from './read.ts';
 
 /** Name of the file of the causes, beside those of the products; no product's id begins like this. */
@@ -11,6 +11,9 @@ export const CAUSES_FILE = '_causes';
 
 /** Name of the file with the advice of every code's page, in the same place. */
 export const ADVICE_FILE = '_advice';
+
+/** Name of the file with what is said of statuses and services, in the same place. */
+export const EXPLANATIONS_FILE = '_explanations';
 
 /** What the page of a code or of a cause says first. */
 export interface Advice {
@@ -22,17 +25,27 @@ export interface Advice {
 /** The advice of codes by the paths of their pages. */
 export type AdviceFile = Readonly<Record<string, Advice>>;
 
+/** What an HTTP status means, who acts and whether a retry can help. */
+export type StatusFacts = Pick<StatusData, 'name' | 'label' | 'meaning' | 'actor' | 'retry'>;
+
+/** What is said of statuses by their numbers, and of services by the prefixes of their codes. */
+export interface Explanations {
+  readonly statuses: Readonly<Record<number, StatusFacts>>;
+  readonly services: Readonly<Record<string, Pick<ForeignService, 'name' | 'note' | 'url'>>>;
+}
+
 /** What is the same for every product of the site. */
 export interface CommonLookupData {
-  readonly statuses: readonly (StatusBrief & { readonly aliases: readonly string[] })[];
+  /** Statuses with the English names that clients print. */
+  readonly statuses: readonly (Pick<StatusData, 'name' | 'aliases'> & { readonly status: number })[];
   /** Services whose codes the site knows by their prefixes, its own among them. */
-  readonly services: readonly (ForeignService & { readonly digits?: number | undefined })[];
+  readonly services: readonly Pick<ForeignService, 'prefix' | 'digits'>[];
   readonly synonyms: Synonyms;
 }
 
 /** The file of one product. */
 export interface LookupFile extends CommonLookupData {
-  readonly schemaVersion: 3;
+  readonly schemaVersion: 4;
   readonly id: string;
   /** First part of its addresses, '' at the site's root. */
   readonly path: string;
@@ -113,28 +126,27 @@ function columnsOf({ entries, domains }: LookupProduct): LookupFile['codes'] {
 
 /** What the site's data files say, as far as look-ups need it. */
 export interface CommonData {
-  readonly statuses: readonly StatusData[];
-  readonly services: CommonLookupData['services'];
+  readonly statuses: readonly (StatusData & { readonly status: number })[];
+  readonly services: readonly ForeignService[];
   readonly synonyms: Synonyms;
 }
 
-/** An entry of `content/statuses.yaml`. */
-interface StatusData extends Omit<StatusBrief, 'retry' | 'retryReason'> {
-  readonly retry: { readonly verdict: StatusBrief['retry']; readonly reason: string };
-  readonly aliases?: readonly string[];
-}
+const commonOf = ({ statuses, services, synonyms }: CommonData): CommonLookupData => ({
+  statuses: statuses.map(({ status, name, aliases }) => ({ status, name, aliases })),
+  services: services.map(({ prefix, digits }) => ({ prefix, digits })),
+  synonyms,
+});
 
-function commonOf({ statuses, services, synonyms }: CommonData): CommonLookupData {
-  return {
-    statuses: statuses.map(({ status, name, label, meaning, actor, retry, aliases = [] }) => ({
-      ...{ status, name, label, meaning, actor, aliases },
-      retry: retry.verdict,
-      retryReason: retry.reason,
-    })),
-    services,
-    synonyms,
-  };
-}
+/** What is said of statuses and services where an answer is not a code of the site. */
+export const explanationsOf = ({ statuses, services }: CommonData): Explanations => ({
+  statuses: Object.fromEntries(
+    statuses.map(({ status, name, label, meaning, actor, retry }) => [
+      status,
+      { name, label, meaning, actor, retry },
+    ]),
+  ),
+  services: Object.fromEntries(services.map(({ prefix, name, note, url }) => [prefix, { name, note, url }])),
+});
 
 /**
  * Makes the look-up file of a product.
@@ -147,7 +159,7 @@ export function buildLookupFile(
   common: CommonData,
 ): LookupFile {
   return {
-    schemaVersion: 3,
+    schemaVersion: 4,
     id: product.id,
     path: product.path,
     domains: domainNames(product, others.length > 0),

@@ -1,6 +1,6 @@
 import { codePath } from '../addresses/addresses.ts';
 import { digitsOf } from './digits.ts';
-import type { ForeignService, Hit, StatusBrief } from './finding.ts';
+import type { Hit } from './finding.ts';
 import { Lexicon, pairsOf } from './lexicon.ts';
 import type { CommonLookupData, LookupFile } from './lookup-file.ts';
 import { latinWords, PhraseTrie } from './phrases.ts';
@@ -108,7 +108,7 @@ function messagesOf(codes: readonly IndexedCode[]): PhraseTrie<Message> {
     }
   }
   for (const [key, message] of messages) {
-    // One word alone is no message in a sentence.
+    // A single word is too common to be a message in a sentence.
     if (key.includes(' ')) trie.add(key, message);
   }
   return trie;
@@ -128,8 +128,8 @@ export class LookupIndex {
   readonly hasNamedCodes: boolean;
   readonly #byCode: ReadonlyMap<string, readonly IndexedCode[]>;
   readonly #byDigits: ReadonlyMap<string, readonly IndexedCode[]>;
-  readonly #statuses: ReadonlyMap<number, StatusBrief>;
-  readonly #services: readonly ForeignService[];
+  readonly #reasons: ReadonlyMap<number, string>;
+  readonly #prefixes: readonly string[];
   readonly #aliases: Readonly<Record<string, string>>;
   readonly #frequency = new Map<string, number>();
 
@@ -146,8 +146,8 @@ export class LookupIndex {
     this.hasNamedCodes = this.codes.some(({ hit: { code } }) => !this.#isRead(code));
     this.#byCode = Map.groupBy(this.codes, ({ hit }) => hit.code.toLowerCase());
     this.#byDigits = Map.groupBy(this.codes, ({ digits }) => digits);
-    this.#statuses = new Map(common.statuses.map((status) => [status.status, status]));
-    this.#services = common.services;
+    this.#reasons = new Map(common.statuses.map(({ status, name }) => [status, name]));
+    this.#prefixes = common.services.map(({ prefix }) => prefix);
     this.#aliases = Object.assign({}, ...sorted.map(({ aliases }) => aliases)) as Record<string, string>;
     for (const { keys } of this.codes)
       for (const key of keys) this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
@@ -203,16 +203,17 @@ export class LookupIndex {
     return codes;
   }
 
-  status(status: number): StatusBrief | undefined {
-    return this.#statuses.get(status);
+  /** The reason phrase of a status, where a list has it. */
+  reasonOf(status: number): string | undefined {
+    return this.#reasons.get(status);
   }
 
-  /** The other service whose prefix this is; the longest prefix that fits. */
-  foreignService(prefix: string): ForeignService | undefined {
-    const upper = prefix.toUpperCase();
-    return this.#services
-      .filter((service) => upper.startsWith(service.prefix.toUpperCase()))
-      .sort((a, b) => b.prefix.length - a.prefix.length)[0];
+  /** The prefix of the other service whose code begins like this; the longest one that fits. */
+  foreignPrefix(code: string): string | undefined {
+    const upper = code.toUpperCase();
+    return this.#prefixes
+      .filter((prefix) => upper.startsWith(prefix.toUpperCase()))
+      .sort((a, b) => b.length - a.length)[0];
   }
 
   /** What a former code is called today. */
@@ -220,7 +221,7 @@ export class LookupIndex {
     return Object.hasOwn(this.#aliases, code) ? this.#aliases[code] : undefined;
   }
 
-  /** How telling a key is: the rarer among all codes, the more. */
+  /** How specific a key is: the rarer among all codes, the more. */
   weight(key: string): number {
     const frequency = this.#frequency.get(key);
     const rarity = Math.log(1 + (this.codes.length + 1) / (1 + (frequency ?? 0)));

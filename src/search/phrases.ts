@@ -1,6 +1,6 @@
 import type { Span } from './finding.ts';
 
-/** A word of Latin letters or digits, in lower case, and where it stands. */
+/** A word of Latin letters or digits, in lower case, and its offsets. */
 export interface Word extends Span {
   readonly word: string;
 }
@@ -19,7 +19,7 @@ interface Node<Value> {
   value?: Value;
 }
 
-/** Where a phrase stands and what it stands for. */
+/** A phrase found in a text: its offsets and its value. */
 export interface PhraseMatch<Value> extends Span {
   readonly value: Value;
   readonly words: number;

@@ -16,7 +16,7 @@ export interface ServiceName {
 /** What the reader has to know beforehand: names, never codes. */
 export interface Vocabulary {
   readonly services: readonly ServiceName[];
-  /** Prefixes of codes of other services; `digits` narrows to codes with so many digits. */
+  /** Prefixes of codes of other services; `digits` restricts the number of digits. */
   readonly foreign: readonly { readonly prefix: string; readonly digits?: number | undefined }[];
   /** Reason phrases of HTTP statuses and other spellings of them, with the status. */
   readonly reasons: readonly { readonly phrase: string; readonly status: number }[];
@@ -35,7 +35,7 @@ export interface NumberToken extends Span {
   readonly sure: boolean;
 }
 
-/** Last three or four digits, or the beginning of a number, when nothing else stands in the text. */
+/** Last three or four digits, or the beginning of a number, when the text has nothing else. */
 export interface DigitsToken extends Span {
   readonly kind: 'last-digits' | 'prefix';
   readonly digits: string;
@@ -160,7 +160,7 @@ function familyReader(vocabulary: Vocabulary): Reader {
 /** `ContainerOps.4007003`: a name, and behind it a number that begins with the status of an error. */
 const isLikeOurs = (prefix: string, digits: string) => /^[A-Z]/u.test(prefix) && /^[45]\d{6}$/u.test(digits);
 
-/** `APIGW.0101`, `Ecs.0204`; a prefix that nobody listed counts only in capitals or before a number like ours. */
+/** `APIGW.0101`, `Ecs.0204`; an unlisted prefix counts only in capitals or before a number of the same form. */
 function foreignReader(vocabulary: Vocabulary): Reader {
   const expression =
     /(?<![A-Za-z0-9._\-/])([A-Za-z][A-Za-z0-9]{1,11}(?:\.[A-Za-z][A-Za-z0-9]{1,11})?)\.(\d{1,4}\.\d{3,8}|\d{3,8})(?![\w\-/]|\.\d)/gu;
@@ -214,17 +214,17 @@ function startsWithPart(text: string, prefix: string): boolean {
   return text.startsWith(prefix) && /^(?:\d*|\..*)$/u.test(text.slice(prefix.length));
 }
 
-/** What stands before a number that is meant as a code. */
+/** Text before a number that is meant as a code. */
 const CALLED_CODE =
   /(?:报错|错误|码|编号|(?<![a-z])err|(?:err(?:or)?[\s_]?|(?<![a-z]))code|error|errno)["'\s:=#是为]{0,5}$/iu;
 const CALLED_LAST =
   /(?:(?:末尾?的?|最?后)[三四34几]位|(?:结|末)尾|尾[号数]|last\s+(?:three|four|3|4)(?:\s+digits)?|end(?:s|ing)?\s(?:in|with))["'\s:=是为]{0,4}$/iu;
 const CALLED_LAST_AFTER = /^\s?(?:结尾|收尾)/u;
 const CALLED_PREFIX_AFTER = /^\s?(?:开头|打头|系列)/u;
-/** What stands before a number that is something else: a size, a port, a process, a ticket. */
+/** Text before a number that is something else: a size, a port, a process, a ticket. */
 const CALLED_OTHERWISE =
   /(?:端口|内存|大小|长度|偏移|工单号?|单号|电话|手机|第|(?<![a-z])(?:size|length|bytes?|mem(?:ory)?|port|[ptu]?id|offset|count|line|ticket|issue|order|seq|cost|took|elapsed|duration|total))["'\s:=#是为]{0,4}$/iu;
-/** What stands after a number that is an amount. */
+/** Text after a number that is an amount. */
 const UNIT_AFTER =
   /^\s?(?:(?:[kmgt]i?b?|bytes?|[mun]?s|secs?|seconds?)(?![a-z])|%|字节|毫秒|秒|分钟|个|次|条|行|元|人|张|份)/iu;
 

@@ -43,7 +43,7 @@ function unknown(
   const code = canonical(name, digits);
   const hasStatus = !name.lengths;
   const structure =
-    hasStatus && digits.length === SEVEN_DIGITS ? structureOf(name.service, digits, index) : undefined;
+    hasStatus && digits.length === SEVEN_DIGITS ? structureOf(name.service, digits) : undefined;
   const number = hasStatus ? digits.slice(0, SEVEN_DIGITS).padEnd(SEVEN_DIGITS, '0') : digits;
   return {
     kind: 'unknown',
@@ -56,18 +56,10 @@ function unknown(
 }
 
 /** What the parts of a number tell; nothing where it does not begin with the status of an error. */
-function structureOf(service: string, number: string, index: LookupIndex): Structure | undefined {
-  const httpStatus = Number(number.slice(0, 3));
-  const status = index.status(httpStatus) ?? classOnly(httpStatus, index);
-  return status && { service, number, httpStatus, sequence: number.slice(3), status };
-}
-
-/** A status that no list has still has a class: its meaning is that of x00 (RFC 9110, section 15). */
-function classOnly(httpStatus: number, index: LookupIndex) {
-  const general = index.status(Math.floor(httpStatus / 100) * 100);
-  return general && httpStatus >= 400 && httpStatus < 600
-    ? { ...general, status: httpStatus, name: statusClass(httpStatus) }
-    : undefined;
+function structureOf(service: string, number: string): Structure | undefined {
+  const httpStatus = Number(number.slice(0, STATUS_DIGITS));
+  const isError = httpStatus >= 400 && httpStatus < 600;
+  return isError ? { service, number, httpStatus, sequence: number.slice(STATUS_DIGITS) } : undefined;
 }
 
 function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
@@ -79,7 +71,7 @@ function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
   if (today.length > 0) return today.map(({ hit }) => ({ ...known(token, hit), alias: code }));
   const lengths = token.lengths ?? [SEVEN_DIGITS];
   const begun = digits.length < Math.max(...lengths) ? family(token, digits, index, token.service) : [];
-  // A number that is too short is no code, and said to be none; less than a status is only the beginning of one.
+  // A number that is too short is reported as unknown; shorter than a status it is a prefix.
   const isTelling = digits.length > STATUS_DIGITS || /^[045]\d\d/u.test(digits);
   if (begun.length > 0 || (digits.length < Math.min(...lengths) && !isTelling)) return begun;
   return [unknown(token, token, digits, index)];
@@ -133,29 +125,20 @@ function resolveStatus(token: StatusToken, index: LookupIndex): StatusFinding[] 
     .filter(({ hit }) => fits(hit) && hit.state === 'documented')
     .map(({ hit }) => hit)
     .slice(0, MAX_HITS);
-  const brief = index.status(Number(token.status));
-  if (hits.length === 0 && !brief) return [];
-  return [
-    {
-      kind: 'status',
-      start: token.start,
-      end: token.end,
-      status: token.status,
-      ...(brief ? { brief } : {}),
-      hits,
-    },
-  ];
+  const { start, end, status } = token;
+  if (hits.length === 0 && index.reasonOf(Number(status)) === undefined) return [];
+  return [{ kind: 'status', start, end, status, hits }];
 }
 
 function resolveForeign(token: ForeignToken, index: LookupIndex): Finding[] {
   const { start, end, code, prefix } = token;
   const own = index.find(code);
   if (own.length > 0) return own.map(({ hit }) => known(token, hit));
-  const service = index.foreignService(prefix);
-  return [{ kind: 'foreign', start, end, code, ...(service ? { service } : {}) }];
+  const listed = index.foreignPrefix(prefix);
+  return [{ kind: 'foreign', start, end, code, ...(listed === undefined ? {} : { prefix: listed }) }];
 }
 
-/** What a token stands for; nothing where the index knows nothing of it. */
+/** What a token means; nothing where the index does not know it. */
 export function resolveToken(token: Token, index: LookupIndex): Finding[] {
   switch (token.kind) {
     case 'code':
@@ -171,7 +154,7 @@ export function resolveToken(token: Token, index: LookupIndex): Finding[] {
   }
 }
 
-/** What may be the name of a code that is no number of a service: `NoSuchKey`, `KMS.NotFound`. */
+/** Possible codes that are not a service and a number: `NoSuchKey`, `KMS.NotFound`. */
 const NAME = /\w+(?:[.-]\w+)*/gu;
 
 /**

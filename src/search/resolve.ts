@@ -12,10 +12,10 @@ export const QUERY_LENGTH = 500;
 /** Hits and pages are one to one; a code may have a page in several products. */
 const pathOf = ({ path }: Hit) => path;
 
-/** A message of so many words is told by them alone; a shorter one has to stand by itself. */
+/** Minimum number of words by which a message is recognised in running text; a shorter one must be on its own. */
 const TELLING = 4;
 
-/** Literal messages that stand whole in the text, in order of appearance, each as often as it stands. */
+/** Literal messages that the text contains whole, in order of appearance, every occurrence. */
 export function wholeMessages(text: string, index: LookupIndex): MessageFinding[] {
   return index.messages.findAll(latinWords(text)).flatMap((match): MessageFinding[] => {
     const { start, end, value, words } = match;
@@ -24,7 +24,7 @@ export function wholeMessages(text: string, index: LookupIndex): MessageFinding[
   });
 }
 
-/** The causes behind a text, most certain first; only the first stands for codes. */
+/** The causes behind a text, most certain first; only the first contributes codes. */
 export function causesIn(text: string, index: LookupIndex, causes: CauseIndex): CauseFinding[] {
   return causes.find(text).found.map((found, at) => {
     const codes = at === 0 ? found.cause.codes : [];
@@ -90,10 +90,10 @@ const isOwnCode = ({ kind }: Finding) => kind === 'known' || kind === 'unknown';
 const WORD = /[A-Za-z\p{Script=Han}]{2}/u;
 
 /**
- * Reads whatever was typed or pasted and says what is in it. Never throws; time is linear in the text.
+ * Resolves typed or pasted text. Never throws; time is linear in the text.
  *
  * @param text a code in any spelling, digits, a status, a message, a client's line, words, a ticket, a log
- * @param causes left out where they are not loaded; the answer says whether they could have more to say
+ * @param causes omitted until loaded; the result says whether they are needed
  */
 export function resolve(text: string, index: LookupIndex, causes?: CauseIndex): Resolution {
   const tokens = index.read(text);
@@ -202,8 +202,8 @@ function resolveWords(
 /** Statuses that no code has, told by their reason phrases: «HTTP 429», Too Many Requests. */
 function saidByReason(statuses: readonly string[], index: LookupIndex): Hit[] {
   return statuses.flatMap((status) => {
-    const reason = index.status(Number(status))?.name ?? '';
-    // One word alone (Locked) says too little.
+    const reason = index.reasonOf(Number(status)) ?? '';
+    // A single word (Locked) is too vague.
     return reason.includes(' ') ? searchText(readQuery(reason, index.lexicon), index, 1) : [];
   });
 }

@@ -7,21 +7,21 @@ export interface TableFilter {
   readonly state: string;
   readonly actor: string;
   readonly retry: string;
-  /** Words, all of which must stand in the row. */
+  /** Words that the row must all contain. */
   readonly q: string;
 }
 
 /** A row as the filter sees it; `q` is all that is printed in it, folded. */
 export type FilterRow = TableFilter;
 
-/** The fields that offer a choice, in the order in which they stand. */
+/** The fields that offer a choice, in display order. */
 export const FACETS = ['status', 'domain', 'state', 'actor', 'retry'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** The names of the filter's fields, which are also the names in the address. */
 export const FILTER_FIELDS = [...FACETS, 'q'] as const;
 
-/** What is longer is no word to look for in a table but somebody's ticket, which belongs into no address. */
+/** Longer texts are tickets rather than search words, and must not go into an address. */
 const LONGEST_TEXT_IN_ADDRESS = 200;
 
 /** Text for comparing: full-width forms folded, lower case. */

@@ -4,7 +4,7 @@ export type TableOrder = { readonly column: string; readonly isDescending: boole
 /** Name of the order in the address: `sort=status`, `sort=-status`. */
 const NAME = 'sort';
 
-/** Reads the order from an address's query; a column that the table cannot be ordered by is none. */
+/** Reads the order from an address's query; a column that cannot be sorted is ignored. */
 export function orderFromQuery(query: URLSearchParams, columns: readonly string[]): TableOrder {
   const value = query.get(NAME) ?? '';
   const column = value.replace(/^-/u, '');

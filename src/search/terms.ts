@@ -1,4 +1,4 @@
-/** A Latin word or a single ideograph of a text, as texts are compared by it, and where it stands. */
+/** A Latin word or a single ideograph of a text, in the form used for comparing, and its offsets. */
 export interface Word {
   readonly term: string;
   readonly start: number;

@@ -112,7 +112,7 @@ function messageRuns(words: readonly Word[], index: LookupIndex): Run[] {
   );
 }
 
-/** Whether a stretch stands by itself: no word touches it with nothing but spaces between. */
+/** Whether a stretch is on its own: no word next to it with nothing but spaces between. */
 export function isPiece(text: string, { start, end }: Span): boolean {
   return (
     !/[A-Za-z0-9][ \t]*$/u.test(text.slice(Math.max(0, start - 8), start)) &&

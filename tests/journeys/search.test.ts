@@ -139,8 +139,8 @@ test.describe('dialog', () => {
     await openDialog(page);
     await field(page).fill('SVCSTG.SWR.4040999');
     const unknown = page.locator('dialog [data-unknown-code="SVCSTG.SWR.4040999"]');
-    await expect(unknown).toContainText('HTTP 状态 404（未找到）');
-    await expect(unknown.locator('.neighbours a').first()).toContainText('SVCSTG.SWR.404');
+    await expect(unknown.locator('.facts')).toContainText('404 未找到');
+    await expect(unknown.locator('[data-neighbours] a').first()).toContainText('SVCSTG.SWR.404');
     await expect(options(page)).toHaveCount(0);
     await expect(status(page)).toHaveText('1 个错误码未收录');
     await page.keyboard.press('Enter');

@@ -1,13 +1,11 @@
 /** A copy of the project in a second language: each page has its twin, in the words of its own language only. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseRedirects } from '../../src/addresses/redirects.ts';
-import { ASTRO } from '../astro.ts';
-import { CHINESE, makeSecondLanguage } from '../fixtures/second-language.ts';
+import { buildSecondLanguage, CHINESE } from '../fixtures/second-language.ts';
 import { newCopyFolder } from '../project-copy.ts';
 import { attribute, DIST, elementsOf } from './built.ts';
 
@@ -25,12 +23,7 @@ const pagesIn = (root: string) =>
     .sort();
 
 before(() => {
-  makeSecondLanguage(folder);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...ASTRO, 'build'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  assert.equal(status, 0, `${stdout}\n${stderr}`);
+  buildSecondLanguage(folder, dist);
   pages = pagesIn(dist);
 });
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -18,7 +18,12 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { parseRedirects } from '../../src/addresses/redirects.ts';
-import { ADVICE_FILE, CAUSES_FILE, type LookupFile } from '../../src/search/lookup-file.ts';
+import {
+  ADVICE_FILE,
+  CAUSES_FILE,
+  EXPLANATIONS_FILE,
+  type LookupFile,
+} from '../../src/search/lookup-file.ts';
 import { ASTRO } from '../astro.ts';
 import { copyProject, newCopyFolder } from '../project-copy.ts';
 import { asker } from '../unit/lookup.ts';
@@ -245,7 +250,7 @@ describe('one search over all', () => {
     ] as const) {
       assert.ok(page(address).includes(`data-lookup="/lookup/${version}/${id}.json"`), address);
       assert.deepEqual(
-        [ADVICE_FILE, CAUSES_FILE, id, ...fileOf(id).others].toSorted(),
+        [ADVICE_FILE, CAUSES_FILE, EXPLANATIONS_FILE, id, ...fileOf(id).others].toSorted(),
         readdirSync(join(dist, 'lookup', version))
           .map((name) => name.replace('.json', ''))
           .toSorted(),

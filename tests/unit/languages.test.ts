@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { translated } from '../../src/load/words.ts';
 
-const WORDLESS = ['components', 'load', 'outputs', 'pages', 'styles'];
+const WORDLESS = ['client', 'components', 'integrations', 'load', 'outputs', 'pages', 'styles'];
 /** Chinese, and the full-width punctuation that goes with it. */
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u201c\u201d]/u;
 
-test('what makes pages has no words and no punctuation of a language: src/i18n and content have them', () => {
+test('what makes pages, and what runs in them, has no words and no punctuation of a language: src/i18n and content have them', () => {
   const found = WORDLESS.flatMap((room) => {
     const folder = join('src', room);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -73,7 +73,7 @@ export function swrFile(
     },
     [],
     {
-      statuses: yaml('statuses').statuses,
+      statuses: yaml('statuses').statuses.map((each: object) => ({ aliases: [], ...each })),
       services: yaml('services'),
       synonyms: yaml('synonyms'),
     },

@@ -123,16 +123,16 @@ describe('unknown codes and codes of others', () => {
       assert.ok(findings[0]?.kind === 'unknown' && findings[0].structure === undefined);
     });
   }
-  for (const [text, name] of [
-    ['APIGW.0101', 'API 网关'],
-    ['apigw 0101', 'API 网关'],
-    ['SVCSTG.ALS.200200', '应用运维管理 AOM 的日志接口'],
-    ['SWR.400003', '容器镜像服务企业版'],
+  for (const [text, prefix] of [
+    ['APIGW.0101', 'APIGW'],
+    ['apigw 0101', 'APIGW'],
+    ['SVCSTG.ALS.200200', 'SVCSTG.ALS'],
+    ['SWR.400003', 'SWR'],
   ]) {
     test(String(text), () => {
       const { findings, hits } = ask(String(text));
       assert.deepEqual(hits, []);
-      assert.ok(findings[0]?.kind === 'foreign' && findings[0].service?.name === name);
+      assert.ok(findings[0]?.kind === 'foreign' && findings[0].prefix === prefix);
     });
   }
 });

@@ -139,7 +139,7 @@ class TableBuilder implements TokenHandler {
     this.tokenizer.write(`${lines.join('\n')}\n`, false);
   }
 
-  /** Says that nothing follows. */
+  /** Ends the input. */
   finish(): void {
     this.tokenizer.write('', true);
   }

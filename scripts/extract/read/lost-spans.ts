@@ -27,7 +27,7 @@ export function withLostSpans(
   return widthOf(filled) === missing && !fits(cells, columns) && fits(result, columns) ? result : cells;
 }
 
-/** Whether a code stands in the column of codes, and a status in that of statuses. */
+/** Whether the column of codes has a code, and that of statuses a status. */
 function fits(cells: readonly PlacedCell[], { fields }: Columns): boolean {
   const textAt = (field: 'code' | 'status'): string => {
     const column = fields.get(field) ?? -1;

@@ -105,7 +105,7 @@ function meaningFor(table: Table): Meaning | undefined {
 /** What looks like an error code whatever its header: a name with a number of three digits, or a longer number. */
 export const SURELY_CODE = /^(?:[A-Za-z][\w.-]{0,100}\d{3}|\d{4,20})$/;
 
-/** What may stand among such codes: success, and HTTP statuses. */
+/** Values allowed among such codes: success, and HTTP statuses. */
 const BESIDE_CODES = /^(?:0|[1-5]\d{2})$/;
 
 /** Whether the values below a header that may mean error codes look like some. */

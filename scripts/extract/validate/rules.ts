@@ -6,7 +6,7 @@ import type { Product } from '../../../src/schema/products.ts';
 
 type RowProblem = Pick<LineProblem, 'message' | 'hint'>;
 
-/** What rules know beside the row. */
+/** What rules know in addition to the row. */
 export interface RuleContext {
   /** Undefined where the document belongs to no product of the site. */
   product: Product | undefined;

@@ -43,7 +43,7 @@ export function validateRows(
 }
 
 /**
- * The rows without those that stand in the document a second time, word for word.
+ * The rows without verbatim repetitions.
  *
  * @returns them, and a note for each row left out
  */

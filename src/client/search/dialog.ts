@@ -1,23 +1,20 @@
-import type { FoundCause } from '../../search/causes.ts';
-import type { Finding } from '../../search/finding.ts';
-import { words } from '../../i18n/search.ts';
 import { link } from '../links.ts';
-import { pageLookup } from '../lookup.ts';
+import { pageLookup, type SearchWords } from '../lookup.ts';
 import { answers, type Answer, type LaterAnswers } from './answer.ts';
 import { element } from '../dom.ts';
 import type { SiteSearch } from './opener.ts';
 import { FilterFields, filtered } from './filter.ts';
-import { countOf, filesMissing, linesOf } from './results.ts';
+import { countOf, isPlain, linesOf, showMissing } from './results.ts';
 
 /** The parts of search that not every answer needs: they are loaded with their first use. */
 export interface LaterParts extends LaterAnswers {
   /** See `suggestions.ts`. */
-  readonly suggest: (type: (text: string) => void) => Promise<HTMLElement>;
+  readonly suggest: (type: (text: string) => void, words: SearchWords['suggestions']) => Promise<HTMLElement>;
   /** See `explanations.ts`. */
   readonly explain: (answer: Answer, shown: number) => Promise<HTMLElement[]>;
 }
 
-/** So many results are shown here; the search page has them all. */
+/** Maximum number of results shown here; the search page has all. */
 const SHOWN = 20;
 /** Full text waits until the typing pauses, in milliseconds. */
 const PAUSE = 250;
@@ -26,33 +23,32 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE));
 
 /** The WAI-ARIA combobox in the dialog: a field, and the answers to what is typed into it as its listbox. */
 class SearchDialog {
+  readonly #dialog: HTMLDialogElement;
   readonly #input: HTMLInputElement;
+  readonly #words: SearchWords;
   readonly #later: LaterParts;
   readonly #site = document.querySelector('site-search') as SiteSearch;
-  readonly #filters = new FilterFields();
+  readonly #filters: FilterFields;
   readonly #status = element('p', { role: 'status' });
-  readonly #list = element('div', { role: 'listbox', id: 'search-results', 'aria-label': words.results });
+  readonly #list = element('div', { role: 'listbox', id: 'search-results' });
   readonly #notes = element('div');
-  readonly #all = element('a', { class: 'search-all' }, words.allResults);
+  readonly #all = element('a', { class: 'search-all' });
   #answer: Answer | undefined;
-  /** Settled when the catalog has answered what stands in the field. */
+  /** Settled when the catalog has answered the text in the field. */
   #answered: Promise<void> = Promise.resolve();
   #question = 0;
   #active = -1;
 
-  constructor(dialog: HTMLDialogElement, form: HTMLFormElement, input: HTMLInputElement, later: LaterParts) {
-    this.#later = later;
+  constructor(dialog: HTMLDialogElement, form: HTMLFormElement, words: SearchWords, later: LaterParts) {
+    const input = form.querySelector('input') as HTMLInputElement;
+    this.#dialog = dialog;
     this.#input = input;
-    for (const [name, value] of Object.entries({
-      role: 'combobox',
-      'aria-controls': 'search-results',
-      'aria-autocomplete': 'list',
-    })) {
-      input.setAttribute(name, value);
-    }
-    form.append(
-      element('div', { class: 'search-narrow' }, this.#filters.status, this.#filters.domain, this.#status),
-    );
+    this.#words = words;
+    this.#later = later;
+    this.#filters = new FilterFields(words);
+    this.#list.ariaLabel = words.results;
+    const { status, domain } = this.#filters;
+    form.append(element('div', { class: 'search-narrow' }, status, domain, this.#status));
     dialog.append(element('div', { class: 'search-answer' }, this.#list, this.#notes, this.#all));
     input.addEventListener('input', (event) => {
       // Ignore input during IME composition.
@@ -113,7 +109,8 @@ class SearchDialog {
     this.#answer = undefined;
     this.#show();
     this.#status.textContent = '';
-    this.#notes.replaceChildren(filesMissing());
+    this.#all.textContent = this.#words.allResults;
+    showMissing(this.#dialog, true);
     this.#all.href = link(`/search/?${new URLSearchParams({ q: text })}`);
     this.#all.hidden = false;
   }
@@ -123,7 +120,7 @@ class SearchDialog {
     const hits = answer?.hits ?? [];
     this.#filters.offer(hits);
     const filter = this.#filters.value;
-    const lines = answer ? linesOf(answer, filter, SHOWN) : [];
+    const lines = answer ? linesOf(answer, filter, this.#words, SHOWN) : [];
     for (const [index, line] of lines.entries()) {
       line.role = 'option';
       line.tabIndex = -1;
@@ -139,19 +136,23 @@ class SearchDialog {
 
   #explain(shown: number, lines: number): void {
     const answer = this.#answer;
+    const words = this.#words;
+    showMissing(this.#dialog, answer?.isPartial);
     const isTicket = this.#site.isTicket(answer?.text ?? '');
     const query = new URLSearchParams({ q: answer?.text ?? '', ...this.#filters.value });
     this.#all.href = link(isTicket ? '/decode/' : `/search/?${query}`);
     this.#all.textContent = isTicket ? words.toDecoder : words.allResults;
     this.#all.hidden = !answer;
-    this.#status.textContent = answer ? countOf(answer, shown, this.#filters.value) : words.hint;
+    this.#status.textContent = answer ? countOf(answer, shown, this.#filters.value, words) : words.hint;
     if (!answer) return this.#suggest();
     if (isPlain(answer, lines)) return this.#notes.replaceChildren();
     void this.#later
       .explain(answer, lines)
-      .catch(() => [filesMissing()])
+      .catch(() => undefined)
       .then((notes) => {
-        if (answer === this.#answer) this.#notes.replaceChildren(...notes);
+        if (answer !== this.#answer) return;
+        this.#notes.replaceChildren(...(notes ?? []));
+        if (!notes) showMissing(this.#dialog, true);
       });
   }
 
@@ -163,10 +164,10 @@ class SearchDialog {
     };
     this.#notes.replaceChildren();
     const isEmpty = () => this.#input.value.trim() === '';
-    // Whoever types at once needs none.
+    // Not for those who type at once.
     setTimeout(() => {
       if (!isEmpty()) return;
-      void this.#later.suggest(type).then(
+      void this.#later.suggest(type, this.#words.suggestions).then(
         (suggestions) => isEmpty() && this.#notes.replaceChildren(suggestions),
         () => undefined,
       );
@@ -202,19 +203,16 @@ class SearchDialog {
   }
 }
 
-/** Whether the results say all there is to say, now or as soon as they are all there. */
-function isPlain({ resolution, final, isPartial }: Answer, lines: number): boolean {
-  return !isPartial && (lines > 0 || !final) && resolution.findings.every(saysItself);
-}
-
-const needsNote = ({ apart, registry }: FoundCause) => apart !== undefined || registry !== undefined;
-
-/** Whether results alone say what was found; the rest is explained. */
-function saysItself(finding: Finding): boolean {
-  return finding.kind === 'known'
-    ? finding.alias === undefined
-    : !['unknown', 'foreign', 'status'].includes(finding.kind) &&
-        !(finding.kind === 'cause' && needsNote(finding.found));
+/** The words, as soon as they can be loaded; each keystroke asks again for what is missing. */
+async function wordsFor(dialog: HTMLDialogElement): Promise<SearchWords> {
+  for (;;) {
+    const words = await pageLookup()
+      .words()
+      .catch(() => undefined);
+    showMissing(dialog, !words);
+    if (words) return words;
+    await new Promise((resolve) => dialog.addEventListener('input', resolve, { once: true }));
+  }
 }
 
 let isAttached = false;
@@ -224,14 +222,13 @@ let isAttached = false;
  *
  * @param later loads what few answers need
  */
-export function attach(dialog: HTMLDialogElement, later: LaterParts): void {
+export async function attach(dialog: HTMLDialogElement, later: LaterParts): Promise<void> {
   const form = dialog.querySelector('form');
   const input = form?.querySelector('input');
   if (isAttached || !form || !input) return;
   isAttached = true;
-  new SearchDialog(dialog, form, input, later);
-  // Fetched before the first question is typed.
-  void pageLookup()
-    .all()
-    .catch(() => undefined);
+  input.role = 'combobox';
+  input.setAttribute('aria-controls', 'search-results');
+  input.setAttribute('aria-autocomplete', 'list');
+  new SearchDialog(dialog, form, await wordsFor(dialog), later);
 }

@@ -1,12 +1,13 @@
-import { messagePath, statusPath, tablePath, topicPath } from '../../addresses/addresses.ts';
-import { productPathOf } from '../../addresses/addresses.ts';
-import type { Finding, Hit, Structure, UnknownFinding } from '../../search/finding.ts';
+import { messagePath, productPathOf, statusPath, tablePath, topicPath } from '../../addresses/addresses.ts';
+import type { Finding, ForeignFinding, Hit, StatusFinding, UnknownFinding } from '../../search/finding.ts';
 import { link } from '../links.ts';
-import { words } from '../../i18n/explanations.ts';
+import { fill } from '../../i18n/fill.ts';
+import { pageExplained, serviceOf, unknownDetails, type Explained } from '../explained.ts';
 import type { OtherRegistry } from '../../search/causes.ts';
 import type { Answer } from './answer.ts';
 import { element } from '../dom.ts';
-import { codeLine, filesMissing } from './results.ts';
+
+type Words = Explained['words'];
 
 const anchor = (path: string, text: string) => element('a', { href: link(path) }, text);
 const card = (
@@ -15,147 +16,146 @@ const card = (
   ...children: (Node | string | undefined)[]
 ) => element('section', { class: 'explanation', ...attributes }, element('h2', {}, title), ...children);
 
-function structureText({ service, httpStatus, status }: Structure): string {
-  return [
-    words.unknown.structure(service, httpStatus, status.label),
-    status.meaning,
-    words.unknown.actor[status.actor],
-    status.retryReason,
-  ].join('');
-}
-
-function neighbourList(hits: readonly Hit[]): HTMLElement {
-  return element(
-    'div',
-    { class: 'neighbours' },
-    element('h3', {}, words.neighbours),
-    element('ul', {}, ...hits.map((hit) => element('li', {}, codeLine(hit, [])))),
-  );
-}
-
 /** Where the codes with a status are listed: those of the product at the root, or the first that has any. */
 function productPathFor(hits: readonly Hit[]): string {
   const paths = hits.map(({ path }) => productPathOf(path));
   return paths.includes('') ? '' : (paths[0] ?? '');
 }
 
-function unknownCard({ code, structure, neighbours }: UnknownFinding): HTMLElement {
+function unknownCard(finding: UnknownFinding, explained: Explained): HTMLElement {
+  const { unknown, empty, sameStatus } = explained.words;
+  const { code, structure, neighbours } = finding;
+  const [parts = '', ...near] = unknownDetails(finding, link(''), explained);
   return card(
     { 'data-unknown-code': code },
-    `${words.unknown.title}：${code}`,
-    element('p', {}, structure ? structureText(structure) : words.unknown.noStructure),
-    element('p', {}, words.unknown.check),
+    fill(unknown.title, { code }),
+    parts,
+    element('p', {}, unknown.check),
     element(
       'p',
       { class: 'links' },
-      anchor(topicPath('support'), words.empty.support),
+      anchor(topicPath('support'), empty.support),
       structure
         ? anchor(
             tablePath({ status: structure.httpStatus }, productPathFor(neighbours)),
-            words.unknown.sameStatus(structure.httpStatus),
+            fill(sameStatus, { status: structure.httpStatus }),
           )
-        : anchor(tablePath(), words.empty.all),
+        : anchor(tablePath(), empty.all),
     ),
-    neighbours.length === 0 ? undefined : neighbourList(neighbours),
+    ...near,
   );
 }
 
-function explanation(finding: Finding): HTMLElement | undefined {
+function foreignCard(finding: ForeignFinding, explained: Explained): HTMLElement {
+  const { foreign } = explained.words;
+  const service = serviceOf(finding, explained);
+  const { code } = finding;
+  return card(
+    { 'data-finding': 'foreign' },
+    service ? fill(foreign.title, { code, name: service.name }) : fill(foreign.unlisted, { code }),
+    element('p', {}, service?.note ?? foreign.unlistedNote),
+    service?.url === undefined
+      ? undefined
+      : element('p', {}, element('a', { href: service.url, rel: 'noreferrer' }, foreign.link)),
+  );
+}
+
+function statusNote(
+  { status, hits }: StatusFinding,
+  { statuses, words }: Explained,
+): HTMLElement | undefined {
+  const facts = statuses[Number(status)];
+  if (!facts) return undefined;
+  const { name, label, meaning, actor, retry } = facts;
+  const { actors, retries } = words.verdict;
+  return element(
+    'p',
+    { class: 'explanation' },
+    fill(words.status, { status, name, label, meaning }),
+    hits.length === 0
+      ? fill(words.noneOfStatus, {
+          actor: actors[actor],
+          retry: retries[retry.verdict],
+          reason: retry.reason,
+        })
+      : anchor(statusPath(status, productPathFor(hits)), fill(words.sameStatus, { status })),
+  );
+}
+
+function explanation(finding: Finding, explained: Explained): HTMLElement | undefined {
   switch (finding.kind) {
     case 'unknown':
-      return unknownCard(finding);
-    case 'known':
-      return finding.alias === undefined
-        ? undefined
-        : element('p', { class: 'explanation' }, words.alias(finding.alias, finding.hit.code));
-    case 'foreign': {
-      const { code, service } = finding;
-      const title = service ? words.foreign.title(service.name) : words.foreign.unlisted;
-      return card(
-        { 'data-finding': 'foreign' },
-        `${code}：${title}`,
-        element('p', {}, service?.note ?? words.foreign.unlistedNote),
-        service?.url === undefined
-          ? undefined
-          : element('p', {}, element('a', { href: service.url, rel: 'noreferrer' }, words.foreign.link)),
-      );
+      return unknownCard(finding, explained);
+    case 'known': {
+      const { alias, hit } = finding;
+      if (alias === undefined) return undefined;
+      return element('p', { class: 'explanation' }, fill(explained.words.alias, { alias, code: hit.code }));
     }
+    case 'foreign':
+      return foreignCard(finding, explained);
     case 'status':
-      return finding.brief === undefined
-        ? undefined
-        : element(
-            'p',
-            { class: 'explanation' },
-            `HTTP ${finding.status} ${finding.brief.name}（${finding.brief.label}）：${finding.brief.meaning}`,
-            finding.hits.length === 0
-              ? [
-                  words.noneOfStatus,
-                  words.unknown.actor[finding.brief.actor],
-                  finding.brief.retryReason,
-                ].join('')
-              : anchor(
-                  statusPath(finding.status, productPathFor(finding.hits)),
-                  words.unknown.sameStatus(Number(finding.status)),
-                ),
-          );
+      return statusNote(finding, explained);
     default:
       return undefined;
   }
 }
 
 /** Help where nothing was found: what was understood, what to try, whom to ask. */
-function emptyHelp({ resolution }: Answer): HTMLElement {
+function emptyHelp({ resolution }: Answer, { empty }: Words): HTMLElement {
   return card(
     { 'data-empty': '' },
-    words.empty.title,
+    empty.title,
     element(
       'p',
       {},
-      resolution.words === '' ? words.empty.nothingRead : words.empty.understood(resolution.asked),
+      resolution.words === '' ? empty.nothingRead : fill(empty.understood, { words: resolution.asked }),
     ),
-    element('ul', {}, ...words.empty.tips.map((tip) => element('li', {}, tip))),
-    element('p', {}, words.empty.report),
+    element('ul', {}, ...empty.tips.map((tip) => element('li', {}, tip))),
+    element('p', {}, empty.report),
     element(
       'p',
       { class: 'links' },
-      anchor(messagePath(), words.empty.messages),
-      anchor(topicPath('support'), words.empty.support),
-      anchor(tablePath(), words.empty.all),
+      anchor(messagePath(), empty.messages),
+      anchor(topicPath('support'), empty.support),
+      anchor(tablePath(), empty.all),
     ),
   );
 }
 
 /** Which other registry the text speaks of, and what would tell the causes of its lines apart. */
-function causeNotes({ resolution }: Answer): HTMLElement[] {
+function causeNotes({ resolution }: Answer, { cause }: Words): HTMLElement[] {
   const found = resolution.findings.flatMap((finding) => (finding.kind === 'cause' ? [finding.found] : []));
   const registry = found.find((each) => each.registry)?.registry;
   const apart = [...new Set(found.flatMap((each) => each.apart ?? []))];
   return [
     ...(registry
-      ? [element('p', { class: 'explanation', 'data-finding': 'registry' }, registryText(registry))]
+      ? [element('p', { class: 'explanation', 'data-finding': 'registry' }, registryText(registry, cause))]
       : []),
-    ...apart.map((text) => card({ 'data-finding': 'apart' }, words.cause.apart, element('p', {}, text))),
+    ...apart.map((text) => card({ 'data-finding': 'apart' }, cause.apart, element('p', {}, text))),
   ];
 }
 
-const registryText = ({ host, name }: OtherRegistry) =>
-  name === undefined ? words.cause.otherRegistry(host) : words.cause.registry(host, name);
+const registryText = ({ host, name }: OtherRegistry, words: Words['cause']) =>
+  name === undefined ? fill(words.otherRegistry, { host }) : fill(words.registry, { host, name });
 
 /**
- * What is to be said beside the results: unknown codes, codes of others, texts of clients, old spellings; files
- * that are missing; and, where there is nothing to show, what to try.
+ * What is to be said beside the results: unknown codes, codes of others, texts of clients, old spellings; and, where
+ * there is nothing to show, what to try.
  *
  * @param shown number of results that are shown
  */
-export function explain(answer: Answer, shown: number): HTMLElement[] {
+export async function explain(answer: Answer, shown: number): Promise<HTMLElement[]> {
+  const explained = await pageExplained();
+  const { words } = explained;
   const notes = [
-    ...causeNotes(answer),
-    ...answer.resolution.findings.map(explanation).filter((part) => part !== undefined),
-    ...(answer.isPartial ? [filesMissing()] : []),
+    ...causeNotes(answer, words),
+    ...answer.resolution.findings
+      .map((finding) => explanation(finding, explained))
+      .filter((part) => part !== undefined),
   ];
   const found = answer.causes.length + answer.hits.length + answer.pages.length;
   if (found > 0 && shown === 0)
     return [...notes, element('p', { class: 'explanation' }, words.empty.tooNarrow)];
-  if (answer.final && found === 0 && notes.length === 0) return [emptyHelp(answer)];
-  return notes;
+  const isSilent = notes.length === 0 && !answer.isPartial;
+  return answer.final && found === 0 && isSilent ? [emptyHelp(answer, words)] : notes;
 }

@@ -1,14 +1,12 @@
 import type { Hit } from '../../search/finding.ts';
-import { words } from '../../i18n/search.ts';
 import { element } from '../dom.ts';
+import type { SearchWords } from '../lookup.ts';
 
 /** What results are narrowed to; '' does not narrow. */
 export interface ResultFilter {
   readonly status: string;
   readonly domain: string;
 }
-
-export const NO_FILTER: ResultFilter = { status: '', domain: '' };
 
 /** Whether a filter narrows anything. */
 export const narrows = ({ status, domain }: ResultFilter) => status !== '' || domain !== '';
@@ -21,7 +19,7 @@ export function filtered(hits: readonly Hit[], { status, domain }: ResultFilter)
   );
 }
 
-function fill(
+function offerIn(
   select: HTMLSelectElement,
   any: string,
   choices: ReadonlyMap<string, string>,
@@ -36,8 +34,15 @@ function fill(
 
 /** Two choices, by status and by domain, which offer what the results have. */
 export class FilterFields {
-  readonly status = element('select', { name: 'status', 'aria-label': words.filterStatus });
-  readonly domain = element('select', { name: 'domain', 'aria-label': words.filterDomain });
+  readonly status: HTMLSelectElement;
+  readonly domain: HTMLSelectElement;
+  readonly #words: SearchWords;
+
+  constructor(words: SearchWords) {
+    this.#words = words;
+    this.status = element('select', { name: 'status', 'aria-label': words.filterStatus });
+    this.domain = element('select', { name: 'domain', 'aria-label': words.filterDomain });
+  }
 
   get value(): ResultFilter {
     return { status: this.status.value, domain: this.domain.value };
@@ -46,7 +51,8 @@ export class FilterFields {
   /** Offers what these hits have. */
   offer(hits: readonly Hit[], { status, domain }: ResultFilter = this.value): void {
     const statuses = hits.flatMap((hit) => hit.statuses.map(String)).sort();
-    fill(this.status, words.anyStatus, new Map(statuses.map((value) => [value, value])), status);
-    fill(this.domain, words.anyDomain, new Map(hits.map((hit) => [hit.domain, hit.domainName])), domain);
+    const { anyStatus, anyDomain } = this.#words;
+    offerIn(this.status, anyStatus, new Map(statuses.map((value) => [value, value])), status);
+    offerIn(this.domain, anyDomain, new Map(hits.map((hit) => [hit.domain, hit.domainName])), domain);
   }
 }

@@ -7,7 +7,7 @@ function endOf(text: string, needle: string, at: number): number {
   return end + (rest?.length ?? 0);
 }
 
-/** A text in which the needles are marked, in whatever case they stand there. */
+/** The text with the needles marked, in any case. */
 export function marked(text: string, needles: readonly string[]): DocumentFragment {
   const isMarked = new Array<boolean>(text.length).fill(false);
   const lower = text.toLowerCase();

@@ -1,10 +1,10 @@
 import { handOver, isTicket, takeOver } from '../handover.ts';
-import { see } from '../recent.ts';
+import { see, SEEN } from '../recent.ts';
 import type { LaterParts } from './dialog.ts';
 
 const LATER: LaterParts = {
   explain: async (...answer) => (await import('./explanations.ts')).explain(...answer),
-  suggest: async (type) => (await import('./suggestions.ts')).suggestions(type),
+  suggest: async (type, words) => (await import('./suggestions.ts')).suggestions(type, words, SEEN),
   causes: async () => (await import('../causes.ts')).pageCauses(),
   searchPages: async (...question) => (await import('./full-text.ts')).searchPages(...question),
 };
@@ -14,7 +14,7 @@ let loaded: Promise<unknown> | undefined;
 /** Until it is loaded, and should it never be, the form in the dialog leads to the search page. */
 function load(dialog: HTMLDialogElement): void {
   loaded ??= import('./dialog.ts').then(
-    ({ attach }) => attach(dialog, LATER),
+    ({ attach }) => void attach(dialog, LATER),
     () => (loaded = undefined),
   );
 }
@@ -39,6 +39,7 @@ class SiteSearch extends HTMLElement {
     opener.ariaHasPopup = 'dialog';
     const open = (event: Event) => {
       event.preventDefault();
+      if (!dialog.isConnected) return;
       if (!dialog.open) {
         dialog.showModal();
         dialog.querySelector('input')?.select();
@@ -104,7 +105,7 @@ function sendTicket(event: SubmitEvent): void {
   if (!isTicket(text)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  const decoder = document.querySelector<HTMLElement>('site-search')?.dataset['decode'] ?? '';
+  const decoder = document.querySelector<HTMLElement>('[data-decode]')?.dataset['decode'] ?? '';
   handOver(text, decoder);
 }
 

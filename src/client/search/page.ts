@@ -1,11 +1,11 @@
 import type { SiteSearch } from './opener.ts';
-import { words } from '../../i18n/search.ts';
 import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
+import { pageLookup, type SearchWords } from '../lookup.ts';
 import { FilterFields, type ResultFilter } from './filter.ts';
-import { countOf, filesMissing, linesOf } from './results.ts';
+import { countOf, isPlain, linesOf, showMissing } from './results.ts';
 
-/** Waits so long after a keystroke before a question is asked, in milliseconds. */
+/** Delay between a keystroke and the search, in milliseconds. */
 const PAUSE = 150;
 
 /** What the header's field has already; this page does not carry a copy of it. */
@@ -14,9 +14,25 @@ async function siteSearch(): Promise<SiteSearch> {
   return document.querySelector('site-search') as SiteSearch;
 }
 
-/** `<search-page>`: the answers to what the address asks; the address is the state. */
+/** `<search-page>`: the answers to what the address asks. Until it has its words, its form loads it anew. */
 class SearchPage extends HTMLElement {
-  readonly #filters = new FilterFields();
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    pageLookup()
+      .words()
+      .then(
+        (words) => new SearchAnswers(this, form, words),
+        () => showMissing(this, true),
+      );
+  }
+}
+
+/** The address is the state. */
+class SearchAnswers {
+  readonly #page: HTMLElement;
+  readonly #words: SearchWords;
+  readonly #filters: FilterFields;
   readonly #status = element('p', { role: 'status' });
   readonly #notes = element('div');
   readonly #list = element('ol', { 'data-results': '', class: 'results' });
@@ -24,12 +40,13 @@ class SearchPage extends HTMLElement {
   #question = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  connectedCallback(): void {
-    const form = this.querySelector('form');
-    const input = form?.querySelector('input');
-    if (!form || !input) return;
+  constructor(page: HTMLElement, form: HTMLFormElement, words: SearchWords) {
+    const input = form.querySelector('input') as HTMLInputElement;
+    this.#page = page;
+    this.#words = words;
+    this.#filters = new FilterFields(words);
     const { status, domain } = this.#filters;
-    this.append(element('div', { class: 'filters' }, status, domain, this.#status), this.#notes, this.#list);
+    page.append(element('div', { class: 'filters' }, status, domain, this.#status), this.#notes, this.#list);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#asked(input, true);
@@ -94,21 +111,27 @@ class SearchPage extends HTMLElement {
       if (question !== this.#question) return;
       this.#list.replaceChildren();
       this.#status.textContent = '';
-      this.#notes.replaceChildren(filesMissing());
+      this.#notes.replaceChildren();
+      showMissing(this.#page, true);
     }
   }
 
   async #show(): Promise<void> {
     const answer = this.#answer;
+    const words = this.#words;
     const hits = answer?.hits ?? [];
     this.#filters.offer(hits);
     const filter = this.#filters.value;
-    const lines = answer ? linesOf(answer, filter) : [];
+    const lines = answer ? linesOf(answer, filter, words) : [];
     this.#list.replaceChildren(...lines.map((line) => element('li', {}, line)));
-    const notes = answer ? await (await siteSearch()).later.explain(answer, lines.length) : [];
+    const notes =
+      answer && !isPlain(answer, lines.length)
+        ? await (await siteSearch()).later.explain(answer, lines.length)
+        : [];
     if (answer !== this.#answer) return;
     this.#notes.replaceChildren(...notes);
-    this.#status.textContent = answer ? countOf(answer, lines.length, filter) : words.hint;
+    showMissing(this.#page, answer?.isPartial);
+    this.#status.textContent = answer ? countOf(answer, lines.length, filter, words) : words.hint;
   }
 }
 

@@ -1,9 +1,11 @@
-import { messagePath, tablePath } from '../../addresses/addresses.ts';
+import { messagePath } from '../../addresses/addresses.ts';
 import type { FoundCause } from '../../search/causes.ts';
 import type { Finding, Hit } from '../../search/finding.ts';
+import { withoutPunctuation } from '../../search/lexicon.ts';
 import { termsOf } from '../../search/terms.ts';
 import { link } from '../links.ts';
-import { words } from '../../i18n/search.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { SearchWords } from '../lookup.ts';
 import type { Answer } from './answer.ts';
 import { filtered, narrows, type ResultFilter } from './filter.ts';
 import { element } from '../dom.ts';
@@ -43,32 +45,45 @@ export function countOf(
   { causes, hits, pages, resolution, final, isPartial }: Answer,
   shown: number,
   filter: ResultFilter,
+  words: SearchWords,
 ): string {
   const total = causes.length + hits.length + pages.length;
   if (total === 0 && !final) return words.searching;
   const explained = resolution.findings.filter(({ kind }) => kind === 'foreign' || kind === 'status').length;
-  if (total === 0 && explained > 0) return words.explained(explained);
-  if (narrows(filter)) return words.countFiltered(shown, total);
-  const unknown = resolution.findings.filter(({ kind }) => kind === 'unknown').length;
-  if (unknown === 0) return total === 0 && isPartial ? '' : words.count(total);
-  return total === 0 ? words.unknownCount(unknown) : `${words.count(total)}，${words.unknownCount(unknown)}`;
+  if (total === 0 && explained > 0) return fill(words.explained, { count: explained });
+  if (narrows(filter)) return fill(words.countFiltered, { count: shown, total });
+  const count = total === 0 ? words.none : fill(words.count, { count: total });
+  const unknowns = resolution.findings.filter(({ kind }) => kind === 'unknown').length;
+  if (unknowns === 0) return total === 0 && isPartial ? '' : count;
+  const unknown = fill(words.unknownCount, { count: unknowns });
+  return total === 0 ? unknown : fill(words.countWithUnknown, { count, unknown });
 }
 
-/** That files of the search are missing, as after a new deployment those of a page that was open before; the table is not. */
-export const filesMissing = (): HTMLElement =>
-  element(
-    'p',
-    { class: 'explanation', role: 'alert' },
-    words.failed,
-    element('a', { href: link(tablePath()) }, words.table),
-  );
+/** Whether the results say all there is to say, now or as soon as they are all there. */
+export function isPlain({ resolution, final, isPartial }: Answer, lines: number): boolean {
+  return !isPartial && (lines > 0 || !final) && resolution.findings.every(saysItself);
+}
 
-const STATES = { documented: undefined, observed: words.observed, retired: words.retired };
+const needsNote = ({ apart, registry }: FoundCause) => apart !== undefined || registry !== undefined;
+
+/** Whether results alone say what was found; the rest is explained. */
+function saysItself(finding: Finding): boolean {
+  return finding.kind === 'known'
+    ? finding.alias === undefined
+    : !['unknown', 'foreign', 'status'].includes(finding.kind) &&
+        !(finding.kind === 'cause' && needsNote(finding.found));
+}
+
+/** Shows or hides the sentence that files of the search are missing, as after a new deployment; see `FilesMissing.astro`. */
+export function showMissing(within: HTMLElement, isMissing = false): void {
+  const said = within.querySelector<HTMLElement>('[data-files-missing]');
+  if (said) said.hidden = !isMissing;
+}
 
 /** A code as one line of a result list: code, description, status, domain; the message where it was asked for. */
-export function codeLine(hit: Hit, needles: readonly string[]): HTMLAnchorElement {
+function codeLine(hit: Hit, needles: readonly string[], words: SearchWords): HTMLAnchorElement {
   const { code, description, httpStatus, domainName } = hit;
-  const state = STATES[hit.state];
+  const state = hit.state === 'documented' ? undefined : words.states[hit.state];
   const message = messageOf(hit, needles);
   return element(
     'a',
@@ -95,7 +110,7 @@ export function codeLine(hit: Hit, needles: readonly string[]): HTMLAnchorElemen
 }
 
 /** A cause behind a client's line: its name, what to do, who acts. */
-function causeLine({ cause, advice, strength }: FoundCause): HTMLAnchorElement {
+function causeLine({ cause, advice, strength }: FoundCause, words: SearchWords): HTMLAnchorElement {
   const badges = [words.cause, ...(strength === 'likely' ? [words.likely] : [])];
   return element(
     'a',
@@ -118,26 +133,28 @@ function causeLine({ cause, advice, strength }: FoundCause): HTMLAnchorElement {
   );
 }
 
-/** A text without punctuation, for telling whether it is a title. */
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 /** The lines of an answer as far as a filter lets them through, best first, with `most` codes among them. */
-export function linesOf(answer: Answer, filter: ResultFilter, most = Infinity): HTMLAnchorElement[] {
+export function linesOf(
+  answer: Answer,
+  filter: ResultFilter,
+  words: SearchWords,
+  most = Infinity,
+): HTMLAnchorElement[] {
   const needles = needlesOf(answer);
   const codes = filtered(answer.hits, filter)
     .slice(0, most)
-    .map((hit) => codeLine(hit, needles));
+    .map((hit) => codeLine(hit, needles, words));
   if (narrows(filter)) return codes;
-  const causes = answer.causes.map(causeLine);
-  const isTitle = ({ title }: PageHit) => plain(title) === plain(answer.text);
-  const titled = answer.pages.filter(isTitle).map((page) => pageLine(page, needles));
-  const pages = answer.pages.filter((page) => !isTitle(page)).map((page) => pageLine(page, needles));
+  const causes = answer.causes.map((cause) => causeLine(cause, words));
+  const isTitle = ({ title }: PageHit) => withoutPunctuation(title) === withoutPunctuation(answer.text);
+  const titled = answer.pages.filter(isTitle).map((page) => pageLine(page, needles, words));
+  const pages = answer.pages.filter((page) => !isTitle(page)).map((page) => pageLine(page, needles, words));
   const [first, second] = answer.resolution.isDescription ? [codes, causes] : [causes, codes];
   return [...titled, ...first, ...second, ...pages];
 }
 
 /** A page that is about no single code. */
-function pageLine(page: PageHit, needles: readonly string[]): HTMLAnchorElement {
+function pageLine(page: PageHit, needles: readonly string[], words: SearchWords): HTMLAnchorElement {
   return element(
     'a',
     { href: page.href, class: 'result' },

@@ -1,14 +1,11 @@
-import { suggestions as words } from '../../i18n/suggestions.ts';
 import { element } from '../dom.ts';
-import type { Seen, SEEN } from '../recent.ts';
+import type { SearchWords } from '../lookup.ts';
+import type { Seen } from '../recent.ts';
 
-/** The same key as in recent.ts, without its script, which every page has already. */
-const KEY_OF_SEEN: typeof SEEN = 'seen';
-
-/** The codes seen lately, the latest first; none where storage is refused. */
-function stored(): readonly Seen[] {
+/** The codes seen lately in the language of the page, the latest first; none where storage is refused. */
+function stored(key: string): readonly Seen[] {
   try {
-    const seen: unknown = JSON.parse(localStorage.getItem(KEY_OF_SEEN) ?? '[]');
+    const seen: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
     return Array.isArray(seen) ? (seen as Seen[]) : [];
   } catch {
     return [];
@@ -20,11 +17,15 @@ function stored(): readonly Seen[] {
  *
  * @param type puts a text into the dialog's field
  */
-export function suggestions(type: (text: string) => void): HTMLElement {
-  const codes = stored();
+export function suggestions(
+  type: (text: string) => void,
+  words: SearchWords['suggestions'],
+  keyOfSeen: string,
+): HTMLElement {
+  const codes = stored(keyOfSeen);
   const forget = element('button', { type: 'button' }, words.forget);
   forget.addEventListener('click', () => {
-    localStorage.removeItem(KEY_OF_SEEN);
+    localStorage.removeItem(keyOfSeen);
     type('');
   });
   const examples = words.examples.map((text) => {

@@ -3,7 +3,7 @@ import type { CodeEntry } from '../../catalog/entry.ts';
 import { link } from '../../i18n/links.ts';
 import type { Product } from '../../load/product.ts';
 
-/** A code beside the one that a page is about. */
+/** A code near the one that a page is about. */
 interface Sibling {
   readonly href: string;
   readonly number: string;
@@ -11,12 +11,12 @@ interface Sibling {
   readonly language?: string | undefined;
 }
 
-/** Where in the menu the page of a code stands. */
+/** Position of a code's page in the menu. */
 export interface Place {
   readonly code: string;
   /** Entries of the menu that lead to lists with the code. */
   readonly groups: ReadonlySet<string>;
-  /** The one of them that is the code's domain: its siblings stand below it. */
+  /** The one of them that is the code's domain: its siblings are listed below it. */
   readonly domain: string;
   readonly siblings: readonly Sibling[];
   /** How many codes the domain has. */
@@ -33,7 +33,7 @@ function around<Member>(list: readonly Member[], member: Member, most: number): 
   return list.slice(start, start + most);
 }
 
-/** Where a code's page stands: its domain, its statuses, and some codes of its domain, itself among them. */
+/** Position of a code's page: its domain, its statuses, and some codes of its domain, itself among them. */
 export function placeOf({ catalog, path, locale }: Product, entry: CodeEntry): Place {
   const inDomain = catalog.documented.filter(({ domain }) => domain === entry.domain);
   const domain = link(domainPath(entry.domain, path), locale);

@@ -58,7 +58,7 @@ async function topicItems(locale: Locale): Promise<Sidebar> {
   return (await loadTopics(locale)).map(({ id, data }) => ({ label: data.title, link: topicPath(id) }));
 }
 
-/** What is written for the product at the root is no help with the codes of another. */
+/** Texts about the root product do not apply to the codes of another. */
 async function guideItems({ path, isRoot, locale }: Product): Promise<Sidebar> {
   const { nav } = strings(locale);
   const own = [

@@ -29,7 +29,7 @@ function among(
 /**
  * What the codes of a product can be chosen by: a facet with one option tells nothing apart and is left out.
  *
- * @returns the facets in the order in which they stand
+ * @returns the facets in display order
  */
 export function facetsOf(
   { catalog }: Product,

@@ -1,0 +1,85 @@
+/** What is said of codes that the site does not list: on their page, in the decoder, beside the results of a search. */
+import { productPathOf } from '../addresses/addresses.ts';
+import { fill } from '../i18n/fill.ts';
+import type { Strings } from '../i18n/index.ts';
+import type { ForeignFinding, Hit, Structure, UnknownFinding } from '../search/finding.ts';
+import { EXPLANATIONS_FILE, type Explanations, type StatusFacts } from '../search/lookup-file.ts';
+import { element } from './dom.ts';
+import { fetchBeside, once } from './fetch.ts';
+import { lookupAddress } from './links.ts';
+
+/** The facts, and the words in which they are told; see `src/outputs/lookup.ts`. */
+export interface Explained extends Explanations {
+  readonly words: Strings['explanations'] & Pick<Strings, 'verdict'>;
+}
+
+/** @param lookup address of a product's look-up file, beside which theirs lies */
+export const fetchExplained = (lookup: string) => fetchBeside<Explained>(lookup, EXPLANATIONS_FILE);
+
+/** Those of the page, loaded once. Throws when they cannot be loaded. */
+export const pageExplained = once(() => fetchExplained(lookupAddress()));
+
+/** Link to a code's page, with its description. */
+export function hitLink(hit: Hit, root: string): HTMLElement {
+  return element(
+    'a',
+    { href: `${root}${hit.path}` },
+    element('code', { class: 'code-name', translate: 'no' }, hit.code),
+  );
+}
+
+/** Names product and domain of a code that is not of the product at the site's root: another may list the same code. */
+export function productBadge(hit: Hit): HTMLElement | undefined {
+  return productPathOf(hit.path) === '' ? undefined : element('span', { class: 'badge' }, hit.domainName);
+}
+
+/** What is known of a status; one that no list has means what x00 means (RFC 9110, section 15). */
+export function statusFacts(status: number, { statuses }: Explanations): StatusFacts | undefined {
+  return statuses[status] ?? statuses[Math.floor(status / 100) * 100];
+}
+
+/** What the parts of an unknown code tell: service, status, class, who acts, whether a retry can help. */
+export function structureOf(structure: Structure | undefined, explained: Explained): HTMLElement {
+  const { unknown, verdict } = explained.words;
+  const status = structure && statusFacts(structure.httpStatus, explained);
+  if (!status) return element('p', {}, unknown.noStructure);
+  const { service, httpStatus, sequence } = structure;
+  const { label, meaning, actor, retry } = status;
+  const side = httpStatus < 500 ? unknown.client : unknown.server;
+  const facts: [string, string][] = [
+    [unknown.service, service],
+    [unknown.status, fill(unknown.statusSays, { status: httpStatus, label, meaning })],
+    [unknown.class, fill(side, { class: `${Math.floor(httpStatus / 100)}xx` })],
+    [unknown.sequence, sequence],
+    [verdict.actor, verdict.actors[actor]],
+    [
+      verdict.retry,
+      fill(unknown.retrySays, { verdict: verdict.retries[retry.verdict], reason: retry.reason }),
+    ],
+  ];
+  return element(
+    'dl',
+    { class: 'facts' },
+    ...facts.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]),
+  );
+}
+
+/** Known codes with near numbers: they are no answer. */
+export function neighboursOf({ neighbours }: UnknownFinding, root: string): HTMLElement {
+  return element(
+    'ul',
+    { class: 'code-list', 'data-neighbours': '' },
+    ...neighbours.map((hit) => element('li', {}, hitLink(hit, root), element('span', {}, hit.description))),
+  );
+}
+
+/** All that there is to tell of an unknown code. */
+export function unknownDetails(finding: UnknownFinding, root: string, explained: Explained): HTMLElement[] {
+  const near = [element('h3', {}, explained.words.neighbours), neighboursOf(finding, root)];
+  return [structureOf(finding.structure, explained), ...(finding.neighbours.length > 0 ? near : [])];
+}
+
+/** The service that a code is of, where the site lists it. */
+export function serviceOf({ prefix }: Pick<ForeignFinding, 'prefix'>, { services }: Explanations) {
+  return prefix === undefined ? undefined : services[prefix];
+}
