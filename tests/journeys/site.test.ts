@@ -211,7 +211,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('table-filter')).toBeHidden();
     await page.getByRole('link', { name: CODE }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('获取token失败。');
-    await expect(page.locator('.section-heading:has(#steps) + ol')).toBeVisible();
+    await expect(page.locator('.section-heading:has(#steps) ~ ol').first()).toBeVisible();
     await expect(page.getByRole('button', { name: '复制错误码' })).toBeHidden();
   });
 

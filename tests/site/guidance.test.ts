@@ -50,7 +50,8 @@ test('every page of a code has guidance with its sections, steps and sources', (
 
 test('no marker and no anchor of the Markdown is left over in the text', () => {
   for (const { code } of codes) assert.doesNotMatch(builtPage(`codes/${code}/`).html, /\[\^|\{#/, code);
-  for (const topic of ['auth', 'permissions', 'naming', 'image-format', 'quotas', 'retry', 'support'])
+  const topics = ['prepare', 'auth', 'permissions', 'naming', 'image-format', 'quotas', 'retry', 'support'];
+  for (const topic of topics)
     assert.doesNotMatch(builtPage(`topics/${topic}/`).html, /\[\^|\{#/, topic);
 });
 
