@@ -53,15 +53,15 @@ test('on a phone the home page has the menu', async ({ page }) => {
 test.describe('the menu on the page of a code', () => {
   test('marks the domain, the status and the code, which is in view', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 400 });
-    await page.goto('codes/SVCSTG.SWR.4039002/');
+    await page.goto('codes/SVCSTG.SWR.4031042/');
     const menu = page.locator('nav.sidebar');
-    await expect(menu.locator('[aria-current=true]')).toHaveText([/鉴权与权限/, /403 禁止访问/]);
-    await expect(menu.locator('[aria-current=page]')).toContainText('4039002');
+    await expect(menu.locator('[aria-current=true]')).toHaveText([/请求与参数/, /403 禁止访问/]);
+    await expect(menu.locator('[aria-current=page]')).toContainText('4031042');
     await expect(menu.locator('[aria-current=page]')).toBeInViewport();
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(await menu.locator('.siblings a').count()).toBeLessThanOrEqual(13);
-    await menu.getByRole('link', { name: '全部 19 个' }).click();
-    await expect(page).toHaveURL(/\/domains\/auth\/$/);
+    await menu.getByRole('link', { name: '全部 32 个' }).click();
+    await expect(page).toHaveURL(/\/domains\/request\/$/);
   });
 
   test('counts codes in words for those who hear it', async ({ page }) => {
