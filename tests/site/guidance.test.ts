@@ -51,8 +51,7 @@ test('every page of a code has guidance with its sections, steps and sources', (
 test('no marker and no anchor of the Markdown is left over in the text', () => {
   for (const { code } of codes) assert.doesNotMatch(builtPage(`codes/${code}/`).html, /\[\^|\{#/, code);
   const topics = ['prepare', 'auth', 'permissions', 'naming', 'image-format', 'quotas', 'retry', 'support'];
-  for (const topic of topics)
-    assert.doesNotMatch(builtPage(`topics/${topic}/`).html, /\[\^|\{#/, topic);
+  for (const topic of topics) assert.doesNotMatch(builtPage(`topics/${topic}/`).html, /\[\^|\{#/, topic);
 });
 
 test('every topic is reached from codes and leads back to them', () => {
