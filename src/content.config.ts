@@ -27,6 +27,7 @@ import {
   topicWordsSchema,
 } from './schema/guidance.ts';
 import { apiMessagesSchema, serviceSchema, synonymsSchema } from './schema/lookup.ts';
+import { listedSchema } from './schema/listed.ts';
 import { observedSchema } from './schema/observed.ts';
 import { productSchema } from './schema/products.ts';
 import { referenceSchema } from './schema/references.ts';
@@ -125,6 +126,8 @@ export const collections = {
   synonyms: yaml('synonyms', synonymsSchema, whole('all')),
   /** Codes that no edition of the vendor's table lists. */
   observed: yaml('observed', observedSchema, listed(['code', 'product'])),
+  /** Other official lists, with codes that stand in no edition of the vendor's table. */
+  listed: yaml('listed', listedSchema, listed(['source', 'product'])),
   /** Starlight's own strings, where its translation leaves something to be wished for. */
   i18n: defineCollection({
     loader: () => Object.fromEntries(languages.map((locale) => [locale, strings(locale).starlight])),

@@ -12,7 +12,7 @@ export function codePath(code: string, productPath = ''): string {
 
 /** The table of all codes of a product; filters go into the query. */
 export function tablePath(
-  filter: { status?: string | number; domain?: string; actor?: string; retry?: string; q?: string } = {},
+  filter: Partial<Record<'status' | 'domain' | 'state' | 'actor' | 'retry' | 'q', string | number>> = {},
   productPath = '',
 ): string {
   const query = new URLSearchParams(

@@ -22,33 +22,49 @@ function spellingsOf(code: string, productPath: string): string[] {
   });
 }
 
+/** A code's page, and its other addresses, the likeliest first. */
+interface NamedPage {
+  readonly to: string;
+  readonly addresses: readonly string[];
+}
+
+/** The other addresses of pages: the likeliest of each, then the second of each. */
+function byRank(named: readonly NamedPage[]): Redirect[] {
+  const most = Math.max(0, ...named.map(({ addresses }) => addresses.length));
+  return Array.from({ length: most }, (_, rank) => rank).flatMap((rank) =>
+    named.flatMap(({ to, addresses }) => {
+      const from = addresses[rank];
+      return from === undefined ? [] : [{ from, to }];
+    }),
+  );
+}
+
 /**
  * Redirects of a product for hosts that can: every spelling of every code with a page, and former codes. The likeliest
- * come first, because hosts have a limit (Cloudflare Pages 2,000); the 404 page answers the others.
+ * come first, those of codes that only another list has last, because hosts have a limit (Cloudflare Pages 2,000); the
+ * 404 page answers the others.
  *
  * @param aliases former codes and what they are called today
  * @returns nothing for a number that two services share: the 404 page lists both
  */
 export function redirectsOf(
-  { all, find }: Catalog,
+  { all, find }: Pick<Catalog, 'all' | 'find'>,
   productPath: string,
   aliases: readonly Alias[],
 ): Redirect[] {
-  const former = aliases.filter(({ code, is }) => !find(code) && find(is));
-  const named = [...all.map(({ code }) => ({ code, is: code })), ...former].map(({ code, is }) => ({
+  const pageOf = ({ code, is = code }: { readonly code: string; readonly is?: string }): NamedPage => ({
     to: codePath(is, productPath),
     addresses: spellingsOf(code, productPath),
-  }));
+  });
+  const former = aliases.filter(({ code, is }) => !find(code) && find(is));
+  const own = all.filter(({ state }) => state !== 'listed');
+  const listed = all.filter(({ state }) => state === 'listed');
+  const groups = [[...own, ...former].map(pageOf), listed.map(pageOf)];
   // Hosts add a missing slash themselves.
-  const pages = new Set(named.flatMap(({ to }) => [to, to.slice(0, -1)]));
+  const pages = new Set(groups.flat().flatMap(({ to }) => [to, to.slice(0, -1)]));
   const targets = new Map<string, Set<string>>();
-  const most = Math.max(0, ...named.map(({ addresses }) => addresses.length));
-  for (let rank = 0; rank < most; rank++) {
-    for (const { to, addresses } of named) {
-      const from = addresses[rank];
-      if (from === undefined || pages.has(from)) continue;
-      targets.set(from, (targets.get(from) ?? new Set()).add(to));
-    }
+  for (const { from, to } of groups.flatMap(byRank)) {
+    if (!pages.has(from)) targets.set(from, (targets.get(from) ?? new Set()).add(to));
   }
   return [...targets].flatMap(([from, to]) =>
     to.size === 1 ? [...to].map((only) => ({ from, to: only })) : [],

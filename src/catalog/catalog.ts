@@ -21,6 +21,8 @@ export interface ProductInput {
   readonly descriptions?: ReadonlyMap<string, string>;
   readonly retired?: readonly CodeRow[];
   readonly observed?: readonly CodeRow[];
+  /** Rows of another official list. */
+  readonly listed?: readonly CodeRow[];
   readonly scheme: DomainScheme;
   readonly relations: Relations;
   /** Literal messages by code. */
@@ -36,7 +38,9 @@ export interface Catalog {
   readonly documented: readonly CodeEntry[];
   readonly retired: readonly CodeEntry[];
   readonly observed: readonly CodeEntry[];
-  /** Every code that has a page: documented, retired, observed. */
+  /** Codes that only another official list has. */
+  readonly listed: readonly CodeEntry[];
+  /** Every code that has a page: documented, retired, observed, listed. */
   readonly all: readonly CodeEntry[];
   /** The product's domains, in the order of the data file. */
   readonly domains: readonly Domain[];
@@ -84,7 +88,7 @@ function toEntry(row: CodeRow, rows: readonly CodeRow[], state: CodeState, input
 /**
  * Builds the catalog of one product.
  *
- * @throws when a code is in more than one of documented, retired and observed
+ * @throws when a code has more than one state
  */
 export function buildCatalog(input: ProductInput): Catalog {
   const entriesOf = (rows: readonly CodeRow[] = [], state: CodeState) => {
@@ -94,14 +98,15 @@ export function buildCatalog(input: ProductInput): Catalog {
   const documented = entriesOf(input.rows, 'documented');
   const retired = entriesOf(input.retired, 'retired');
   const observed = entriesOf(input.observed, 'observed');
-  const all = [...documented, ...retired, ...observed];
+  const listed = entriesOf(input.listed, 'listed');
+  const all = [...documented, ...retired, ...observed, ...listed];
   const byCode = new Map<string, CodeEntry>();
   for (const entry of all) {
     const twin = byCode.get(entry.code);
     if (twin) {
       throw new Error(
         `${input.id}: ${entry.code} is both ${twin.state} and ${entry.state}; a code has one state. ` +
-          'Take it out of content/observed.yaml, or run npm run extract if an edition brought it back.',
+          `Take it out of content/${entry.state}.yaml, or run npm run extract if an edition brought it back.`,
       );
     }
     byCode.set(entry.code, entry);
@@ -112,6 +117,7 @@ export function buildCatalog(input: ProductInput): Catalog {
     documented,
     retired,
     observed,
+    listed,
     all,
     domains: input.scheme.domains,
     find: (code) => byCode.get(code),

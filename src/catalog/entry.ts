@@ -3,10 +3,10 @@ import type { CodeRow } from '../schema/codes.ts';
 import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
 
 /**
- * How this site knows a code: `documented` is in the current edition, `retired` was in an earlier one,
- * `observed` was seen in use and is in none.
+ * How this site knows a code: `documented` is in the current edition, `retired` was in an earlier one, `observed` was
+ * seen in use and is in none, `listed` stands in another official list only.
  */
-export type CodeState = 'documented' | 'retired' | 'observed';
+export type CodeState = 'documented' | 'retired' | 'observed' | 'listed';
 
 /** One code and all that the catalog knows of it. */
 export interface CodeEntry extends ErrorCode {

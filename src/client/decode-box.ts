@@ -12,6 +12,7 @@ import { link, lookupAddress } from './links.ts';
 import type { SiteSearch } from './search/opener.ts';
 import { element, type Child } from './dom.ts';
 import {
+  elsewhereOf,
   hitLink,
   pageExplained,
   productBadge,
@@ -250,6 +251,7 @@ class DecodeBox extends HTMLElement {
       'li',
       { 'data-unknown-code': finding.code, 'data-state': 'unknown' },
       ...this.#title(finding.code, decode.states.unknown),
+      this.#explained && elsewhereOf(finding, this.#explained),
       place,
       details.length === 0
         ? undefined

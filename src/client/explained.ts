@@ -64,6 +64,19 @@ export function structureOf(structure: Structure | undefined, explained: Explain
   );
 }
 
+/** What another official list says of a code that needs no page; undefined where none has it. */
+export function elsewhereOf({ code }: UnknownFinding, explained: Explained): HTMLElement | undefined {
+  const { pageless, words } = explained;
+  const group = pageless.find(({ codes }) => Object.hasOwn(codes, code));
+  if (!group) return undefined;
+  const { about, codes } = group;
+  return element(
+    'p',
+    { 'data-elsewhere': '' },
+    fill(words.unknown.elsewhere, { meaning: codes[code] ?? '', about }),
+  );
+}
+
 /** Known codes with near numbers: they are no answer. */
 export function neighboursOf({ neighbours }: UnknownFinding, root: string): HTMLElement {
   return element(

@@ -8,6 +8,7 @@ import { Lookup } from './lookup.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Strings } from '../i18n/index.ts';
 import {
+  elsewhereOf,
   fetchExplained,
   hitLink,
   neighboursOf,
@@ -150,6 +151,8 @@ class NotFound extends HTMLElement {
     const section = this.querySelector('[data-unknown]');
     section?.setAttribute('data-unknown-code', finding.code);
     this.querySelector('[data-structure]')?.replaceChildren(structureOf(finding.structure, explained));
+    const elsewhere = elsewhereOf(finding, explained);
+    if (elsewhere) this.querySelector('.guess')?.before(elsewhere);
     if (finding.neighbours.length > 0) {
       this.querySelector('[data-near]')?.append(neighboursOf(finding, this.#root));
       this.#reveal('[data-near]');

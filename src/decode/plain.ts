@@ -39,11 +39,13 @@ const inAnyCase = (letter: string) => `[${letter.toUpperCase()}${letter.toLowerC
 /** Codes of services with a family, written out, with a line's end between any two characters: `SVCSTG.SWR.40⏎01048`. */
 function brokenCodes(services: readonly ServiceName[]): string[] {
   return services
-    .filter(({ family, lengths }) => family !== '' && !lengths)
-    .map(({ family, service }) => {
+    .filter(({ family, hasStatus }) => family !== '' && hasStatus)
+    .map(({ family, service, lengths }) => {
       const letters = [...`${family}.${service}.`].map(inAnyCase);
       const digits = Array.from({ length: SEVEN_DIGITS }, () => String.raw`\d`);
-      return [...letters, ...digits].join(BREAK);
+      // Behind a number of the usual length, a digit on the next line is no part of it.
+      const more = Math.max(0, ...lengths.map((length) => length - SEVEN_DIGITS));
+      return `${[...letters, ...digits].join(BREAK)}(?:\\0?\\d){0,${more}}`;
     });
 }
 

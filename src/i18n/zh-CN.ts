@@ -6,10 +6,11 @@ const amidChinese = (name: string) => name.replace(/^(?=\w)|(?<=\w)$/gu, ' ');
 
 /** How the site knows a code, in the same words everywhere. The first needs no mark beside a code. */
 const states = {
-  documented: '现行',
+  documented: '在册',
   retired: '已移除',
-  observed: '实测（官方未列）',
-  unknown: '未知',
+  observed: '实测',
+  listed: '他表收录',
+  unknown: '未收录',
 };
 
 /** Who acts. */
@@ -148,8 +149,9 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     /** What is said beside a code that does not stand in the current edition. */
     unlisted: {
       documented: undefined,
-      retired: `${vendor}现行文档已不收录`,
-      observed: `${vendor}文档没有收录，含义由本站整理`,
+      retired: '已移除，本站依据的版本不再收录',
+      observed: '实测，本站依据的版本没有收录，含义由本站整理',
+      listed: '他表收录，本站依据的版本没有这个错误码',
     },
     vendorSays: `${vendor}的描述`,
     vendorQuote: `引自${vendor}文档，未作改动`,
@@ -193,7 +195,6 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     copied: '已复制',
     copyFailed: '请手动复制',
     copy: '复制',
-    documented: '现行文档收录',
   },
   verdict: {
     actor: '谁来处理',
@@ -365,14 +366,23 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     },
   },
   observed: {
-    notice: `${vendor}的错误码文档没有收录它。含义和处理建议由本站根据公开的来源整理，不是${vendor}文档的内容。`,
+    notice:
+      '本站依据的错误码文档没有收录它，但它在使用中出现过。含义和处理建议由本站根据公开的来源整理，不是该文档的内容。',
     inferred: '其中的含义是推断，没有资料直接写明。',
     seen: (where: string) => `含义由本站整理；出现在${where}`,
+  },
+  /** Codes that only another official list has. */
+  listed: {
+    notice: (note: string) => `本站依据的错误码文档没有收录它，它见于${vendor}的另一份文档。${note}`,
+    quote: (date: string) => `描述引自另一份${vendor}文档（${date}），未作改动`,
+    source: '描述和英文信息',
+    /** Beside what lists the documented codes. */
+    more: (count: number) => `另有${states.listed}的 ${count} 个`,
   },
   retired: {
     notice: (goneIn: string, last: string) =>
       `${vendor}的错误码文档自 ${goneIn} 版起不再收录它，最后收录它的是 ${last} 版。本页的描述是当时的描述，现在不一定还适用。`,
-    quote: (last: string) => `描述引自${vendor}文档 ${last} 版，现行文档已经没有这一行`,
+    quote: (last: string) => `描述引自${vendor}文档 ${last} 版，本站依据的版本已经没有这一行`,
     source: (title: string, last: string) => `${title}，${last} 版，最后收录它的一版`,
   },
   ticket: {
@@ -400,13 +410,13 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     anchorsNote: '加在错误码的地址后面：',
     anchorNames: {
       meaning: '含义',
-      guidance: '处理建议（现行文档收录的错误码）',
+      guidance: '处理建议（在册的错误码）',
       steps: '处理步骤（有处理建议的错误码）',
       structure: '错误码的组成',
       body: '错误响应的格式',
       related: '相近的错误码',
       source: '来源',
-      history: '这个错误码在各版文档里（现行文档收录的错误码）',
+      history: '这个错误码在各版文档里（在册的错误码）',
     },
     pattern: '匹配错误码的正则表达式',
     patternNote:
@@ -433,12 +443,12 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     files: [
       {
         path: '/codes.json',
-        text: '全部错误码。codes 是现行的，retired 是已移除的，observed 是实测（官方未列）的，三者分开，互不重复。',
+        text: '全部错误码。codes 是在册的，retired 是已移除的，observed 是实测的，listed 是他表收录的，各自分开，互不重复。',
       },
       { path: '/codes.schema.json', text: 'codes.json 的 JSON Schema；#/$defs/code 是单个错误码文件的。' },
       {
         path: '/codes.csv',
-        text: '现行文档收录的错误码，CSV（RFC 4180，UTF-8，不带 BOM）。用 Excel 打开时从“数据”导入并选 UTF-8，否则中文是乱码；可能被当作公式的文字前加了单引号。',
+        text: '全部错误码，在册的在前，最后一列是收录情况，CSV（RFC 4180，UTF-8，不带 BOM）。用 Excel 打开时从“数据”导入并选 UTF-8，否则中文是乱码；可能被当作公式的文字前加了单引号。',
       },
       { path: '/changes.json', text: '错误码文档各版之间的变更，最早的在前。' },
       { path: '/changes.xml', text: '同样的内容，Atom 订阅源。' },
@@ -449,7 +459,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     fieldNames: [
       { name: 'schemaVersion', text: '数据格式的版本。' },
       { name: 'source', text: '来源文档：标题、文件名、版本日期、SHA-256、语言。' },
-      { name: 'codes, retired, observed', text: '现行的、已移除的、实测（官方未列）的错误码。' },
+      { name: 'codes, retired, observed, listed', text: '在册的、已移除的、实测的、他表收录的错误码。' },
       { name: 'code, service, number, httpStatus', text: '错误码和它的组成。' },
       { name: 'domain', text: '资源领域，与 /domains/ 下的地址相同。' },
       { name: 'description', text: '描述；文档分几行列出同一个错误码时，是各行的描述。' },
@@ -465,9 +475,10 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
       { name: 'url', text: '页面地址。' },
       { name: 'lastEdition, goneIn', text: '仅 retired：最后收录它的版本，第一个不收录它的版本。' },
       { name: 'seenIn, inferred, sources', text: '仅 observed：在哪里出现，含义是否为推断，来源。' },
+      { name: 'listedIn', text: '仅 listed：收录它的另一份官方文档，标题、地址、日期。' },
       {
         name: 'state, messages',
-        text: '仅单个错误码的文件：属于上面三类中的哪一类（documented、retired、observed），已知的英文信息。',
+        text: '仅单个错误码的文件：属于上面四类中的哪一类（documented、retired、observed、listed），已知的英文信息。',
       },
     ],
   },
@@ -476,9 +487,9 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
       '每个错误码的地址是 /codes/错误码/，同名的 .json 是机器可读的形式。描述引自华为云文档，其余文字为本站编写。',
     title: '机器可读的数据',
     data: [
-      { path: '/codes.json', text: '全部错误码，已移除的和实测（官方未列）的分开列出' },
+      { path: '/codes.json', text: '全部错误码，已移除的、实测的、他表收录的分开列出' },
       { path: '/codes.schema.json', text: '上面这个文件的 JSON Schema' },
-      { path: '/codes.csv', text: '现行文档收录的错误码，CSV' },
+      { path: '/codes.csv', text: '全部错误码，CSV' },
     ],
     product: (product: string) => `${product} 的全部错误码`,
   },
@@ -494,7 +505,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     reportCopy: '复制报告文字',
     /** For the script of the page. */
     later: {
-      title: '没有收录的错误码',
+      title: '未收录的错误码',
       report: '未收录的错误码：{code}',
       reportStatus: 'HTTP 状态：{status} {label}',
       reportWhere: '查询时的地址：{address}',
@@ -530,7 +541,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
       title: '从所给内容里找到：',
       advice: '建议：',
       likely: '（可能）',
-      unknown: '没有收录的错误码',
+      unknown: '未收录的错误码',
     },
     places: '在原文里的位置',
     count: '找到 {count} 项。',
@@ -570,7 +581,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     feed: 'Atom 订阅源',
     json: 'changes.json',
     edition: (edition: string) => `${edition} 版`,
-    current: '现行',
+    current: '本站依据的版本',
     codes: (count: number) => `${count} 个错误码`,
     sha256: '文档的 SHA-256',
     first: '这是本站有记录的最早一版。其中的错误码可能更早就有。',
@@ -596,7 +607,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     renamed: (from: string, to: string) => `改名：${from} 改为 ${to}`,
     reworded: '措辞变更：',
     status: (before: string, after: string) => `HTTP 状态由 ${before} 改为 ${after}`,
-    current: '现行版本收录',
+    current: '本站依据的版本收录',
     all: '各版的全部变更',
   },
   groups: {
@@ -731,7 +742,8 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     neighbours: '编号相近的错误码（不是要找的那个）',
     alias: '{alias} 是旧的写法，现在是 {code}。',
     unknown: {
-      title: '没有收录这个错误码：{code}',
+      title: '未收录的错误码：{code}',
+      elsewhere: '另一份官方文档列出过它：“{meaning}”。{about}',
       noStructure: '从它的写法看不出 HTTP 状态，请核对是否复制完整。',
       service: '服务',
       status: 'HTTP 状态',

@@ -10,8 +10,8 @@ import { basePath } from '../lib/site-address.ts';
 import { deadAddresses, type BuiltCodes } from './address-check.ts';
 import { publishedProducts, type PublishedProduct } from './published.ts';
 
-function builtCodes({ codes, retired, observed }: PublishedProduct): BuiltCodes {
-  const all = [...codes, ...retired, ...observed];
+function builtCodes({ codes, retired, observed, listed }: PublishedProduct): BuiltCodes {
+  const all = [...codes, ...retired, ...observed, ...listed];
   return {
     code: all.map(({ code }) => code),
     documented: codes.map(({ code }) => code),

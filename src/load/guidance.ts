@@ -102,7 +102,7 @@ async function strangers(catalogs: readonly Catalog[]): Promise<Problem[]> {
       line: 1,
       message:
         `found ${code}; ` +
-        `expected a code of the product ${product} in content/codes or content/observed.yaml`,
+        `expected a code of the product ${product} in content/codes, content/observed.yaml or content/listed.yaml`,
       hint: 'Correct the code, name its product (`product: <id>`), or take it out.',
     }));
 }

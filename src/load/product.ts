@@ -13,6 +13,7 @@ import {
 import { checkTexts, loadVerdicts } from './guidance.ts';
 import { once } from '../lib/once.ts';
 import { loadMessages } from './api-messages.ts';
+import { loadListed } from './listed.ts';
 import { loadObserved } from './observed.ts';
 import { loadProducts, type ProductData } from './product-data.ts';
 import { dataOf } from './collection.ts';
@@ -73,6 +74,14 @@ async function descriptionsIn(
   });
 }
 
+/** Messages of several origins by code, each once. */
+function united(
+  messages: readonly (readonly [code: string, messages: readonly string[]])[],
+): ReadonlyMap<string, readonly string[]> {
+  const byCode = Map.groupBy(messages, ([code]) => code);
+  return new Map([...byCode].map(([code, all]) => [code, [...new Set(all.flatMap(([, texts]) => texts))]]));
+}
+
 async function loadProduct(
   data: ProductData,
   documents: readonly SourceDocument[],
@@ -88,8 +97,9 @@ async function loadProduct(
   const anchors = editionAnchors(editions);
   const retired = retiredCodes(editions, data.aliases);
   const retirements = new Map(retired.map((each) => [each.code, each]));
-  const listed = new Set([...document.codes, ...retired].map(({ code }) => code));
-  const observed = await loadObserved(data, listed, locale);
+  const known = new Set([...document.codes, ...retired].map(({ code }) => code));
+  const observed = await loadObserved(data, known, locale);
+  const listed = await loadListed(data, known);
   const catalog = buildCatalog({
     id: data.id,
     grammar: data.grammar,
@@ -98,11 +108,12 @@ async function loadProduct(
     ...(document.source.language === locale ? {} : { language: document.source.language }),
     descriptions: new Map([
       ...observed.descriptions,
-      ...(await descriptionsIn(locale, [...document.codes, ...retired])),
+      ...(await descriptionsIn(locale, [...document.codes, ...retired, ...listed.rows])),
     ]),
     retired,
     observed: observed.rows,
-    messages: new Map([...observed.messages, ...(await loadMessages(data.id))]),
+    listed: listed.rows,
+    messages: united([...(await loadMessages(data.id)), ...observed.messages, ...listed.messages]),
     guidance: new Map([...observed.verdicts, ...(await loadVerdicts(data.id, locale))]),
     ...(await loadScheme(data.id, locale)),
   });

@@ -6,6 +6,9 @@ export interface ListedReference extends Reference {
   readonly id: string;
 }
 
+/** A source with an address, as the published records give it. */
+export type AddressedReference = ListedReference & { readonly url: string };
+
 /** Ids of all sources. */
 export async function referenceIds(): Promise<ReadonlySet<string>> {
   return new Set((await dataOf('references')).keys());
@@ -28,5 +31,23 @@ export async function referencesOf(ids: readonly string[], file: string): Promis
       );
     }
     return { id, ...reference };
+  });
+}
+
+/**
+ * The same of sources that need an address.
+ *
+ * @throws when an id has no entry, or one without an address
+ */
+export async function addressedReferencesOf(
+  ids: readonly string[],
+  file: string,
+): Promise<AddressedReference[]> {
+  return (await referencesOf(ids, file)).map(({ url, ...reference }) => {
+    if (url !== undefined) return { ...reference, url };
+    throw new Error(
+      `${file}: found the source ${reference.id}, which has no url; expected one with an address. ` +
+        'Add its url in content/references.yaml, or name another source.',
+    );
   });
 }

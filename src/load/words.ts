@@ -15,6 +15,7 @@ export const WORDS = {
   confusable: ['title', 'why', 'text'],
   differences: ['says', 'follows'],
   observed: ['summary', 'seenIn', 'reason', 'steps'],
+  listed: ['note', 'about'],
   services: ['name', 'note'],
   'printed-lines': ['title'],
   'registry-codes': ['meaning'],

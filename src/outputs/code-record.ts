@@ -7,11 +7,13 @@ import {
   codesFileSchema,
   RECORD_VERSION,
   type CodeRecord,
+  type ListedRecord,
   type ObservedRecord,
   type RetiredRecord,
 } from '../schema/record.ts';
 import type { Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
+import { listingOf } from '../load/listed.ts';
 import { observedOf } from '../load/observed.ts';
 
 const rowRecord = ({ line, description, message, solution, module, ...row }: CodeRow) => ({
@@ -51,6 +53,14 @@ async function observedRecord(entry: CodeEntry, product: Product): Promise<Obser
   };
 }
 
+/** The same of a code that only another official list has, with that list. */
+async function listedRecord(entry: CodeEntry, product: Product): Promise<ListedRecord> {
+  const listing = await listingOf(entry, product.locale);
+  if (!listing) throw new Error(`content/listed.yaml: ${entry.code} is missing`);
+  const { id: _id, ...source } = listing.source;
+  return { ...codeRecord(entry, product), listedIn: source };
+}
+
 /** The same of a retired code, with the last edition that listed it and the first that does not. */
 function retiredRecord(entry: CodeEntry, product: Product): RetiredRecord {
   const retirement = product.retirement(entry.code);
@@ -67,19 +77,28 @@ function sourceRecord({ source, document }: Product) {
 
 /** The content of `/codes.json`, checked against its schema. */
 export async function codesFile(product: Product) {
-  const { documented, retired, observed } = product.catalog;
+  const { documented, retired, observed, listed } = product.catalog;
   return codesFileSchema.parse({
     schemaVersion: RECORD_VERSION,
     source: sourceRecord(product),
     codes: documented.map((entry) => codeRecord(entry, product)),
     retired: retired.map((entry) => retiredRecord(entry, product)),
     observed: await Promise.all(observed.map((entry) => observedRecord(entry, product))),
+    listed: await Promise.all(listed.map((entry) => listedRecord(entry, product))),
   });
 }
 
 async function recordOf(entry: CodeEntry, product: Product) {
-  if (entry.state === 'observed') return observedRecord(entry, product);
-  return entry.state === 'retired' ? retiredRecord(entry, product) : codeRecord(entry, product);
+  switch (entry.state) {
+    case 'observed':
+      return observedRecord(entry, product);
+    case 'listed':
+      return listedRecord(entry, product);
+    case 'retired':
+      return retiredRecord(entry, product);
+    case 'documented':
+      return codeRecord(entry, product);
+  }
 }
 
 /** The content of `/codes/<code>.json`, checked against its schema. */

@@ -4,6 +4,7 @@ import { strings } from '../i18n/index.ts';
 import { dataOf } from '../load/collection.ts';
 import { allProducts, type Product } from '../load/product.ts';
 import { messageAliases } from '../load/api-messages.ts';
+import { pagelessCodes } from '../load/listed.ts';
 import { once } from '../lib/once.ts';
 import { loadMessages } from '../load/texts.ts';
 import { codePath } from '../addresses/addresses.ts';
@@ -51,6 +52,7 @@ async function loadCommon(locale: Locale): Promise<CommonData> {
     ),
     services: [...(await dataOf('services', locale)).values()],
     synonyms: (await dataOf('synonyms')).get('all') ?? { concepts: [], ignore: [], openings: [] },
+    pageless: await pagelessCodes(locale),
   };
 }
 

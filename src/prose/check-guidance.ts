@@ -244,7 +244,7 @@ export function checkCodes(files: readonly GuidanceFile[], catalog: Catalog): Pr
           line: 1,
           message:
             `found ${code}, which the product ${catalog.product} does not have; ` +
-            'expected a code of content/codes or content/observed.yaml',
+            'expected a code of content/codes, content/observed.yaml or content/listed.yaml',
           hint: 'Correct the code, name its product (`product: <id>` in the frontmatter), or take it out.',
         },
       ];

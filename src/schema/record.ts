@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { actorSchema, retrySchema } from './verdicts.ts';
 
 /** Version of the machine-readable forms. A field that is added, taken away or means something else changes it. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
 /** A row of the vendor's table, its texts verbatim. */
 const rowSchema = z.strictObject({
@@ -27,7 +27,7 @@ const codeFields = {
   description: z.string().meta({
     description:
       "The vendor's description, verbatim; where several rows list the code, those of all of them; of an observed " +
-      "code this site's own words.",
+      "code this site's own words; of a listed code that of the other list.",
   }),
   rows: z.array(rowSchema).min(1).optional().meta({
     description:
@@ -46,7 +46,7 @@ export const retiredRecordSchema = z.strictObject({
   goneIn: z.string().meta({ description: 'Date of the first edition that does not.' }),
 });
 
-/** A source of an observed code, which always has an address. */
+/** A source of a code that no edition lists; it always has an address. */
 const recordSourceSchema = z.strictObject({
   title: z.string().min(1),
   url: z.url(),
@@ -58,6 +58,11 @@ export const observedRecordSchema = z.strictObject({
   seenIn: z.string(),
   inferred: z.boolean().meta({ description: 'Whether the meaning is a conclusion of this site.' }),
   sources: z.array(recordSourceSchema),
+});
+
+export const listedRecordSchema = z.strictObject({
+  ...codeFields,
+  listedIn: recordSourceSchema.meta({ description: 'The other official list that has the code.' }),
 });
 
 const editionFields = {
@@ -77,16 +82,18 @@ export const codesFileSchema = z.strictObject({
   codes: z.array(codeRecordSchema).meta({ description: 'Codes of the current edition, in its order.' }),
   retired: z.array(retiredRecordSchema).meta({ description: 'Codes that earlier editions listed.' }),
   observed: z.array(observedRecordSchema).meta({ description: 'Codes seen in use that no edition lists.' }),
+  listed: z.array(listedRecordSchema).meta({ description: 'Codes that only another official list has.' }),
 });
 
 /** `/codes/<code>.json` */
 export const codeFileSchema = z.strictObject({
   ...editionFields,
-  state: z.enum(['documented', 'retired', 'observed']),
+  state: z.enum(['documented', 'retired', 'observed', 'listed']),
   messages: z.array(z.string()).meta({ description: 'Literal messages that the API is known to print.' }),
-  code: z.union([codeRecordSchema, retiredRecordSchema, observedRecordSchema]),
+  code: z.union([codeRecordSchema, retiredRecordSchema, observedRecordSchema, listedRecordSchema]),
 });
 
 export type CodeRecord = z.infer<typeof codeRecordSchema>;
 export type RetiredRecord = z.infer<typeof retiredRecordSchema>;
 export type ObservedRecord = z.infer<typeof observedRecordSchema>;
+export type ListedRecord = z.infer<typeof listedRecordSchema>;

@@ -2,6 +2,7 @@
 import type { CodeEntry, CodeState } from '../catalog/entry.ts';
 import { parseErrorCode, type CodeGrammar } from '../catalog/code.ts';
 import type { Actor, RetryVerdict } from '../schema/verdicts.ts';
+import type { ListedData } from '../schema/listed.ts';
 import type { ForeignService, Synonyms } from '../schema/lookup.ts';
 import type { StatusData } from '../schema/statuses.ts';
 import type { ServiceName } from './read.ts';
@@ -28,10 +29,12 @@ export type AdviceFile = Readonly<Record<string, Advice>>;
 /** What an HTTP status means, who acts and whether a retry can help. */
 export type StatusFacts = Pick<StatusData, 'name' | 'label' | 'meaning' | 'actor' | 'retry'>;
 
-/** What is said of statuses by their numbers, and of services by the prefixes of their codes. */
+/** What is said of statuses by their numbers, of services by the prefixes of their codes, and of single codes. */
 export interface Explanations {
   readonly statuses: Readonly<Record<number, StatusFacts>>;
   readonly services: Readonly<Record<string, Pick<ForeignService, 'name' | 'note' | 'url'>>>;
+  /** What another official list says of codes that need no page. */
+  readonly pageless: ListedData['pageless'];
 }
 
 /** What is the same for every product of the site. */
@@ -45,7 +48,7 @@ export interface CommonLookupData {
 
 /** The file of one product. */
 export interface LookupFile extends CommonLookupData {
-  readonly schemaVersion: 4;
+  readonly schemaVersion: 5;
   readonly id: string;
   /** First part of its addresses, '' at the site's root. */
   readonly path: string;
@@ -54,7 +57,7 @@ export interface LookupFile extends CommonLookupData {
   readonly names: readonly ServiceName[];
   /** Former or other names of codes → what they are called today. */
   readonly aliases: Readonly<Record<string, string>>;
-  /** Codes column by column, sorted by code: alike texts side by side compress better. */
+  /** Codes column by column, each state sorted by code: alike texts side by side compress better. */
   readonly codes: {
     readonly code: readonly string[];
     readonly statuses: readonly (readonly number[])[];
@@ -62,8 +65,8 @@ export interface LookupFile extends CommonLookupData {
     readonly domain: readonly number[];
     readonly description: readonly string[];
     readonly messages: readonly (readonly string[])[];
-    /** States of the codes that are not documented, by index. */
-    readonly state: Readonly<Record<number, CodeState>>;
+    /** States with the numbers of their codes: those of the first come first. */
+    readonly states: readonly (readonly [CodeState, number])[];
   };
   /** Names of the files of the other products, without `.json`. */
   readonly others: readonly string[];
@@ -86,18 +89,25 @@ export interface LookupProduct {
  * than a service and a number (`CCI.01.400101`) names none.
  */
 function namesOf({ entries, grammar }: LookupProduct): ServiceName[] {
-  const names = new Map<string, { family: string; service: string; lengths: Set<number> }>();
+  const names = new Map<
+    string,
+    Omit<ServiceName, 'lengths' | 'hasStatus'> & { lengths: Set<number>; hasStatus: boolean }
+  >();
   for (const { code, service, number } of entries) {
     const at = code.indexOf(`${service}.`);
     if (at < 0 || !/^\d+$/u.test(number)) continue;
     const family = at > 0 ? code.slice(0, at - 1) : '';
-    const name = names.get(`${family}.${service}`) ?? { family, service, lengths: new Set() };
+    const name = names.get(`${family}.${service}`) ?? {
+      family,
+      service,
+      lengths: new Set(),
+      hasStatus: true,
+    };
     names.set(`${family}.${service}`, name);
-    if (parseErrorCode(code, grammar)?.httpStatus === undefined) name.lengths.add(number.length);
+    name.lengths.add(number.length);
+    name.hasStatus &&= parseErrorCode(code, grammar)?.httpStatus !== undefined;
   }
-  return [...names.values()].map(({ family, service, lengths }) =>
-    lengths.size === 0 ? { family, service } : { family, service, lengths: [...lengths].sort() },
-  );
+  return [...names.values()].map((name) => ({ ...name, lengths: [...name.lengths].sort((a, b) => a - b) }));
 }
 
 /** Domains as results name them: told apart from those of other products where there are several. */
@@ -111,16 +121,15 @@ function domainNames({ path, shortName, domains }: LookupProduct, isOneOfSeveral
 }
 
 function columnsOf({ entries, domains }: LookupProduct): LookupFile['codes'] {
-  const sorted = [...entries].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const byState = Map.groupBy(entries, ({ state }) => state);
+  const sorted = [...byState.values()].flatMap((each) => each.sort((a, b) => (a.code < b.code ? -1 : 1)));
   return {
     code: sorted.map(({ code }) => code),
     statuses: sorted.map(({ statuses }) => statuses),
     domain: sorted.map(({ domain }) => domains.findIndex(({ id }) => id === domain)),
     description: sorted.map(({ description }) => description),
     messages: sorted.map(({ messages }) => messages),
-    state: Object.fromEntries(
-      sorted.flatMap(({ state }, index) => (state === 'documented' ? [] : [[index, state]])),
-    ),
+    states: [...byState].map(([state, { length }]) => [state, length]),
   };
 }
 
@@ -129,6 +138,7 @@ export interface CommonData {
   readonly statuses: readonly (StatusData & { readonly status: number })[];
   readonly services: readonly ForeignService[];
   readonly synonyms: Synonyms;
+  readonly pageless: Explanations['pageless'];
 }
 
 const commonOf = ({ statuses, services, synonyms }: CommonData): CommonLookupData => ({
@@ -137,8 +147,8 @@ const commonOf = ({ statuses, services, synonyms }: CommonData): CommonLookupDat
   synonyms,
 });
 
-/** What is said of statuses and services where an answer is not a code of the site. */
-export const explanationsOf = ({ statuses, services }: CommonData): Explanations => ({
+/** What is said of statuses, services and single codes where an answer is not a code of the site. */
+export const explanationsOf = ({ statuses, services, pageless }: CommonData): Explanations => ({
   statuses: Object.fromEntries(
     statuses.map(({ status, name, label, meaning, actor, retry }) => [
       status,
@@ -146,6 +156,7 @@ export const explanationsOf = ({ statuses, services }: CommonData): Explanations
     ]),
   ),
   services: Object.fromEntries(services.map(({ prefix, name, note, url }) => [prefix, { name, note, url }])),
+  pageless,
 });
 
 /**
@@ -159,7 +170,7 @@ export function buildLookupFile(
   common: CommonData,
 ): LookupFile {
   return {
-    schemaVersion: 4,
+    schemaVersion: 5,
     id: product.id,
     path: product.path,
     domains: domainNames(product, others.length > 0),

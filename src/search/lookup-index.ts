@@ -1,10 +1,11 @@
 import { codePath } from '../addresses/addresses.ts';
+import type { CodeState } from '../catalog/entry.ts';
 import { digitsOf } from './digits.ts';
 import type { Hit } from './finding.ts';
 import { Lexicon, pairsOf } from './lexicon.ts';
 import type { CommonLookupData, LookupFile } from './lookup-file.ts';
 import { latinWords, PhraseTrie } from './phrases.ts';
-import { createReader, SEVEN_DIGITS, type ServiceName, type Token, type Vocabulary } from './read.ts';
+import { createReader, type ServiceName, type Token, type Vocabulary } from './read.ts';
 
 /** A code of the index, ready to be compared. */
 export interface IndexedCode {
@@ -39,6 +40,7 @@ const UNKNOWN_TERM = 0.3;
 
 function hitsOf({ id, path, domains, codes }: LookupFile): Hit[] {
   const names = Object.entries(domains);
+  const states = codes.states.flatMap(([state, count]) => Array<CodeState>(count).fill(state));
   return codes.code.map((code, at) => {
     const statuses = codes.statuses[at] ?? [];
     const [httpStatus] = statuses;
@@ -47,7 +49,7 @@ function hitsOf({ id, path, domains, codes }: LookupFile): Hit[] {
       code,
       product: id,
       path: codePath(code, path),
-      state: codes.state[at] ?? 'documented',
+      state: states[at] ?? 'documented',
       ...(httpStatus === undefined ? {} : { httpStatus }),
       statuses,
       domain,
@@ -78,7 +80,7 @@ function indexed(hit: Hit, lexicon: Lexicon): IndexedCode {
 /** Whether a service of the list is one that the site has codes of. */
 function isOwn(prefix: string, digits: number | undefined, names: readonly ServiceName[]): boolean {
   return names.some(
-    ({ family, service, lengths = [SEVEN_DIGITS] }) =>
+    ({ family, service, lengths }) =>
       [family, service].filter(Boolean).join('.').toUpperCase() === prefix.toUpperCase() &&
       (digits === undefined || lengths.includes(digits)),
   );
@@ -141,7 +143,11 @@ export class LookupIndex {
     this.lexicon = new Lexicon(common.synonyms);
     this.vocabulary = vocabularyOf(sorted, common);
     this.read = createReader(this.vocabulary);
-    this.codes = sorted.flatMap(hitsOf).map((hit) => indexed(hit, this.lexicon));
+    // What only another list has comes last wherever codes are equal.
+    this.codes = sorted
+      .flatMap(hitsOf)
+      .sort((a, b) => Number(a.state === 'listed') - Number(b.state === 'listed'))
+      .map((hit) => indexed(hit, this.lexicon));
     this.messages = messagesOf(this.codes);
     this.hasNamedCodes = this.codes.some(({ hit: { code } }) => !this.#isRead(code));
     this.#byCode = Map.groupBy(this.codes, ({ hit }) => hit.code.toLowerCase());

@@ -6,11 +6,10 @@ export interface ServiceName {
   /** First part of its codes, e.g. `SVCSTG`; '' where codes begin with the service. */
   readonly family: string;
   readonly service: string;
-  /**
-   * How many digits its numbers have, where these do not begin with an HTTP status; those that do have seven, three of
-   * the status and four of a sequence.
-   */
-  readonly lengths?: readonly number[];
+  /** How many digits its numbers have. */
+  readonly lengths: readonly number[];
+  /** Whether these begin with an HTTP status. */
+  readonly hasStatus: boolean;
 }
 
 /** What the reader has to know beforehand: names, never codes. */
@@ -57,8 +56,18 @@ export interface ForeignToken extends Span {
 
 export type Token = CodeToken | NumberToken | DigitsToken | StatusToken | ForeignToken;
 
-/** Digits of a number that begins with a status: three of the status, four of a sequence. */
+/** Digits of a number that begins with a status: three of the status, four of a sequence; a few codes have five. */
 export const SEVEN_DIGITS = 7;
+
+/** How many digits numbers have that begin with a status. */
+function statusLengths(services: readonly ServiceName[]): readonly number[] {
+  const lengths = services.flatMap((name) => (name.hasStatus ? name.lengths : []));
+  return [...new Set([SEVEN_DIGITS, ...lengths])];
+}
+
+/** Part of an expression: a number that has one of these lengths. */
+const numberOf = (lengths: readonly number[]) =>
+  `(${lengths.map((length) => String.raw`\d{${length}}`).join('|')})`;
 
 /** Shorter than this is a text that somebody types; longer ones are pasted. */
 const TYPED = 200;
@@ -87,9 +96,9 @@ const spanOf = (match: RegExpExecArray | RegExpMatchArray): Span => ({
  * Whether a number behind the name of a service alone is one of its codes: «SWR 404» speaks of a status, «SWR 2021» of a
  * year. Of numbers that do not begin with a status, one as long as the service's own is a code where somebody types it.
  */
-function isTelling(digits: string, { lengths }: ServiceName, text: string): boolean {
+function isTelling(digits: string, { lengths, hasStatus }: ServiceName, text: string): boolean {
   if (digits.length >= SEVEN_DIGITS) return true;
-  if (!lengths) return false;
+  if (hasStatus) return false;
   const isYear = /^(?:19|20)\d\d$/u.test(digits) && text.trim().length > 'service.2021'.length;
   return (
     digits.startsWith('0') ||
@@ -129,11 +138,11 @@ function codeReader(vocabulary: Vocabulary): Reader {
 /** `errorCodeSVCSTG.SWR.4001048errorMessage`: a complete code, whatever letters it was glued to when it was copied. */
 function gluedReader({ services }: Vocabulary): Reader {
   const written = services
-    .filter(({ family, lengths }) => family !== '' && !lengths)
+    .filter(({ family, hasStatus }) => family !== '' && hasStatus)
     .map((name) => ({ name, prefix: `${name.family}.${name.service}.`.toUpperCase() }));
   if (written.length === 0) return () => [];
   const expression = new RegExp(
-    `(${alternatives(written.map(({ prefix }) => prefix))})(\\d{7})(?!\\d)`,
+    `(${alternatives(written.map(({ prefix }) => prefix))})${numberOf(statusLengths(services))}(?!\\d)`,
     'giu',
   );
   return (text) =>
@@ -147,7 +156,8 @@ function gluedReader({ services }: Vocabulary): Reader {
 function familyReader(vocabulary: Vocabulary): Reader {
   const families = alternatives(vocabulary.services.flatMap(({ family }) => (family === '' ? [] : [family])));
   if (families === '') return () => [];
-  const expression = new RegExp(`(?<![A-Za-z0-9])(?:${families})${GAP}(\\d{7})(?![0-9A-Za-z])`, 'giu');
+  const number = numberOf(statusLengths(vocabulary.services));
+  const expression = new RegExp(`(?<![A-Za-z0-9])(?:${families})${GAP}${number}(?![0-9A-Za-z])`, 'giu');
   return (text) =>
     [...text.matchAll(expression)].map((match) => ({
       kind: 'number',
@@ -232,16 +242,17 @@ const UNIT_AFTER =
  * Numbers that stand alone: not part of a date, a size, a name, an address, a longer number. One that begins with a
  * status is meant as a code where somebody types it; logs are full of numbers.
  */
-function numberReader({ reasons }: Vocabulary): Reader {
+function numberReader({ reasons, services }: Vocabulary): Reader {
   const statuses = new Set(reasons.map(({ status }) => `${status}`));
+  const lengths = statusLengths(services);
   return (text) =>
     [...text.matchAll(/\d+/gu)].flatMap((match): Token[] => {
       const { start, end } = spanOf(match);
       const digits = match[0];
-      if (digits.length > 7) return [];
+      if (digits.length >= SEVEN_DIGITS && !lengths.includes(digits.length)) return [];
       const before = text.slice(Math.max(0, start - 24), start);
       const after = text.slice(end, end + 10);
-      if (digits.length < 7) return partOfNumber({ start, end }, digits, before, after);
+      if (digits.length < SEVEN_DIGITS) return partOfNumber({ start, end }, digits, before, after);
       const isCalled = CALLED_CODE.test(before);
       if (!/^[45]/u.test(digits) || !standsAlone(before, after, isCalled)) return [];
       const sure = isCalled || (text.length < TYPED && statuses.has(digits.slice(0, 3)));

@@ -27,7 +27,10 @@ const NEIGHBOURS = 5;
 const MAX_HITS = 200;
 const STATUS_DIGITS = 3;
 
-const byCode = (a: Hit, b: Hit) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+/** By code; what only another list has comes last. */
+const byCode = (a: Hit, b: Hit) =>
+  Number(a.state === 'listed') - Number(b.state === 'listed') ||
+  (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
 /** The canonical spelling of a code, or of the beginning of one. */
 function canonical({ family, service }: ServiceName, digits: string): string {
@@ -41,7 +44,7 @@ function unknown(
   index: LookupIndex,
 ): UnknownFinding {
   const code = canonical(name, digits);
-  const hasStatus = !name.lengths;
+  const { hasStatus } = name;
   const structure =
     hasStatus && digits.length === SEVEN_DIGITS ? structureOf(name.service, digits) : undefined;
   const number = hasStatus ? digits.slice(0, SEVEN_DIGITS).padEnd(SEVEN_DIGITS, '0') : digits;
@@ -69,7 +72,7 @@ function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {
   if (exact.length > 0) return exact.map(({ hit }) => known(token, hit));
   const today = index.find(index.aliasOf(code) ?? '');
   if (today.length > 0) return today.map(({ hit }) => ({ ...known(token, hit), alias: code }));
-  const lengths = token.lengths ?? [SEVEN_DIGITS];
+  const { lengths } = token;
   const begun = digits.length < Math.max(...lengths) ? family(token, digits, index, token.service) : [];
   // A number that is too short is reported as unknown; shorter than a status it is a prefix.
   const isTelling = digits.length > STATUS_DIGITS || /^[045]\d\d/u.test(digits);
@@ -84,7 +87,7 @@ function known({ start, end }: Span, hit: Hit): KnownFinding {
 function resolveNumber(token: NumberToken, index: LookupIndex): Finding[] {
   const found = index.byDigits(token.digits);
   if (found.length > 0) return found.map(({ hit }) => known(token, hit));
-  const service = index.vocabulary.services.find(({ lengths }) => !lengths);
+  const service = index.vocabulary.services.find(({ hasStatus }) => hasStatus);
   if (!token.sure || !service || token.digits.length !== SEVEN_DIGITS || !/^[45]/u.test(token.digits))
     return [];
   return [unknown(token, service, token.digits, index)];

@@ -108,11 +108,32 @@ test('a code that nobody knows is explained, not guessed', async ({ page }) => {
 
 test('what there is to say of an unknown code stands before everything else', async ({ page }) => {
   await page.goto('codes/SVCSTG.SWR.4039999/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('SVCSTG.SWR.4039999没有收录的错误码');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('SVCSTG.SWR.4039999未收录的错误码');
   const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? Number.NaN;
   await expect(page.locator('not-found [data-search-field]')).toBeVisible();
   expect(await top('[data-structure]')).toBeLessThan(await top('[data-report]'));
   expect(await top('[data-report]')).toBeLessThan(await top('not-found [data-search-field]'));
+});
+
+test('a code that another list has, and that needs no page, is told what it means: here, in search, in the decoder', async ({
+  page,
+}) => {
+  const says = /“版本未找到”。它说的是 ContainerOps 软件仓库里的软件包/u;
+  await page.goto('codes/SVCSTG.SWR.4042019/');
+  await expect(page.locator('[data-unknown-code="SVCSTG.SWR.4042019"] [data-elsewhere]')).toHaveText(says);
+  await page.goto('search/?q=SVCSTG.SWR.4042019');
+  await expect(page.locator('main [data-unknown-code="SVCSTG.SWR.4042019"]')).toContainText(says);
+  await page.goto('decode/');
+  await page.locator('#decode-input').fill('SVCSTG.SWR.4042019');
+  await expect(page.locator('li[data-unknown-code="SVCSTG.SWR.4042019"]')).toContainText(says);
+});
+
+test('a code that only another list has is reached by its number, of eight digits too', async ({ page }) => {
+  for (const number of ['4090125', '50010003']) {
+    await page.goto(`codes/${number}`);
+    await expect(page).toHaveURL(new RegExp(`/codes/SVCSTG\\.SWR\\.${number}/$`));
+    await expect(page.locator('.state-banner')).toContainText('他表收录');
+  }
 });
 
 test('an address of many codes lists them and forwards to none', async ({ page, siteUrl }) => {

@@ -123,15 +123,17 @@ test('each choice says how many codes it leaves, whatever else is chosen', async
 });
 
 test('codes of every state stand in the one table, named by the same words', async ({ page }) => {
-  const { documented = 0, retired = 0, observed = 0 } = byState();
+  const { documented = 0, retired = 0, observed = 0, listed = 0 } = byState();
   await page.goto('codes/');
   await expect(page.getByRole('status')).toHaveText(
-    `共 ${countOf()} 个错误码：现行 ${documented}，已移除 ${retired}，实测（官方未列） ${observed}`,
+    `共 ${countOf()} 个错误码：在册 ${documented}，已移除 ${retired}，实测 ${observed}，他表收录 ${listed}`,
   );
   await expect(page.locator('.badge.state')).toHaveCount(countOf() - documented);
   await page.getByLabel('收录情况').selectOption('observed');
   await expect(visibleRows(page)).toHaveCount(observed);
-  for (const row of await visibleRows(page).all()) await expect(row).toContainText('实测（官方未列）');
+  for (const row of await visibleRows(page).all()) await expect(row).toContainText('实测');
+  await page.getByLabel('收录情况').selectOption('listed');
+  await expect(visibleRows(page)).toHaveCount(listed);
   await page.goto('codes/?q=zzz');
   await expect(page.getByText('没有符合条件的错误码。')).toBeVisible();
   await expect(
@@ -150,7 +152,8 @@ test('a code of no current edition is called the same in table, page, search and
 }) => {
   for (const [code, state] of [
     ['SVCSTG.SWR.5000026', '已移除'],
-    ['SVCSTG.SWR.4040126', '实测（官方未列）'],
+    ['SVCSTG.SWR.4040126', '实测'],
+    ['SVCSTG.SWR.4090125', '他表收录'],
   ] as const) {
     await page.goto(`codes/${code}/`);
     await expect(page.locator('.state-banner strong')).toHaveText(state);

@@ -17,6 +17,7 @@ const BUDGETS: Readonly<Record<PageKind, Budget>> = {
   code: CODE_PAGE,
   'code with the longest answer': CODE_PAGE,
   'observed code': CODE_PAGE,
+  'listed code': CODE_PAGE,
   'retired code': CODE_PAGE,
   'status class': TABLE,
   status: CODE_PAGE,

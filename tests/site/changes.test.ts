@@ -28,12 +28,13 @@ test('changed words are marked as text', () => {
   assert.match(html, /无效的<del[^>]*>命名空间<\/del><ins[^>]*>组织<\/ins>/);
 });
 
-test('a code page tells its history; an observed code has none', () => {
+test('a code page tells its history; a code that no edition ever had has none', () => {
   const history = (code: string) => builtPage(`codes/${code}/`).html.split('id="history"')[1] ?? '';
   assert.match(history('SVCSTG.SWR.4009010'), /#2020-07-23[\s\S]*<del[^>]*>命名空间/);
   assert.match(history('SVCSTG.S2I.4019000'), /改名：SVCSTG\.SWR\.4019000 改为 SVCSTG\.S2I\.4019000/);
   assert.match(history('SVCSTG.SWR.5000026'), /#2020-10-29[\s\S]*不再收录/);
   assert.equal(history('SVCSTG.SWR.4030170'), '');
+  assert.equal(history('SVCSTG.SWR.4090125'), '');
 });
 
 test('mere punctuation stands on the page of changes alone', () => {

@@ -17,8 +17,9 @@ interface CodeRecord {
   readonly code: string;
   readonly lastEdition: string;
   readonly sources: readonly { readonly url: string; readonly date?: string }[];
+  readonly listedIn: { readonly url: string; readonly date: string };
 }
-const readRecords = (kind: 'retired' | 'observed') =>
+const readRecords = (kind: 'retired' | 'observed' | 'listed') =>
   (JSON.parse(readFileSync(join(DIST, 'codes.json'), 'utf8')) as Record<string, CodeRecord[]>)[kind] ?? [];
 
 test('every code of the source has a page', () => {
@@ -42,11 +43,17 @@ test('every page of a code has a code, in the state that the catalog knows', () 
 test('the source of every code stands under #source', () => {
   const retired = readRecords('retired');
   const observed = readRecords('observed');
-  assert.ok(retired.length > 0 && observed.length > 0);
+  const listed = readRecords('listed');
+  assert.ok(retired.length > 0 && observed.length > 0 && listed.length > 0);
   const sourceOf = (code: string) =>
     /<section aria-labelledby="source".*?<\/section>/su.exec(builtPage(`codes/${code}/`).html)?.[0] ?? '';
   for (const { code, line } of source.codes) assert.ok(sourceOf(code).includes(`第 ${line} 行`), code);
   for (const { code, lastEdition } of retired) assert.ok(sourceOf(code).includes(`${lastEdition} 版`), code);
+  for (const { code, listedIn } of listed)
+    assert.ok(
+      sourceOf(code).includes(`href="${listedIn.url}"`) && sourceOf(code).includes(listedIn.date),
+      code,
+    );
   for (const { code, sources } of observed) {
     for (const { url, date } of sources) {
       assert.ok(sourceOf(code).includes(`href="${url}"`) && sourceOf(code).includes(date ?? ''), code);

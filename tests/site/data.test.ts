@@ -9,6 +9,7 @@ import { toMarkdown } from '../../src/lib/escape.ts';
 import {
   codeFileSchema,
   codesFileSchema,
+  listedRecordSchema,
   observedRecordSchema,
   retiredRecordSchema,
 } from '../../src/schema/record.ts';
@@ -27,8 +28,8 @@ interface Listed {
   readonly actor?: Actor;
   readonly retry?: RetryVerdict;
 }
-const all = readJson('codes.json') as Record<'codes' | 'retired' | 'observed', Listed[]>;
-const listed = [...all.codes, ...all.retired, ...all.observed];
+const all = readJson('codes.json') as Record<'codes' | 'retired' | 'observed' | 'listed', Listed[]>;
+const listed = [...all.codes, ...all.retired, ...all.observed, ...all.listed];
 const source = readJson('../content/codes/swr-error-codes.zh-CN.json') as { codes: { code: string }[] };
 
 describe('codes.json', () => {
@@ -42,7 +43,7 @@ describe('codes.json', () => {
     assert.equal(validate({ ...all, codes: [{ code: 1 }] }), false);
     assert.equal(validate({ ...all, more: 1 }), false);
   });
-  test('has the codes of the edition in their order; retired and observed ones stand apart', () => {
+  test('has the codes of the edition in their order; those of each other state stand apart', () => {
     assert.deepEqual(
       all.codes.map(({ code }) => code),
       source.codes.map(({ code }) => code),
@@ -51,9 +52,13 @@ describe('codes.json', () => {
   });
   test('the page of links says what every field is', () => {
     const described = new Set(strings('zh-CN').links.fieldNames.flatMap(({ name }) => name.split(', ')));
-    const fields = [codesFileSchema, codeFileSchema, retiredRecordSchema, observedRecordSchema].flatMap(
-      ({ shape }) => Object.keys(shape),
-    );
+    const fields = [
+      codesFileSchema,
+      codeFileSchema,
+      retiredRecordSchema,
+      observedRecordSchema,
+      listedRecordSchema,
+    ].flatMap(({ shape }) => Object.keys(shape));
     assert.deepEqual(
       fields.filter((field) => !described.has(field)),
       [],
@@ -72,17 +77,37 @@ describe('codes.json', () => {
 describe('codes.csv', () => {
   test('has a line a code, ended by CRLF, and nothing before the name of the first column', () => {
     const lines = read('codes.csv').split('\r\n');
-    assert.equal(lines.length, all.codes.length + 2);
+    assert.equal(lines.length, listed.length + 2);
     assert.equal(lines.at(-1), '');
-    assert.match(lines[0] ?? '', /^code,service,number,httpStatus,domain,description,actor,retry,url$/u);
+    assert.match(
+      lines[0] ?? '',
+      /^code,service,number,httpStatus,domain,description,actor,retry,url,state$/u,
+    );
+    const states = lines.slice(1, -1).map((line) => line.slice(line.lastIndexOf(',') + 1));
+    assert.deepEqual(
+      Map.groupBy(states, (state) => state)
+        .entries()
+        .map(([state, lines]) => [state, lines.length])
+        .toArray(),
+      [
+        ['documented', all.codes.length],
+        ['retired', all.retired.length],
+        ['observed', all.observed.length],
+        ['listed', all.listed.length],
+      ],
+    );
   });
 });
 
 test('llms.txt leads to every code, and says which are not in the current edition', () => {
   const text = read('llms.txt');
   for (const { code, url } of listed) assert.ok(text.includes(`- [${code}](${url}): `), code);
-  assert.equal(text.match(/（华为云现行文档已不收录）$/gmu)?.length, all.retired.length);
-  assert.equal(text.match(/（华为云文档没有收录，含义由本站整理）$/gmu)?.length, all.observed.length);
+  for (const [state, records] of [
+    ['已移除', all.retired],
+    ['实测', all.observed],
+    ['他表收录', all.listed],
+  ] as const)
+    assert.equal(text.match(new RegExp(`（${state}，[^）]*）$`, 'gmu'))?.length, records.length, state);
   assert.equal(toMarkdown('<b>*a*</b>\n[x](y)'), String.raw`\<b\>\*a\*\</b\> \[x\](y)`);
 });
 
@@ -93,7 +118,8 @@ test('the pattern for ticket systems finds every code and nothing around it', ()
   for (const { code } of listed) assert.deepEqual(`(错误码${code}。)`.match(pattern), [code]);
   for (const other of [
     'SVCSTG.SWR.400104',
-    'SVCSTG.SWR.40010481',
+    'SVCSTG.S2I.40010481',
+    'SVCSTG.SWR.400104810',
     'XSVCSTG.SWR.4001048',
     'SVCSTG-SWR-4001048',
   ]) {
@@ -158,13 +184,18 @@ test('the head of every code page tells code, meaning, status and state to chat 
     for (const text of [title, content('property', 'og:title')]) {
       assert.ok(text.includes(code) && text.includes(description), `${code}: ${text}`);
     }
-    const state = all.retired.includes(record) ? '不收录' : all.observed.includes(record) ? '没有收录' : '';
+    const states = [
+      ['已移除', all.retired],
+      ['实测', all.observed],
+      ['他表收录', all.listed],
+    ] as const;
+    const [state] = states.find(([, records]) => records.includes(record)) ?? [''];
     for (const text of [content('name', 'description'), content('property', 'og:description')]) {
       // The title names the code and what it means; here stands what to do and who does it.
       const { actor, retry } = record;
       const answer = actor && retry ? [verdict.actors[actor], verdict.retries[retry]] : [code, description];
       for (const told of [...answer, `${httpStatus}`, state]) assert.ok(text.includes(told), text);
-      assert.equal(/收录/u.test(text), state !== '', text);
+      assert.equal(/本站依据的版本/u.test(text), state !== '', text);
     }
     const canonical = having('rel', 'canonical');
     assert.equal(canonical && attribute(canonical, 'href'), url);

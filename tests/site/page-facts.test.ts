@@ -15,6 +15,7 @@ import { strings as stringsOf } from '../../src/i18n/index.ts';
 import { confusableSchema } from '../../src/schema/comparisons.ts';
 import { editionsSchema } from '../../src/schema/editions.ts';
 import type { GuidanceData } from '../../src/schema/guidance.ts';
+import { listedSchema } from '../../src/schema/listed.ts';
 import { observedSchema } from '../../src/schema/observed.ts';
 import { productsSchema } from '../../src/schema/products.ts';
 import { referenceSchema } from '../../src/schema/references.ts';
@@ -51,6 +52,7 @@ const retirements = new Map(
 const strings = stringsOf('zh-CN');
 const confusable = confusableSchema.array().parse(yaml('confusable'));
 const references = z.record(z.string(), referenceSchema).parse(yaml('references'));
+const lists = listedSchema.array().parse(yaml('listed'));
 const observed = new Map(
   observedSchema
     .array()
@@ -135,7 +137,9 @@ function expectedFacts(entry: CodeEntry): ReturnType<typeof pageFacts> {
   const verdict = verdicts.get(code);
   const { actors, retries } = strings.verdict;
   const [actor, retry] = [verdict?.actor, verdict?.retry.verdict];
-  const siblings = catalog.all.filter(({ domain }) => domain === entry.domain);
+  const siblings = catalog.all.filter(
+    (other) => other.domain === entry.domain && (other.state === 'listed') === (state === 'listed'),
+  );
   const at = siblings.indexOf(entry);
   const codeAt = (index: number) => siblings.slice(Math.max(0, index), index + 1).map((other) => other.code);
   const ownClass = httpStatus === undefined ? '' : statusClass(httpStatus);
@@ -178,12 +182,24 @@ function assertGuidance({ code, state }: CodeEntry, page: Node): void {
   }
 }
 
-/** Holds the section on the source against where the code stands: line, last edition, or whoever saw it. */
-function assertSource({ code, rows, domainReason }: CodeEntry, element: Element): void {
+/** Holds the section on the source against where the code stands: line, last edition, other list, or whoever saw it. */
+function assertSource({ code, state, rows, domainReason }: CodeEntry, element: Element): void {
   const facts = elementsNamed(element, 'dd').map(textOf);
   assert.ok(facts.includes(domainReason), domainReason);
   const { title, edition, file } = product?.source ?? assert.fail('no product');
   const lastEdition = retirements.get(code);
+  const list = lists.find(({ codes }) => Object.hasOwn(codes, code));
+  if (state === 'listed') {
+    const { source: id } = list ?? assert.fail(`no list has ${code}`);
+    const { title: name, url, date = '' } = references[id] ?? assert.fail(id);
+    assert.ok(
+      facts.some((fact) => fact.includes(name) && fact.includes(date)),
+      name,
+    );
+    assert.ok(elementsNamed(element, 'a').some((link) => attribute(link, 'href') === url));
+    assert.ok(!facts.some((fact) => fact.includes(title)), 'no edition of the table has it');
+    return;
+  }
   const seen = observed.get(code);
   if (seen) {
     assert.deepEqual(

@@ -50,6 +50,29 @@ const ENTRY = (id: string, language: string, vendor = '') => `
 ${vendor}  source: { file: ${id}.md, edition: 2024-01, title: Error codes, language: ${language}, publishedAt: 'https://example.com/${id}' }
 `;
 
+/** Seen in use, or in another list, before the edition listed them. */
+const OBSERVED = `
+- code: QUE.0003
+  product: queue
+  summary: 队列多半已被删除。
+  messages: [Queue is gone]
+  seenIn: GetQueue
+  sources: [skills-swr, error-codes-2024]
+  actor: org-admin
+  retry: { verdict: after-change, reason: 队列重建之前结果不变。 }
+  inferred: false
+  steps: [列出队列。, 重新创建队列。]
+`;
+const OTHER_LIST = `
+- source: vendor-table-2020
+  product: queue
+  note: 一份旧列表。
+  codes:
+    QUE.0001: { message: queue name error, meaning: 旧的描述 }
+    QUE.0099: { message: 'queue <b>gone</b>', meaning: '队列<i>不在</i>' }
+  pageless: []
+`;
+
 let built: ReturnType<typeof run>;
 
 before(() => {
@@ -62,8 +85,18 @@ before(() => {
     cpSync(join(ROOT, `tests/fixtures/sources/${id}.md`), join(folder, `content/sources/${id}.md`));
     appendFileSync(join(folder, 'content/products.yaml'), ENTRY(id, language, vendor));
   }
+  appendFileSync(join(folder, 'content/observed.yaml'), OBSERVED);
+  appendFileSync(join(folder, 'content/listed.yaml'), OTHER_LIST);
   const extracted = run('scripts/extract/main.ts', '--accept');
   assert.equal(extracted.status, 0, extracted.stderr);
+  assert.match(
+    extracted.stdout,
+    /note: content\/observed\.yaml:\d+: QUE\.0003 is documented now; its messages/,
+  );
+  assert.match(
+    extracted.stdout,
+    /note: content\/listed\.yaml:\d+: QUE\.0001 is documented now; its message,/,
+  );
   assert.match(
     extracted.stdout,
     /depot\.json: 4 codes, written\n {2}note: 2 of them in several rows.*DEP\.0101 \(lines 7, 8\)/,
@@ -157,7 +190,7 @@ describe('each further product', () => {
     assert.ok(html.includes('还没有为这个错误码编写处理建议'));
     assert.match(
       built.stdout + built.stderr,
-      /queue: none of 5 codes has guidance \(with `product: queue`\): QUE\.0001/,
+      /queue: 4 of 5 codes have no guidance \(with `product: queue`\): QUE\.0001/,
     );
   });
 });
@@ -205,6 +238,39 @@ describe('a product of another vendor', () => {
     }
     assert.match(page('depot/codes/DEP.0102/'), /<title>[^<]* \| DEPOT 错误码<\/title>/u);
     assert.match(page('depot/codes/DEP.0102/'), /<a href="\/depot\/" class="site-title/u);
+  });
+});
+
+describe('a code that the edition lists only now', () => {
+  test('keeps what was observed of it: messages, what to do, sources', () => {
+    const html = page('queue/codes/QUE.0003/');
+    assert.match(html, /data-state="documented"/);
+    assert.ok(!html.includes('data-no-guidance') && !html.includes('state-banner'));
+    for (const text of [
+      '队列不存在。',
+      '队列多半已被删除。',
+      'Queue is gone',
+      '队列重建之前结果不变。',
+      '重新创建队列。',
+    ])
+      assert.ok(article(html).includes(text), text);
+    assert.match(html, /id="source-skills-swr"[\s\S]*id="source-error-codes-2024"/);
+    const record = JSON.parse(read('queue/codes/QUE.0003.json'));
+    assert.equal(record.state, 'documented');
+    assert.deepEqual([record.code.actor, record.code.retry], ['org-admin', 'after-change']);
+    assert.ok(record.messages.includes('Queue is gone'));
+  });
+  test('keeps the message of the other list, and where it stood', () => {
+    const html = article(page('queue/codes/QUE.0001/'));
+    for (const text of ['队列名称不合法。', 'queue name error', '2020-07-23'])
+      assert.ok(html.includes(text), text);
+    assert.ok(!html.includes('旧的描述') && !html.includes('state-banner'));
+  });
+  test('while one of the other list alone says so, its texts as texts', () => {
+    const html = article(page('queue/codes/QUE.0099/'));
+    assert.match(html, /class="state-banner[^"]*" data-state="listed"[\s\S]*一份旧列表。/);
+    assert.ok(html.includes('队列&lt;i>不在&lt;/i>') || html.includes('队列&lt;i&gt;不在&lt;/i&gt;'));
+    assert.equal(JSON.parse(read('queue/codes.json')).listed.length, 1);
   });
 });
 

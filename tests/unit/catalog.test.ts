@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { parse } from 'yaml';
 import { codePath, statusPath, tablePath, topicPath } from '../../src/addresses/addresses.ts';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { parseErrorCode } from '../../src/catalog/code.ts';
@@ -35,6 +37,18 @@ describe('parseErrorCode', () => {
       sequence: '1048',
     });
   });
+  test('a few numbers have a fifth digit of sequence', () => {
+    const { code, number, httpStatus, sequence } = find('SVCSTG.SWR.50010001');
+    assert.deepEqual(
+      { code, number, httpStatus, sequence },
+      { code: 'SVCSTG.SWR.50010001', number: '50010001', httpStatus: 500, sequence: '10001' },
+    );
+    const { grammar } = parse(
+      readFileSync(new URL('../../content/products.yaml', import.meta.url), 'utf8'),
+    )[0];
+    for (const slip of ['SVCSTG.SWR.40010488', 'SVCSTG.SWR.50010006', 'SVCSTG.SWR.500100010'])
+      assert.equal(parseErrorCode(slip, grammar), undefined, slip);
+  });
   test('a product may have a shape of its own', () => {
     const parsed = parseErrorCode('APIG.0101', {
       pattern: String.raw`^(?<service>APIG)\.(?<sequence>\d{4})$`,
@@ -69,6 +83,16 @@ describe('the catalog of SWR', () => {
     assert.equal(told.length, 188);
   });
 
+  test('what only another list has stands apart, behind all else', () => {
+    const states = catalog.all.map(({ state }) => state);
+    assert.deepEqual([...new Set(states)], ['documented', 'retired', 'observed', 'listed']);
+    assert.equal(catalog.listed.length, 108);
+    assert.ok(catalog.listed.every(({ state, messages }) => state === 'listed' && messages.length === 1));
+    // What is related to a code stands in the edition.
+    const related = catalog.all.flatMap((entry) => catalog.related(entry).flatMap(({ entries }) => entries));
+    assert.ok(related.every(({ state }) => state === 'documented'));
+  });
+
   test('the number says the status, and only one sequence occurs twice', () => {
     for (const { number, httpStatus } of catalog.documented)
       assert.equal(number.slice(0, 3), String(httpStatus));
@@ -89,7 +113,14 @@ describe('the catalog of SWR', () => {
       scheme,
       relations: { operations: [], resources: [] },
     };
-    assert.throws(() => buildCatalog(input), /SVCSTG\.SWR\.4001048 is both documented and observed/);
+    assert.throws(
+      () => buildCatalog(input),
+      /SVCSTG\.SWR\.4001048 is both documented and observed; .*content\/observed\.yaml/,
+    );
+    assert.throws(
+      () => buildCatalog({ ...input, rows: [], listed: [row] }),
+      /SVCSTG\.SWR\.4001048 is both observed and listed; .*content\/listed\.yaml/,
+    );
   });
 });
 

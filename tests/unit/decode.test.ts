@@ -117,6 +117,7 @@ describe('every shape of an error body', () => {
 describe('a code that programs wrapped, encoded or broke', () => {
   const known = 'SVCSTG.SWR.4001048';
   const unknown = 'SVCSTG.SWR.4009999';
+  const long = 'SVCSTG.SWR.50010003';
   const wrappings: Readonly<Record<string, (code: string) => string>> = {
     'terminal colours around it': (code) => `\u001b[31mERROR\u001b[0m \u001b[1;33m${code}\u001b[0m failed`,
     'terminal colours inside it': (code) => code.replace('SWR', '\u001b[1mSWR\u001b[0m'),
@@ -144,8 +145,12 @@ describe('a code that programs wrapped, encoded or broke', () => {
     test(name, () => {
       assert.deepEqual(found(wrap(known)), ['SWR.4001048']);
       assert.deepEqual(found(wrap(unknown)), ['? SWR.4009999']);
+      assert.deepEqual(found(wrap(long)), ['SWR.50010003']);
     });
   }
+  test('ends where its line does, whatever digits the next one begins with', () => {
+    assert.deepEqual(found(`SVCSTG.SWR.40\n01048\n2 files failed`), ['SWR.4001048']);
+  });
   test('is marked where it stands', () => {
     const marked = (text: string) =>
       decode(text, index, causes).lines.flatMap(({ spans }) =>

@@ -52,11 +52,25 @@ test('a next edition with other quotation marks, a new code, an observed code an
   const row = (code: string, text: string): string => `|400|${code}|${text}|\n`;
   project.write(
     SOURCE,
-    `${plain}\n|状态码|错误码|描述|\n|--|--|--|\n${row('SVCSTG.SWR.4009998', '「lamp」不合法。')}${row('SVCSTG.SWR.4009999', '灯不亮。')}`,
+    `${plain}\n|状态码|错误码|描述|\n|--|--|--|\n${row('SVCSTG.SWR.4009997', '灯坏了。')}${row('SVCSTG.SWR.4009998', '「lamp」不合法。')}${row('SVCSTG.SWR.4009999', '灯不亮。')}`,
   );
   project.write(
     'content/observed.yaml',
     '# seen in use\n- code: SVCSTG.SWR.4009999\n- code: SVCSTG.SWR.4009990\n',
+  );
+  project.write(
+    'content/listed.yaml',
+    [
+      '- source: a',
+      '  codes:',
+      '    SVCSTG.SWR.4009998: { message: a, meaning: b }',
+      '    SVCSTG.SWR.4009989:',
+      '      { message: a, meaning: b }',
+      '  pageless:',
+      '    - codes:',
+      '        SVCSTG.SWR.4009997: a',
+      '',
+    ].join('\n'),
   );
   const words = ["['“lamp”']", '[lam]', "['“lam”']", '[鉴权失败, 灯笼]'].map(
     (list, index) => `{ id: a${index}, words: ${list} }`,
@@ -67,7 +81,7 @@ test('a next edition with other quotation marks, a new code, an observed code an
   );
   project.write(
     'content/domains.yaml',
-    'swr:\n  rules:\n    - { codes: [SVCSTG.SWR.4010000,\n        SVCSTG.SWR.4009991, SVCSTG.SWR.4009990] }\n',
+    'swr:\n  rules:\n    - { codes: [SVCSTG.SWR.4010000,\n        SVCSTG.SWR.4009991, SVCSTG.SWR.4009990, SVCSTG.SWR.4009989] }\n',
   );
   const refused = project.run();
   assert.match(refused.stderr, /found the status 403 beside SVCSTG\.SWR\.4010000; expected 401/);
@@ -75,13 +89,15 @@ test('a next edition with other quotation marks, a new code, an observed code an
   const { status, stdout, stderr } = project.run();
   assert.equal(stderr, '');
   assert.equal(status, 0);
-  assert.match(stdout, / 2 added\n/);
+  assert.match(stdout, / 3 added\n/);
   assert.match(stdout, / 1 status changed\n +SVCSTG\.SWR\.4010000 {2}401 → 401\/403\n/);
   const notes = stdout.split('\n').filter((line) => /note: content\//.test(line));
   assert.deepEqual(
     notes.map((line) => line.trim()),
     [
-      'note: content/observed.yaml:2: SVCSTG.SWR.4009999 is documented now; its messages stay, the edition speaks for the rest',
+      'note: content/observed.yaml:2: SVCSTG.SWR.4009999 is documented now; its messages, its sources and what it says to do stay',
+      'note: content/listed.yaml:3: SVCSTG.SWR.4009998 is documented now; its message, its source and its guidance stay',
+      'note: content/listed.yaml:8: SVCSTG.SWR.4009997 is documented now and has a page',
       'note: content/relations.yaml:5: found the word "“lam”", which no code matches any more',
       'note: content/relations.yaml:6: found the word "灯笼", which no code matches any more',
       'note: content/domains.yaml:4: found the code SVCSTG.SWR.4009991, which no code matches any more',

@@ -10,6 +10,7 @@ import { buildLookupFile, type LookupFile } from '../../src/search/lookup-file.t
 import type { CodeEntry } from '../../src/catalog/entry.ts';
 import { recogniserData } from './recogniser.ts';
 import type { CodeRow } from '../../src/schema/codes.ts';
+import type { ListedData } from '../../src/schema/listed.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const yaml = (name: string) => parse(read(`${name}.yaml`));
@@ -24,6 +25,9 @@ const literalMessages = () =>
     (JSON.parse(read('api-messages/swr.json')) as { messages: Record<string, ListedMessages> }).messages,
   );
 
+type ListedCodes = ListedData['codes'];
+const otherLists = () => yaml('listed') as ListedData[];
+
 /** The real catalog of SWR, put together from the committed data without the site. */
 export function swrCatalog(): Catalog {
   // Astro sorts the entries of a collection by their ids.
@@ -32,7 +36,8 @@ export function swrCatalog(): Catalog {
   );
   const { codes } = JSON.parse(read('codes/swr-error-codes.zh-CN.json')) as { codes: CodeRow[] };
   const retired = retiredCodes(JSON.parse(read('editions/swr.json')).editions, yaml('products')[0].aliases);
-  const listed = new Set([...codes, ...retired].map(({ code }) => code));
+  const known = new Set([...codes, ...retired].map(({ code }) => code));
+  const listed = Object.entries(Object.assign({}, ...otherLists().map((list) => list.codes)) as ListedCodes);
   return buildCatalog({
     id: 'swr',
     grammar: yaml('products')[0].grammar,
@@ -40,9 +45,13 @@ export function swrCatalog(): Catalog {
     retired,
     // From the edition on that lists a code, the edition speaks for it, as in the build.
     observed: observed
-      .filter(({ code }) => !listed.has(code))
+      .filter(({ code }) => !known.has(code))
       .map(({ code, summary }) => ({ code, status: null, description: summary })),
+    listed: listed
+      .filter(([code]) => !known.has(code))
+      .map(([code, { meaning }]) => ({ code, status: null, description: meaning })),
     messages: new Map([
+      ...listed.map(([code, { message }]) => [code, [message]] as const),
       ...literalMessages().map(([code, entry]) => [code, entry.messages] as const),
       ...observed.map(({ code, messages }) => [code, messages] as const),
     ]),
@@ -76,6 +85,7 @@ export function swrFile(
       statuses: yaml('statuses').statuses.map((each: object) => ({ aliases: [], ...each })),
       services: yaml('services'),
       synonyms: yaml('synonyms'),
+      pageless: [],
     },
   );
 }

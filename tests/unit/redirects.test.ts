@@ -34,6 +34,15 @@ test('every spelling of a code leads to its page', () => {
   );
 });
 
+test('codes that only another list has come last: hosts have a limit', () => {
+  const base = catalogOf('SVCSTG.SWR.4001048');
+  const { all } = catalogOf('SVCSTG.SWR.4000129');
+  const listed = all.map((entry) => ({ ...entry, state: 'listed' as const }));
+  const targets = redirectsOf({ ...base, all: [...listed, ...base.all] }, '', []).map(({ to }) => to);
+  assert.deepEqual(targets, targets.toSorted().toReversed());
+  assert.equal(new Set(targets).size, 2);
+});
+
 test('a number that two services share leads nowhere', () => {
   const all = lines(catalogOf('SVCSTG.SWR.4001048', 'SVCSTG.S2I.4001048'), '', []);
   assert.ok(all.every((line) => !line.startsWith('/4001048/') && !line.startsWith('/codes/4001048/')));

@@ -51,6 +51,52 @@ describe('codes in any spelling', () => {
   }
 });
 
+describe('a number with a fifth digit of sequence', () => {
+  for (const text of [
+    'SVCSTG.SWR.50010003',
+    'svcstg_swr_50010003',
+    'SVCSTG.50010003',
+    'errorCodeSVCSTG.SWR.50010003errorMessage',
+    '50010003',
+    '错误码：50010003，请帮忙看看',
+    'http://host/docs/codes/50010003/',
+    `${'waiting for the lock of the session to be released\n'.repeat(5)} error code 50010003`,
+  ])
+    test(text, () => assert.deepEqual(codes(text), ['SWR.50010003']));
+  test('any other number of eight digits is none', () => {
+    for (const text of ['size of 50010009', '40010488 rows', 'got 41943040 here'])
+      assert.deepEqual(ask(text).findings, []);
+  });
+});
+
+describe('codes that only another list has', () => {
+  test('are found by code and by message, with their state', () => {
+    for (const text of [
+      '4090125',
+      'Trigger is already exist',
+      'error: Trigger is already exist',
+      '触发器已经存在',
+    ]) {
+      const [hit] = ask(text).hits;
+      assert.deepEqual([hit?.code, hit?.state], ['SVCSTG.SWR.4090125', 'listed'], text);
+    }
+  });
+  test('come behind those that the edition has', () => {
+    for (const text of ['50001', 'SVCSTG.SWR.4001']) {
+      const states = ask(text).hits.map(({ state }) => state === 'listed');
+      assert.ok(states.includes(true) && states.includes(false), text);
+      assert.deepEqual(states, states.toSorted(), text);
+    }
+  });
+  test('and that need no page are unknown', () => {
+    for (const text of ['SVCSTG.SWR.4042019', '4042019', '错误码 4042019']) {
+      const { findings, hits } = ask(text);
+      assert.deepEqual(hits, []);
+      assert.ok(findings[0]?.kind === 'unknown' && findings[0].code === 'SVCSTG.SWR.4042019');
+    }
+  });
+});
+
 describe('several codes, families, statuses', () => {
   const cases: Record<string, string[]> = {
     '4001048和4010000': ['SWR.4001048', 'SWR.4010000'],

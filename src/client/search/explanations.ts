@@ -2,7 +2,7 @@ import { messagePath, productPathOf, statusPath, tablePath, topicPath } from '..
 import type { Finding, ForeignFinding, Hit, StatusFinding, UnknownFinding } from '../../search/finding.ts';
 import { link } from '../links.ts';
 import { fill } from '../../i18n/fill.ts';
-import { pageExplained, serviceOf, unknownDetails, type Explained } from '../explained.ts';
+import { elsewhereOf, pageExplained, serviceOf, unknownDetails, type Explained } from '../explained.ts';
 import type { OtherRegistry } from '../../search/causes.ts';
 import type { Answer } from './answer.ts';
 import { element } from '../dom.ts';
@@ -29,6 +29,7 @@ function unknownCard(finding: UnknownFinding, explained: Explained): HTMLElement
   return card(
     { 'data-unknown-code': code },
     fill(unknown.title, { code }),
+    elsewhereOf(finding, explained),
     parts,
     element('p', {}, unknown.check),
     element(

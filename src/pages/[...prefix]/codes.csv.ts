@@ -7,11 +7,15 @@ import { codeRecord } from '../../outputs/code-record.ts';
 export const getStaticPaths = dataPaths;
 
 /** What a table has a column for; rows inside a row it has not. */
-const COLUMNS = codeRecordSchema.omit({ rows: true }).keyof().options;
+const FIELDS = codeRecordSchema.omit({ rows: true }).keyof().options;
 
-/** `/codes.csv`: the codes of a product's current edition as a table. */
+/** `/codes.csv`: the codes of a product as a table, those of the current edition first; the last column is the state. */
 export const GET: APIRoute<{ product: Product }> = ({ props: { product } }) => {
-  const records = product.catalog.documented.map((entry) => codeRecord(entry, product));
-  const rows = records.map((record) => COLUMNS.map((column) => String(record[column] ?? '')));
-  return new Response(toCsv([COLUMNS, ...rows]), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  const rows = product.catalog.all.map((entry) => {
+    const record = codeRecord(entry, product);
+    return [...FIELDS.map((field) => String(record[field] ?? '')), entry.state];
+  });
+  return new Response(toCsv([[...FIELDS, 'state'], ...rows]), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
 };

@@ -4,6 +4,6 @@ import { codesFile } from '../../outputs/code-record.ts';
 
 export const getStaticPaths = dataPaths;
 
-/** `/codes.json`: for programs. `codes` are those of the current edition; retired and observed ones are separate. */
+/** `/codes.json`: for programs. `codes` are those of the current edition; those of each other state are separate. */
 export const GET: APIRoute<{ product: Product }> = async ({ props: { product } }) =>
   Response.json(await codesFile(product));

@@ -24,6 +24,7 @@ import {
   read,
   readCatalog,
   readGuidance,
+  readListed,
   readMessages,
   readReferences,
   readTopics,
@@ -64,6 +65,21 @@ describe('the guidance as it stands', () => {
     assert.ok(answered.length >= 188);
     assert.deepEqual(
       catalog.documented.filter(({ code }) => !answered.includes(code) && !waiting.has(code)),
+      [],
+    );
+  });
+
+  test('answers each code of another list that has a page, and none of those that need none', () => {
+    const answered = new Set(guidance.flatMap(({ data }) => data.codes));
+    const pageless = readListed().flatMap((list) => list.pageless.flatMap(({ codes }) => Object.keys(codes)));
+    assert.deepEqual(
+      catalog.listed.filter(({ code }) => !answered.has(code)),
+      [],
+    );
+    assert.equal(catalog.listed.length, 108);
+    assert.equal(new Set(pageless).size, 81);
+    assert.deepEqual(
+      pageless.filter((code) => catalog.find(code) || answered.has(code)),
       [],
     );
   });

@@ -18,6 +18,7 @@ import {
   type MessageData,
   type TopicData,
 } from '../../../src/schema/guidance.ts';
+import { listedSchema } from '../../../src/schema/listed.ts';
 import { productsSchema } from '../../../src/schema/products.ts';
 import { referencesSchema } from '../../../src/schema/references.ts';
 import { relationsSchema } from '../../../src/schema/relations.ts';
@@ -46,6 +47,8 @@ export const readMessages = (): TextFile<MessageData>[] => readTexts('content/me
 
 export const readReferences = () => referencesSchema.parse(yaml('content/references.yaml'));
 
+export const readListed = () => listedSchema.array().parse(yaml('content/listed.yaml'));
+
 /** The catalog of the product at the site's root. */
 export function readCatalog(): Catalog {
   const product = productsSchema.parse(yaml('content/products.yaml')).find(({ path }) => path === '');
@@ -61,6 +64,9 @@ export function readCatalog(): Catalog {
     grammar: product.grammar,
     rows: codes,
     retired: retiredCodes(editions, product.aliases),
+    listed: readListed().flatMap((list) =>
+      Object.entries(list.codes).map(([code, { meaning }]) => ({ code, status: null, description: meaning })),
+    ),
     scheme: domainSchemeSchema.parse(domains[id]),
     relations: relationsSchema.parse(relations[id]),
   });
