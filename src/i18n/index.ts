@@ -9,6 +9,8 @@ export type { Strings } from './zh-CN.ts';
 /** A language whose strings lack a key does not pass the type check. */
 const STRINGS: Partial<Record<Locale, (vendor?: string) => Strings>> = { 'zh-CN': zhCN };
 
+const made = once((locale: Locale) => once((vendor?: string) => STRINGS[locale]?.(vendor)));
+
 /**
  * The strings of a language.
  *
@@ -16,8 +18,8 @@ const STRINGS: Partial<Record<Locale, (vendor?: string) => Strings>> = { 'zh-CN'
  * @throws when the site is built in a language that has none
  */
 export function strings(locale: Locale, vendor?: string): Strings {
-  const found = STRINGS[locale];
-  if (found) return found(vendor);
+  const found = made(locale)(vendor);
+  if (found) return found;
   throw new Error(
     `src/i18n/index.ts: found no strings for ${locale}, a language of content/site.yaml; add them.`,
   );
