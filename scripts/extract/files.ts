@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Problem } from '../../src/lib/problem.ts';
 
-/** What the system says about a file that cannot be read or written. */
+/** The system's message about a file that cannot be read or written. */
 export const reason = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
