@@ -45,3 +45,8 @@ export interface GuidanceVerdict {
   readonly actor: Actor;
   readonly retry: RetryVerdict;
 }
+
+/** Whether the description is a translation of the document's one row. */
+export function isRendered({ state, rows, description }: CodeEntry): boolean {
+  return state !== 'observed' && rows.length === 1 && rows[0]?.description !== description;
+}

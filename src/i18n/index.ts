@@ -1,13 +1,14 @@
 import type { APIContext } from 'astro';
 import { localeOf, type Locale } from '../addresses/locales.ts';
 import { once } from '../lib/once.ts';
+import { en } from './en.ts';
 import { absoluteLink, link } from './links.ts';
 import { zhCN, type Strings } from './zh-CN.ts';
 
 export type { Strings } from './zh-CN.ts';
 
 /** A language whose strings lack a key does not pass the type check. */
-const STRINGS: Partial<Record<Locale, (vendor?: string) => Strings>> = { 'zh-CN': zhCN };
+const STRINGS: Partial<Record<Locale, (vendor?: string) => Strings>> = { 'zh-CN': zhCN, en };
 
 const made = once((locale: Locale) => once((vendor?: string) => STRINGS[locale]?.(vendor)));
 

@@ -156,6 +156,8 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     vendorSays: `${vendor}的描述`,
     vendorQuote: `引自${vendor}文档，未作改动`,
     quoted: (edition: string) => `描述引自${vendor}文档 ${edition} 版，未作改动`,
+    /** Of a page in another language than the vendor's. */
+    rendered: (edition: string) => `本站译文；原文引自${vendor}文档 ${edition} 版，未作改动：`,
     literal: '英文错误信息',
     httpStatus: 'HTTP 状态',
     statusClass: '状态类别',
@@ -374,7 +376,8 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
   /** Codes that only another official list has. */
   listed: {
     notice: (note: string) => `本站依据的错误码文档没有收录它，它见于${vendor}的另一份文档。${note}`,
-    quote: (date: string) => `描述引自另一份${vendor}文档（${date}），未作改动`,
+    quoted: (date: string) => `描述引自另一份${vendor}文档（${date}），未作改动`,
+    rendered: (date: string) => `本站译文；原文引自另一份${vendor}文档（${date}），未作改动：`,
     source: '描述和英文信息',
     /** Beside what lists the documented codes. */
     more: (count: number) => `另有${states.listed}的 ${count} 个`,
@@ -382,7 +385,8 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
   retired: {
     notice: (goneIn: string, last: string) =>
       `${vendor}的错误码文档自 ${goneIn} 版起不再收录它，最后收录它的是 ${last} 版。本页的描述是当时的描述，现在不一定还适用。`,
-    quote: (last: string) => `描述引自${vendor}文档 ${last} 版，本站依据的版本已经没有这一行`,
+    quoted: (last: string) => `描述引自${vendor}文档 ${last} 版，本站依据的版本已经没有这一行`,
+    rendered: (last: string) => `本站译文；原文引自${vendor}文档 ${last} 版，本站依据的版本已经没有这一行：`,
     source: (title: string, last: string) => `${title}，${last} 版，最后收录它的一版`,
   },
   ticket: {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Locale } from '../addresses/locales.ts';
 import { strings } from '../i18n/index.ts';
 import { dataOf } from '../load/collection.ts';
+import { languages } from '../load/languages.ts';
 import { allProducts, type Product } from '../load/product.ts';
 import { messageAliases } from '../load/api-messages.ts';
 import { pagelessCodes } from '../load/listed.ts';
@@ -27,8 +28,24 @@ export interface LookupFiles {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** Descriptions of a product's codes in the site's other languages; undefined where it has none. */
+async function otherDescriptions({ id, locale, catalog }: Product) {
+  const others = languages.filter((each) => each !== locale);
+  if (others.length === 0) return undefined;
+  const products = (await Promise.all(others.map(allProducts))).flat().filter((each) => each.id === id);
+  return new Map(
+    catalog.all.map(({ code, description }) => [
+      code,
+      products
+        .flatMap((other) => other.catalog.find(code)?.description ?? [])
+        .filter((text) => text !== description),
+    ]),
+  );
+}
+
 async function lookupProduct(product: Product): Promise<LookupProduct> {
   const { id, shortName, path, grammar, catalog } = product;
+  const also = await otherDescriptions(product);
   const messages = await messageAliases(id);
   return {
     id,
@@ -37,6 +54,7 @@ async function lookupProduct(product: Product): Promise<LookupProduct> {
     grammar,
     domains: catalog.domains,
     entries: catalog.all,
+    ...(also && { also }),
     aliases: Object.fromEntries([
       ...messages.filter(([name, code]) => name !== code && !catalog.find(name) && catalog.find(code)),
       ...product.aliases.map(({ code, is }) => [code, is] as const),

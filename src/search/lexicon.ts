@@ -20,15 +20,20 @@ interface Entry {
 /** A text without spaces and punctuation, in lower case, for telling whether two say the same. */
 export const withoutPunctuation = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+const ARTICLE = /\b(?:the|an?)\b/giu;
+
 /** Compares texts by what they mean: knows which words are one concept and which mean nothing. */
 export class Lexicon {
   readonly #entries = new Map<string, Entry[]>();
+  readonly #concepts = new Map<string, readonly string[]>();
   readonly #openings: readonly string[];
 
   constructor({ concepts, ignore, openings }: Synonyms) {
     this.#openings = openings.map(withoutPunctuation);
     for (const words of concepts) {
-      for (const word of words) this.#add(word, `#${words[0] ?? ''}`);
+      const key = `#${words[0] ?? ''}`;
+      this.#concepts.set(key, words);
+      for (const word of words) this.#add(word, key);
     }
     for (const word of ignore) this.#add(word, '');
     for (const entries of this.#entries.values()) entries.sort((a, b) => b.terms.length - a.terms.length);
@@ -36,9 +41,14 @@ export class Lexicon {
 
   /** A text without punctuation and common opening, for telling whether two descriptions are the same. */
   bare(text: string): string {
-    const plain = withoutPunctuation(text);
+    const plain = withoutPunctuation(text.replace(ARTICLE, ' '));
     const opening = this.#openings.find((each) => plain.startsWith(each)) ?? '';
     return plain.slice(opening.length);
+  }
+
+  /** The words of a concept, those of the table first; none for a word that stands for itself. */
+  wordsFor(key: string): readonly string[] {
+    return this.#concepts.get(key) ?? [];
   }
 
   #add(word: string, key: string): void {

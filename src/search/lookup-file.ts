@@ -64,6 +64,8 @@ export interface LookupFile extends CommonLookupData {
     /** Index among `domains`. */
     readonly domain: readonly number[];
     readonly description: readonly string[];
+    /** Descriptions in the site's other languages, in which people ask, too; absent where there are none. */
+    readonly also?: readonly (readonly string[])[];
     readonly messages: readonly (readonly string[])[];
     /** States with the numbers of their codes: those of the first come first. */
     readonly states: readonly (readonly [CodeState, number])[];
@@ -81,6 +83,8 @@ export interface LookupProduct {
   /** In the order of the data file. */
   readonly domains: readonly { readonly id: string; readonly name: string }[];
   readonly entries: readonly CodeEntry[];
+  /** Code → its descriptions in the site's other languages. */
+  readonly also?: ReadonlyMap<string, readonly string[]>;
   readonly aliases: Readonly<Record<string, string>>;
 }
 
@@ -120,7 +124,7 @@ function domainNames({ path, shortName, domains }: LookupProduct, isOneOfSeveral
   );
 }
 
-function columnsOf({ entries, domains }: LookupProduct): LookupFile['codes'] {
+function columnsOf({ entries, domains, also }: LookupProduct): LookupFile['codes'] {
   const byState = Map.groupBy(entries, ({ state }) => state);
   const sorted = [...byState.values()].flatMap((each) => each.sort((a, b) => (a.code < b.code ? -1 : 1)));
   return {
@@ -128,6 +132,7 @@ function columnsOf({ entries, domains }: LookupProduct): LookupFile['codes'] {
     statuses: sorted.map(({ statuses }) => statuses),
     domain: sorted.map(({ domain }) => domains.findIndex(({ id }) => id === domain)),
     description: sorted.map(({ description }) => description),
+    ...(also && { also: sorted.map(({ code }) => also.get(code) ?? []) }),
     messages: sorted.map(({ messages }) => messages),
     states: [...byState].map(([state, { length }]) => [state, length]),
   };

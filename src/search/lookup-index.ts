@@ -13,8 +13,8 @@ export interface IndexedCode {
   readonly digits: string;
   /** The words of each literal message. */
   readonly messages: readonly (readonly string[])[];
-  /** Its description without punctuation, see `Lexicon.bare`. */
-  readonly bare: string;
+  /** Its description in each language without punctuation, see `Lexicon.bare`. */
+  readonly bare: readonly string[];
   /** Every key by which it may be found. */
   readonly keys: ReadonlySet<string>;
   readonly texts: readonly CodeText[];
@@ -65,13 +65,15 @@ function takeApart(text: string, lexicon: Lexicon): CodeText {
   return { keys: units.map(({ key }) => key), pairs: pairsOf(units), plain: text.toLowerCase() };
 }
 
-function indexed(hit: Hit, lexicon: Lexicon): IndexedCode {
-  const texts = [hit.description, ...hit.messages];
+/** @param also its description in other languages */
+function indexed(hit: Hit, also: readonly string[], lexicon: Lexicon): IndexedCode {
+  const descriptions = [hit.description, ...also];
+  const texts = [...descriptions, ...hit.messages];
   return {
     hit,
     digits: digitsOf(hit.code),
     messages: hit.messages.map((message) => latinWords(message).map(({ word }) => word)),
-    bare: lexicon.bare(hit.description),
+    bare: descriptions.map((text) => lexicon.bare(text)),
     keys: new Set(texts.flatMap((text) => [...lexicon.keys(text)])),
     texts: texts.map((text) => takeApart(text, lexicon)),
   };
@@ -145,9 +147,9 @@ export class LookupIndex {
     this.read = createReader(this.vocabulary);
     // What only another list has comes last wherever codes are equal.
     this.codes = sorted
-      .flatMap(hitsOf)
-      .sort((a, b) => Number(a.state === 'listed') - Number(b.state === 'listed'))
-      .map((hit) => indexed(hit, this.lexicon));
+      .flatMap((file) => hitsOf(file).map((hit, at) => ({ hit, also: file.codes.also?.[at] ?? [] })))
+      .sort((a, b) => Number(a.hit.state === 'listed') - Number(b.hit.state === 'listed'))
+      .map(({ hit, also }) => indexed(hit, also, this.lexicon));
     this.messages = messagesOf(this.codes);
     this.hasNamedCodes = this.codes.some(({ hit: { code } }) => !this.#isRead(code));
     this.#byCode = Map.groupBy(this.codes, ({ hit }) => hit.code.toLowerCase());

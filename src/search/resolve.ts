@@ -122,7 +122,7 @@ export function resolve(text: string, index: LookupIndex, causes?: CauseIndex): 
   });
   if (namesCodes || findings.some(isCode)) return answer(settled(findings));
   const said = isBareStatus(text, tokens) ? [] : findings.filter(isSaid);
-  if (isTicket || (said.length > 0 && !isDescription(text, said))) {
+  if (isTicket || (said.length > 0 && !isDescription(text, said, index))) {
     return answer(settled(findings, said.some((finding) => isTelling(finding, index)) ? said : findings));
   }
   if (findings.some(({ kind }) => kind === 'last-digits')) return answer(settled(findings));
@@ -154,14 +154,22 @@ function settled(findings: readonly Finding[], telling: readonly Finding[] = fin
 
 const isSaid = ({ kind }: Finding) => kind === 'message' || kind === 'cause';
 
-/** Where Chinese words alone hint at causes that have codes, they may as well describe one of these codes. */
-const isDescription = (text: string, said: readonly Finding[]) =>
-  said.every(
-    (finding) =>
-      finding.kind === 'cause' &&
-      finding.found.cause.codes.length > 0 &&
-      /\p{Script=Han}/u.test(text.slice(finding.start, finding.end)),
+/**
+ * Whether a text that hints at causes describes a code all the same: it says just what a description says, or its hints
+ * are Chinese words alone for causes that have codes, which they may as well describe.
+ */
+function isDescription(text: string, said: readonly Finding[], { codes, lexicon }: LookupIndex): boolean {
+  const causes = said.filter((finding) => finding.kind === 'cause');
+  if (causes.length < said.length) return false;
+  const asked = lexicon.bare(text);
+  return (
+    codes.some(({ bare }) => bare.includes(asked)) ||
+    causes.every(
+      ({ found, start, end }) =>
+        found.cause.codes.length > 0 && /\p{Script=Han}/u.test(text.slice(start, end)),
+    )
   );
+}
 
 /** A text with codes says more than the status beside it («400 Bad Request: Invalid image, …»), unless it only names one. */
 function isTelling(finding: Finding, { vocabulary: { reasons } }: LookupIndex): boolean {

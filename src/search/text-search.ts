@@ -6,20 +6,20 @@ import { latinWords, longestRun, type Word } from './phrases.ts';
 /** Share of a query's weight that a code's description or message must contain. */
 const MIN_SCORE = 0.38;
 const MAX_HITS = 20;
+const HAN = /\p{Script=Han}/u;
 /** Score of a code that the current document does not list: one that it lists and that fits as well goes first. */
 const FORMER = -0.2;
 
 function score(code: IndexedCode, query: Query, index: LookupIndex, least: number): number {
-  if (code.bare === query.bare) return 5;
-  const { keys, texts } = code;
+  const { bare, keys, texts } = code;
+  if (bare.includes(query.bare)) return 5;
   const asked = sum(query.units, ({ key }) => index.weight(key));
   if (asked === 0) return 0;
   const found = sum(query.units, ({ key }) => (keys.has(key) ? index.weight(key) : 0)) / asked;
-  // A piece of the description, word for word: the more of it, the better.
-  const contained =
-    query.bare.length >= 3 && code.bare.includes(query.bare)
-      ? (0.3 * query.bare.length) / (code.bare.length + 1)
-      : 0;
+  // A piece of a Chinese description, word for word: the more of it, the better. Elsewhere a piece may lie across words.
+  const isAround = (text: string) => HAN.test(text) && text.includes(query.bare);
+  const around = query.bare.length < 3 ? undefined : bare.find(isAround);
+  const contained = around === undefined ? 0 : (0.3 * query.bare.length) / (around.length + 1);
   if (found < least && contained === 0) return 0;
   const wanted = new Set(query.units.map(({ key }) => key));
   const former = code.hit.state === 'documented' ? 0 : FORMER;
@@ -62,13 +62,15 @@ export function searchText(query: Query, index: LookupIndex, least = MIN_SCORE):
     .map(({ code }) => code.hit);
 }
 
-/** The query in the table's words, for full-text search: a word that no code has gives way to its concept's own. */
-export function fullTextWords(query: Query, index: LookupIndex): string {
+/**
+ * The query in the words of the pages, for full-text search: a word that no code has gives way to one of the same meaning
+ * that some have.
+ */
+export function fullTextWords(query: Query, { codes, lexicon }: LookupIndex): string {
+  const said = codes.map(({ hit }) => [hit.description, ...hit.messages].join('\n').toLowerCase()).join('\n');
+  const isSaid = (word: string) => said.includes(word.toLowerCase());
   return query.units
-    .map(({ key, surface }) => {
-      const isUsed = index.codes.some(({ texts }) => texts.some(({ plain }) => plain.includes(surface)));
-      return isUsed || !key.startsWith('#') ? surface : key.slice(1);
-    })
+    .map(({ key, surface }) => (isSaid(surface) ? surface : (lexicon.wordsFor(key).find(isSaid) ?? surface)))
     .join(' ');
 }
 

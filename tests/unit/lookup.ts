@@ -60,10 +60,41 @@ export function swrCatalog(): Catalog {
   });
 }
 
-/** The look-up file of SWR, or of other entries in the place of its codes. */
+/** The look-up file of SWR on the English pages, which answers questions in Chinese, too. */
+export function englishFile(): LookupFile {
+  const rows = yaml('en/descriptions') as Record<string, string>;
+  const words = { ...(yaml('en/observed') as Record<string, string>), ...rows };
+  const catalog = swrCatalog();
+  const entries = catalog.all.map((entry) => ({
+    ...entry,
+    description: words[entry.description] ?? entry.description,
+  }));
+  return swrFile(
+    catalog,
+    entries,
+    new Map(catalog.all.map(({ code, description }) => [code, [description]])),
+  );
+}
+
+/** The look-up file of SWR on the Chinese pages, which answers questions in English, too. */
+export function chineseFile(): LookupFile {
+  const { code, description } = englishFile().codes;
+  return swrFile(
+    swrCatalog(),
+    swrCatalog().all,
+    new Map(code.map((each, at) => [each, [description[at] ?? '']])),
+  );
+}
+
+/**
+ * The look-up file of SWR, or of other entries in the place of its codes.
+ *
+ * @param also code → its descriptions in other languages
+ */
 export function swrFile(
   catalog: Catalog = swrCatalog(),
   entries: readonly CodeEntry[] = catalog.all,
+  also?: ReadonlyMap<string, readonly string[]>,
 ): LookupFile {
   const product = yaml('products')[0];
   const listedAs = literalMessages().flatMap(([code, { listedAs: name }]) =>
@@ -78,6 +109,7 @@ export function swrFile(
       grammar: product.grammar,
       domains: catalog.domains,
       entries,
+      ...(also && { also }),
       aliases: Object.fromEntries([...listedAs, ...aliases]),
     },
     [],
@@ -97,8 +129,11 @@ export const causes = new CauseIndex({
   advice: {},
 });
 
+/** Answers a text. */
+export type Asker = (text: string) => Resolution;
+
 /** Answers texts from look-up files; from that of SWR unless others are given. */
-export function asker(...files: readonly LookupFile[]): (text: string) => Resolution {
+export function asker(...files: readonly LookupFile[]): Asker {
   const [first = swrFile(), ...others] = files;
   const index = new LookupIndex([first, ...others]);
   return (text) => resolve(text, index, causes);

@@ -14,6 +14,12 @@ async function siteSearch(): Promise<SiteSearch> {
   return document.querySelector('site-search') as SiteSearch;
 }
 
+/** Links to the same page in other languages ask the same there. */
+function followQuestion(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+    link.search = location.search;
+}
+
 /** `<search-page>`: the answers to what the address asks. Until it has its words, its form loads it anew. */
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
@@ -72,6 +78,7 @@ class SearchAnswers {
     // A line break would vanish from the field without leaving a gap.
     input.value = (query.get('q') ?? '').replace(/\s+/gu, ' ').trim();
     this.#filters.offer([], { status: query.get('status') ?? '', domain: query.get('domain') ?? '' });
+    followQuestion();
     void this.#ask(input.value.trim());
   }
 
@@ -91,6 +98,7 @@ class SearchAnswers {
     const address = query === '' ? location.pathname : `?${query}`;
     if (isStep) history.pushState(null, '', address);
     else history.replaceState(history.state, '', address);
+    followQuestion();
   }
 
   async #ask(text: string): Promise<void> {
