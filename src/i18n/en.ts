@@ -505,6 +505,10 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       },
       { name: 'url', text: 'The address of the page.' },
       {
+        name: 'descriptionEn, urlEn, seenInEn',
+        text: 'The description, the address of the page, and where a code was seen, in English; the description is a translation by this site. Left out where there are no pages in English.',
+      },
+      {
         name: 'lastEdition, goneIn',
         text: 'Of retired codes only: the last edition with the code, the first one without it.',
       },

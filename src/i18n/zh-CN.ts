@@ -477,6 +477,10 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
       },
       { name: 'retry', text: '要不要重试：no 不用，after-change 修改后，backoff 退避后。没有时省略。' },
       { name: 'url', text: '页面地址。' },
+      {
+        name: 'descriptionEn, urlEn, seenInEn',
+        text: '描述、页面地址、出现的地方的英文版，描述是本站的译文。没有英文页面时省略。',
+      },
       { name: 'lastEdition, goneIn', text: '仅 retired：最后收录它的版本，第一个不收录它的版本。' },
       { name: 'seenIn, inferred, sources', text: '仅 observed：在哪里出现，含义是否为推断，来源。' },
       { name: 'listedIn', text: '仅 listed：收录它的另一份官方文档，标题、地址、日期。' },

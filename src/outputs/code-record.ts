@@ -11,7 +11,8 @@ import {
   type ObservedRecord,
   type RetiredRecord,
 } from '../schema/record.ts';
-import type { Product } from '../load/product.ts';
+import { languages } from '../load/languages.ts';
+import { allProducts, type Product } from '../load/product.ts';
 import { absoluteLink } from '../i18n/links.ts';
 import { listingOf } from '../load/listed.ts';
 import { observedOf } from '../load/observed.ts';
@@ -25,8 +26,25 @@ const rowRecord = ({ line, description, message, solution, module, ...row }: Cod
   ...(module === undefined ? {} : { module }),
 });
 
+/** The language whose words stand beside those of the lead language. */
+const ENGLISH = 'en';
+
+/** A product in English; undefined where the site is not. */
+export async function inEnglish({ id }: Product): Promise<Product | undefined> {
+  if (!languages.includes(ENGLISH)) return undefined;
+  return (await allProducts(ENGLISH)).find((product) => product.id === id);
+}
+
+/** The description of a code in English; undefined where nobody has rendered it. */
+function descriptionIn(english: Product | undefined, code: string): string | undefined {
+  const entry = english?.catalog.find(code);
+  return entry?.language === undefined ? entry?.description : undefined;
+}
+
 /** What programs get of a code; fields that a code has nothing to say in are left out. */
-export function codeRecord(entry: CodeEntry, { path, locale }: Product): CodeRecord {
+export function codeRecord(entry: CodeEntry, { path, locale }: Product, english?: Product): CodeRecord {
+  const address = codePath(entry.code, path);
+  const descriptionEn = descriptionIn(english, entry.code);
   return {
     code: entry.code,
     service: entry.service,
@@ -34,9 +52,11 @@ export function codeRecord(entry: CodeEntry, { path, locale }: Product): CodeRec
     ...(entry.httpStatus === undefined ? {} : { httpStatus: entry.httpStatus }),
     domain: entry.domain,
     description: entry.description,
+    ...(descriptionEn === undefined ? {} : { descriptionEn }),
     ...(hasDetails(entry.rows) ? { rows: entry.rows.map(rowRecord) } : {}),
     ...(entry.guidance ? { actor: entry.guidance.actor, retry: entry.guidance.retry } : {}),
-    url: absoluteLink(codePath(entry.code, path), locale),
+    url: absoluteLink(address, locale),
+    ...(english ? { urlEn: absoluteLink(address, ENGLISH) } : {}),
   };
 }
 
@@ -45,9 +65,12 @@ async function observedRecord(entry: CodeEntry, product: Product): Promise<Obser
   const observed = await observedOf(entry, product.locale);
   if (!observed) throw new Error(`content/observed.yaml: ${entry.code} is missing`);
   const { seenIn, inferred, sources } = observed;
+  const english = await inEnglish(product);
+  const inWords = english && (await observedOf(entry, ENGLISH));
   return {
-    ...codeRecord(entry, product),
+    ...codeRecord(entry, product, english),
     seenIn,
+    ...(inWords ? { seenInEn: inWords.seenIn } : {}),
     inferred,
     sources: sources.map(({ id: _id, ...source }) => source),
   };
@@ -58,15 +81,15 @@ async function listedRecord(entry: CodeEntry, product: Product): Promise<ListedR
   const listing = await listingOf(entry, product.locale);
   if (!listing) throw new Error(`content/listed.yaml: ${entry.code} is missing`);
   const { id: _id, ...source } = listing.source;
-  return { ...codeRecord(entry, product), listedIn: source };
+  return { ...codeRecord(entry, product, await inEnglish(product)), listedIn: source };
 }
 
 /** The same of a retired code, with the last edition that listed it and the first that does not. */
-function retiredRecord(entry: CodeEntry, product: Product): RetiredRecord {
+async function retiredRecord(entry: CodeEntry, product: Product): Promise<RetiredRecord> {
   const retirement = product.retirement(entry.code);
   if (!retirement) throw new Error(`content/editions/: the edition that dropped ${entry.code} is missing`);
   const { lastEdition, goneIn } = retirement;
-  return { ...codeRecord(entry, product), lastEdition, goneIn };
+  return { ...codeRecord(entry, product, await inEnglish(product)), lastEdition, goneIn };
 }
 
 /** The edition of the vendor's document that the codes come from. */
@@ -78,11 +101,12 @@ function sourceRecord({ source, document }: Product) {
 /** The content of `/codes.json`, checked against its schema. */
 export async function codesFile(product: Product) {
   const { documented, retired, observed, listed } = product.catalog;
+  const english = await inEnglish(product);
   return codesFileSchema.parse({
     schemaVersion: RECORD_VERSION,
     source: sourceRecord(product),
-    codes: documented.map((entry) => codeRecord(entry, product)),
-    retired: retired.map((entry) => retiredRecord(entry, product)),
+    codes: documented.map((entry) => codeRecord(entry, product, english)),
+    retired: await Promise.all(retired.map((entry) => retiredRecord(entry, product))),
     observed: await Promise.all(observed.map((entry) => observedRecord(entry, product))),
     listed: await Promise.all(listed.map((entry) => listedRecord(entry, product))),
   });
@@ -97,7 +121,7 @@ async function recordOf(entry: CodeEntry, product: Product) {
     case 'retired':
       return retiredRecord(entry, product);
     case 'documented':
-      return codeRecord(entry, product);
+      return codeRecord(entry, product, await inEnglish(product));
   }
 }
 

@@ -36,6 +36,11 @@ const codeFields = {
   actor: actorSchema.optional().meta({ description: 'Who has to act.' }),
   retry: retrySchema.shape.verdict.optional().meta({ description: 'Whether calling again helps.' }),
   url: z.url().meta({ description: "Address of the code's page." }),
+  descriptionEn: z
+    .string()
+    .optional()
+    .meta({ description: "The description in English: this site's translation, or its own words." }),
+  urlEn: z.url().optional().meta({ description: 'Address of its page in English.' }),
 };
 
 export const codeRecordSchema = z.strictObject(codeFields);
@@ -56,6 +61,7 @@ const recordSourceSchema = z.strictObject({
 export const observedRecordSchema = z.strictObject({
   ...codeFields,
   seenIn: z.string(),
+  seenInEn: z.string().optional().meta({ description: 'The same in English.' }),
   inferred: z.boolean().meta({ description: 'Whether the meaning is a conclusion of this site.' }),
   sources: z.array(recordSourceSchema),
 });

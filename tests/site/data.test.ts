@@ -81,7 +81,7 @@ describe('codes.csv', () => {
     assert.equal(lines.at(-1), '');
     assert.match(
       lines[0] ?? '',
-      /^code,service,number,httpStatus,domain,description,actor,retry,url,state$/u,
+      /^code,service,number,httpStatus,domain,description,actor,retry,url,descriptionEn,urlEn,state$/u,
     );
     const states = lines.slice(1, -1).map((line) => line.slice(line.lastIndexOf(',') + 1));
     assert.deepEqual(
