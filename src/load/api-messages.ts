@@ -1,3 +1,4 @@
+import type { Locale } from '../addresses/locales.ts';
 import { dataOf } from './collection.ts';
 import { referencesOf, type ListedReference } from './references.ts';
 
@@ -8,10 +9,14 @@ export async function loadMessages(product: string): Promise<ReadonlyMap<string,
 }
 
 /** Where the literal messages of a code were listed; undefined where nobody collected any. */
-export async function messageSourceOf(code: string, product: string): Promise<ListedReference | undefined> {
+export async function messageSourceOf(
+  code: string,
+  product: string,
+  locale: Locale,
+): Promise<ListedReference | undefined> {
   const data = (await dataOf('api-messages')).get(product);
   if (!data || !Object.hasOwn(data.messages, code)) return undefined;
-  const [source] = await referencesOf([data.source], `content/api-messages/${product}.json`);
+  const [source] = await referencesOf([data.source], `content/api-messages/${product}.json`, locale);
   return source;
 }
 

@@ -52,8 +52,8 @@ export function sectionsOf({ prose }: Guidance): { id: GuidanceSection; blocks: 
 }
 
 /** The sources that a guidance cites, in the order in which a page cites them. Throws when one has no entry. */
-export function sourcesOf(guidance: Guidance): Promise<ListedReference[]> {
-  return referencesOf(citedIn(sectionsOf(guidance).flatMap(({ blocks }) => blocks)), guidance.file);
+export function sourcesOf(guidance: Guidance, locale: Locale): Promise<ListedReference[]> {
+  return referencesOf(citedIn(sectionsOf(guidance).flatMap(({ blocks }) => blocks)), guidance.file, locale);
 }
 
 /** The steps of a guidance as plain text, without markers and commands. */

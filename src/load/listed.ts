@@ -69,6 +69,6 @@ export async function listingOf(
 ): Promise<Listing | undefined> {
   const list = (await listsOf(product, locale)).find(({ codes }) => Object.hasOwn(codes, code));
   if (!list) return undefined;
-  const [source] = await addressedReferencesOf([list.source], FILE);
+  const [source] = await addressedReferencesOf([list.source], FILE, locale);
   return source && { source, note: list.note };
 }

@@ -81,7 +81,7 @@ export async function observedOf(entry: CodeEntry, locale: Locale): Promise<Obse
   return (
     observed && {
       ...observed,
-      sources: await addressedReferencesOf(observed.sources, 'content/observed.yaml'),
+      sources: await addressedReferencesOf(observed.sources, 'content/observed.yaml', locale),
     }
   );
 }

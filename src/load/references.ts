@@ -1,3 +1,4 @@
+import type { Locale } from '../addresses/locales.ts';
 import { dataOf } from './collection.ts';
 import type { Reference } from '../schema/references.ts';
 
@@ -15,13 +16,17 @@ export async function referenceIds(): Promise<ReadonlySet<string>> {
 }
 
 /**
- * Sources by id, in the order asked for.
+ * Sources by id, in the order asked for, their titles in a language.
  *
  * @param file the file with the ids, for the message
  * @throws when an id has no entry
  */
-export async function referencesOf(ids: readonly string[], file: string): Promise<ListedReference[]> {
-  const references = await dataOf('references');
+export async function referencesOf(
+  ids: readonly string[],
+  file: string,
+  locale: Locale,
+): Promise<ListedReference[]> {
+  const references = await dataOf('references', locale);
   return ids.map((id) => {
     const reference = references.get(id);
     if (!reference) {
@@ -42,8 +47,9 @@ export async function referencesOf(ids: readonly string[], file: string): Promis
 export async function addressedReferencesOf(
   ids: readonly string[],
   file: string,
+  locale: Locale,
 ): Promise<AddressedReference[]> {
-  return (await referencesOf(ids, file)).map(({ url, ...reference }) => {
+  return (await referencesOf(ids, file, locale)).map(({ url, ...reference }) => {
     if (url !== undefined) return { ...reference, url };
     throw new Error(
       `${file}: found the source ${reference.id}, which has no url; expected one with an address. ` +

@@ -24,6 +24,7 @@ export const WORDS = {
   clients: ['name'],
   operations: ['name'],
   registries: ['name'],
+  references: ['title'],
 } as const;
 
 export type TranslatedCollection = keyof typeof WORDS;

@@ -151,7 +151,8 @@ describe('a twin that is older than its text', () => {
       write(`content/${name}.yaml`, '[]');
     for (const name of ['observed', 'services', 'printed-lines', 'registry-codes', 'causes', 'shared-lines'])
       write(`content/${name}.yaml`, '[]');
-    for (const name of ['clients', 'operations', 'registries', 'listed']) write(`content/${name}.yaml`, '[]');
+    for (const name of ['clients', 'operations', 'registries', 'listed', 'references'])
+      write(`content/${name}.yaml`, '[]');
     write('content/topics/zh-CN/a.md', source('order: 1', '一。\n'));
     assert.match(
       run().stdout,
