@@ -46,10 +46,13 @@ function replaced(
   return Object.fromEntries(entries);
 }
 
+/** Chinese, or its punctuation alone around names. */
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
 /** The words of a collection's data, each once; a text without Chinese (a code, a name) is the same in every language. */
 export function wordsOf(collection: TranslatedCollection, data: unknown): Set<string> {
   const found = new Set<string>();
-  replaced(data, WORDS[collection], (text) => (/\p{Script=Han}/u.test(text) && found.add(text), text));
+  replaced(data, WORDS[collection], (text) => (CHINESE.test(text) && found.add(text), text));
   return found;
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { translated } from '../../src/load/words.ts';
+import { translated, wordsOf } from '../../src/load/words.ts';
 
 const WORDLESS = ['client', 'components', 'integrations', 'load', 'outputs', 'pages', 'styles'];
 /** Chinese, and the full-width punctuation that goes with it. */
@@ -51,3 +51,6 @@ test('data in another language have its words and the same facts', () => {
     /found "没有找到"; expected a text of content\/statuses\.yaml/u,
   );
 });
+
+test('names within Chinese punctuation are words, too', () =>
+  assert.deepEqual([...wordsOf('clients', [{ name: 'a（b）' }, { name: 'a (b)' }])], ['a（b）']));
