@@ -32,6 +32,7 @@ const sharedParts = [
     priority: 2,
   },
   { name: 'lookup', test: /src\/(?:client\/lookup|search\/resolve)\.ts$/, priority: 1 },
+  { name: 'explained', test: /src\/(?:client\/explained|lib\/visible)\.ts$/ },
   { name: 'search', test: /src\/client\/search\/(?:answer|filter|results)\.ts$/ },
 ];
 

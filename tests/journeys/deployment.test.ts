@@ -31,6 +31,7 @@ test('without the script of the dialog, Enter leads to the answer', async ({ pag
   await lose(page, /_astro\/dialog\./);
   await page.keyboard.press('Control+k');
   await field(page).fill('1048');
+  await expect(dialog(page).getByRole('alert')).toHaveText(MISSING);
   await field(page).press('Enter');
   await expect(page.locator('search-page [data-results] a').first()).toContainText(CODE);
 });

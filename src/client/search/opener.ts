@@ -15,7 +15,10 @@ let loaded: Promise<unknown> | undefined;
 function load(dialog: HTMLDialogElement): void {
   loaded ??= import('./dialog.ts').then(
     ({ attach }) => void attach(dialog, LATER),
-    () => (loaded = undefined),
+    () => {
+      loaded = undefined;
+      dialog.querySelector('[data-files-missing]')?.removeAttribute('hidden');
+    },
   );
 }
 
