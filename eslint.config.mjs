@@ -23,6 +23,17 @@ const roomsAbove = ['load', 'outputs', 'integrations', 'components', 'pages', 'c
   (room) => `**/${room}/*`,
 );
 
+/** The strings of one language, and all of them: a page has a language, a script the words that its page hands over. */
+const stringsOfOne = {
+  regex: `i18n/(?:${LOCALES.join('|')})\\.ts$`,
+  message: 'A page has a language: take its strings from i18n(Astro) or strings(locale).',
+};
+const stringsOfAll = {
+  group: ['**/i18n/index.ts'],
+  allowTypeImports: true,
+  message: 'Browser code takes its words from the page or from the look-up data; see docs/languages.md.',
+};
+
 export default defineConfig(
   {
     ignores: [
@@ -55,12 +66,7 @@ export default defineConfig(
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
-          patterns: [
-            {
-              regex: `i18n/(?:.*\\.)?(?:${LOCALES.join('|')})\\.ts$`,
-              message: 'A page has a language: take its strings from i18n(Astro) or strings(locale).',
-            },
-          ],
+          patterns: [stringsOfOne],
         },
       ],
       'no-restricted-syntax': [
@@ -79,6 +85,8 @@ export default defineConfig(
         'error',
         {
           patterns: [
+            stringsOfOne,
+            stringsOfAll,
             {
               group: CLIENT_LEAVES.map((room) => `**/${room}/*`),
               allowTypeImports: true,

@@ -273,7 +273,6 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     allOfClass: (statusClass: string) => `全部 ${statusClass} 错误码`,
     ofCode: 'docker、containerd 等客户端多半不显示这个错误码，它们打印的报错见：',
     shared: '分不清的几种原因',
-    sharedNote: '下面这些报错行，光看文字分不出是哪一种原因：',
     causesOf: '可能的原因',
     registryCodes: '镜像仓库协议的错误码',
     registryCodesNote:

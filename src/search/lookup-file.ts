@@ -48,7 +48,6 @@ export interface CommonLookupData {
 
 /** The file of one product. */
 export interface LookupFile extends CommonLookupData {
-  readonly schemaVersion: 5;
   readonly id: string;
   /** First part of its addresses, '' at the site's root. */
   readonly path: string;
@@ -175,7 +174,6 @@ export function buildLookupFile(
   common: CommonData,
 ): LookupFile {
   return {
-    schemaVersion: 5,
     id: product.id,
     path: product.path,
     domains: domainNames(product, others.length > 0),
