@@ -201,7 +201,7 @@ class DecodeBox extends HTMLElement {
     this.#toggle('[data-places]', segments.length > 0);
     const count = lines.length === 0 ? decode.none : fill(decode.count, { count: lines.length });
     const more = lines.length > MAX_LINES ? fill(decode.more, { count: MAX_LINES }) : '';
-    this.#say(count + more);
+    this.#say([count, more].join(' ').trim());
     this.#results?.setAttribute('data-ready', '');
   }
 
