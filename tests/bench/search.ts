@@ -26,7 +26,10 @@ let manyCodesFile: LookupFile | undefined;
 async function serveManyCodes(page: Page): Promise<void> {
   const catalog = swrCatalog();
   manyCodesFile ??= swrFile(catalog, manyCodes(catalog, 20_000));
-  await page.route('**/lookup/*/*.json', (route) => route.fulfill({ json: manyCodesFile }));
+  await page.route('**/lookup/*/swr.json', async (route) => {
+    const own = (await (await route.fetch()).json()) as object;
+    await route.fulfill({ json: { ...own, ...manyCodesFile } });
+  });
 }
 
 /** Types into the open dialog; milliseconds until the frame after the answer stands there. */
