@@ -1,3 +1,4 @@
+import type { Span } from '../lib/span.ts';
 import type { CauseIndex, FoundCause } from '../search/causes.ts';
 import type {
   CauseFinding,
@@ -5,7 +6,6 @@ import type {
   ForeignFinding,
   Hit,
   MessageFinding,
-  Span,
   UnknownFinding,
 } from '../search/finding.ts';
 import type { LookupIndex } from '../search/lookup-index.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../search/finding.ts';
+import type { Span } from '../lib/span.ts';
 
 /** Something that a support engineer needs in addition to the code. */
 export interface Fact extends Span {

@@ -1,4 +1,4 @@
-import type { Span } from '../search/finding.ts';
+import type { Span } from '../lib/span.ts';
 
 /** A stretch of a text as it is shown: plain, marked, or left out. */
 export type Segment =

@@ -1,4 +1,4 @@
-import type { Span } from '../search/finding.ts';
+import type { Span } from '../lib/span.ts';
 import type { ServiceName } from '../search/read.ts';
 import { SEVEN_DIGITS } from '../search/read.ts';
 

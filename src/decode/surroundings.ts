@@ -1,4 +1,4 @@
-import type { Span } from '../search/finding.ts';
+import type { Span } from '../lib/span.ts';
 
 /** Maximum distance between a code and its message in any known body. */
 const NEAR = 400;

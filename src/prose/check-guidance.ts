@@ -5,7 +5,8 @@ import { statusClass } from '../catalog/groups.ts';
 import type { GuidanceData, MessageData } from '../schema/guidance.ts';
 import { checkSources, checkTopicLinks, checkWarnings, type TextFile } from './check-text.ts';
 import type { LineProblem, Problem } from '../lib/problem.ts';
-import { LIKELIHOODS, type Block, type Section } from './prose.ts';
+import type { Block, Section } from './prose.ts';
+import { LIKELIHOODS } from './text.ts';
 import { inlinesOf, textOf } from './walk.ts';
 
 /** Headings of a guidance file in their order: ids, which are also the anchors on pages; strings have the words. */

@@ -2,7 +2,8 @@
 import type { LineProblem, Problem } from '../lib/problem.ts';
 import { quote } from '../lib/problem.ts';
 import type { TextFile } from './check-text.ts';
-import type { Block, Inline } from './prose.ts';
+import type { Block } from './prose.ts';
+import type { Inline } from './text.ts';
 import { inlinesOf } from './walk.ts';
 
 /** The fields of a text's frontmatter that are words. */

@@ -5,24 +5,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Blockquote, Heading, List, PhrasingContent, RootContent } from 'mdast';
 import type { LineProblem } from '../lib/problem.ts';
-import { splitLikelihood, splitText } from './text.ts';
-
-/** How likely a cause is, where the evidence tells. */
-export const LIKELIHOODS = ['common', 'possible', 'rare'] as const;
-export type Likelihood = (typeof LIKELIHOODS)[number];
-
-/** A stretch of a paragraph. */
-export type Inline =
-  | { readonly kind: 'text' | 'code'; readonly text: string }
-  /** A full error code that the text mentions. */
-  | { readonly kind: 'mention'; readonly code: string }
-  /** `[^id]`: where the fact before it comes from. */
-  | { readonly kind: 'source'; readonly id: string }
-  /** `[^inferred]`: the sentence before it is an inference of this site. */
-  | { readonly kind: 'inferred' }
-  /** `[common]` at the beginning of a list item: how likely the cause is. */
-  | { readonly kind: 'likelihood'; readonly likelihood: Likelihood }
-  | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] };
+import { splitLikelihood, splitText, type Inline } from './text.ts';
 
 /** What code in a text may be written in. */
 export const CODE_LANGUAGES = ['bash', 'json', 'yaml', 'text'] as const;

@@ -1,4 +1,5 @@
-import type { Block, Inline } from './prose.ts';
+import type { Block } from './prose.ts';
+import type { Inline } from './text.ts';
 
 /** Every stretch of these blocks, nested ones included, in reading order; code blocks have none. */
 export function inlinesOf(blocks: readonly Block[]): Inline[] {

@@ -1,4 +1,4 @@
-import type { Span } from '../search/finding.ts';
+import type { Span } from '../lib/span.ts';
 import type { Registries } from './registries.ts';
 
 /** An image address of a text, in its parts. */

@@ -1,4 +1,4 @@
-import type { Span } from '../search/finding.ts';
+import type { Span } from '../lib/span.ts';
 import { BLANK, compilePhrase, type Phrase } from './phrase.ts';
 
 /** A phrase found in a text: its offsets and its value. */

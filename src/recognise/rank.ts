@@ -1,4 +1,4 @@
-import type { Span } from '../search/finding.ts';
+import type { Span } from '../lib/span.ts';
 
 /** A place where a line of the data was found. */
 export interface Place<Source extends { readonly isGeneral: boolean }> extends Span {

@@ -1,5 +1,5 @@
 import type { Cause, Client, Line, Operation, RegistryHosts, SharedLine } from '../schema/causes.ts';
-import type { Span } from '../search/finding.ts';
+import type { Span } from '../lib/span.ts';
 import { findImages, type NamedImage } from './images.ts';
 import { LineNumbers } from '../lib/line-numbers.ts';
 import { PhraseIndex, type PhraseFound } from './phrase-index.ts';

@@ -1,5 +1,5 @@
 import type { RegistryHosts } from '../schema/causes.ts';
-import type { Span } from '../search/finding.ts';
+import type { Span } from '../lib/span.ts';
 
 /** A registry that a text names. */
 export interface NamedRegistry extends Span {

@@ -1,4 +1,4 @@
-import type { Span } from '../search/finding.ts';
+import type { Span } from '../lib/span.ts';
 import { countUpTo, type LineNumbers } from '../lib/line-numbers.ts';
 
 /** A place and the numbers of its lines. */

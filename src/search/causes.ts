@@ -1,6 +1,6 @@
 import { Recogniser, type Match, type RecogniserData } from '../recognise/recogniser.ts';
 import type { Cause, RegistryCode, SharedLine } from '../schema/causes.ts';
-import type { Span } from './finding.ts';
+import type { Span } from '../lib/span.ts';
 import type { Advice } from './lookup-file.ts';
 
 /** The file that texts without codes are answered from: what they are recognised by, and the advice by id of a cause. */

@@ -1,4 +1,5 @@
 import type { CodeState } from '../catalog/entry.ts';
+import type { Span } from '../lib/span.ts';
 import type { FoundCause } from './causes.ts';
 
 /** One code as a look-up answers it: what one line of a result list needs, and no more. */
@@ -18,12 +19,6 @@ export interface Hit {
   readonly description: string;
   /** Literal messages that the API prints with it. */
   readonly messages: readonly string[];
-}
-
-/** A stretch of the given text: UTF-16 offsets, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What the structure of a code tells without any list. */

@@ -1,4 +1,4 @@
-import type { Span } from './finding.ts';
+import type { Span } from '../lib/span.ts';
 
 /** A word of Latin letters or digits, in lower case, and its offsets. */
 export interface Word extends Span {

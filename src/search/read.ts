@@ -1,4 +1,4 @@
-import type { Span } from './finding.ts';
+import type { Span } from '../lib/span.ts';
 import { foldText } from './fold.ts';
 
 /** A service that this site lists codes of, as codes name it. */

@@ -1,11 +1,11 @@
 /** What a token means: a code, a family of codes, a status, a code of another service. */
+import type { Span } from '../lib/span.ts';
 import { statusClass } from '../catalog/groups.ts';
 import type {
   DigitsFinding,
   Finding,
   Hit,
   KnownFinding,
-  Span,
   StatusFinding,
   Structure,
   UnknownFinding,

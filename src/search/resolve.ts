@@ -1,5 +1,6 @@
 import type { CauseIndex } from './causes.ts';
-import type { CauseFinding, Finding, Hit, MessageFinding, Resolution, Span } from './finding.ts';
+import type { Span } from '../lib/span.ts';
+import type { CauseFinding, Finding, Hit, MessageFinding, Resolution } from './finding.ts';
 import { readQuery } from './lexicon.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { latinWords } from './phrases.ts';

@@ -1,4 +1,5 @@
-import type { Hit, MessageFinding, Span } from './finding.ts';
+import type { Span } from '../lib/span.ts';
+import type { Hit, MessageFinding } from './finding.ts';
 import type { Query } from './lexicon.ts';
 import type { CodeText, IndexedCode, LookupIndex } from './lookup-index.ts';
 import { latinWords, longestRun, type Word } from './phrases.ts';

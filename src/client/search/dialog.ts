@@ -2,12 +2,13 @@ import { link } from '../links.ts';
 import { pageLookup, type SearchWords } from '../lookup.ts';
 import { answers, type Answer, type LaterAnswers } from './answer.ts';
 import { element } from '../dom.ts';
-import type { SiteSearch } from './opener.ts';
 import { FilterFields, filtered } from './filter.ts';
 import { countOf, isPlain, linesOf, showMissing } from './results.ts';
 
 /** The parts of search that not every answer needs: they are loaded with their first use. */
 export interface LaterParts extends LaterAnswers {
+  /** Whether a text belongs into the decoder; every page has this already. */
+  readonly isTicket: (text: string) => boolean;
   /** See `suggestions.ts`. */
   readonly suggest: (type: (text: string) => void, words: SearchWords['suggestions']) => Promise<HTMLElement>;
   /** See `explanations.ts`. */
@@ -27,7 +28,6 @@ class SearchDialog {
   readonly #input: HTMLInputElement;
   readonly #words: SearchWords;
   readonly #later: LaterParts;
-  readonly #site = document.querySelector('site-search') as SiteSearch;
   readonly #filters: FilterFields;
   readonly #status = element('p', { role: 'status' });
   readonly #list = element('div', { role: 'listbox', id: 'search-results' });
@@ -63,7 +63,7 @@ class SearchDialog {
     });
     // A ticket goes to the decoder the way that Enter takes it there.
     this.#all.addEventListener('click', (event) => {
-      if (!this.#site.isTicket(input.value)) return;
+      if (!this.#later.isTicket(input.value)) return;
       event.preventDefault();
       form.requestSubmit();
     });
@@ -138,7 +138,7 @@ class SearchDialog {
     const answer = this.#answer;
     const words = this.#words;
     showMissing(this.#dialog, answer?.isPartial);
-    const isTicket = this.#site.isTicket(answer?.text ?? '');
+    const isTicket = this.#later.isTicket(answer?.text ?? '');
     const query = new URLSearchParams({ q: answer?.text ?? '', ...this.#filters.value });
     this.#all.href = link(isTicket ? '/decode/' : `/search/?${query}`);
     this.#all.textContent = isTicket ? words.toDecoder : words.allResults;

@@ -3,6 +3,7 @@ import { see, SEEN } from '../recent.ts';
 import type { LaterParts } from './dialog.ts';
 
 const LATER: LaterParts = {
+  isTicket,
   explain: async (...answer) => (await import('./explanations.ts')).explain(...answer),
   suggest: async (type, words) => (await import('./suggestions.ts')).suggestions(type, words, SEEN),
   causes: async () => (await import('../causes.ts')).pageCauses(),
@@ -31,8 +32,6 @@ class SiteSearch extends HTMLElement {
   readonly later = LATER;
   /** The text that a search field handed over to the decoder. */
   readonly takeOver = takeOver;
-  /** Whether a text belongs into the decoder; parts that are loaded later ask here. */
-  readonly isTicket = isTicket;
 
   connectedCallback(): void {
     const opener = this.querySelector('a');

@@ -91,7 +91,7 @@ class SearchAnswers {
   /** A choice is a step that the back button undoes; a keystroke is not. */
   async #remember(text: string, filter: ResultFilter, isStep: boolean): Promise<void> {
     // A ticket is answered here, and stays out of the address.
-    const q = (await siteSearch()).isTicket(text) ? '' : text.trim();
+    const q = (await siteSearch()).later.isTicket(text) ? '' : text.trim();
     const query = new URLSearchParams(
       Object.entries({ q, ...filter }).filter(([, value]) => value !== ''),
     ).toString();
