@@ -77,7 +77,7 @@ class DecodeBox extends HTMLElement {
         () => undefined,
       );
     load(pageAdvice(), (advice) => (this.#advice = advice));
-    load(pageExplained(), (explained) => (this.#explained = explained));
+    load(pageExplained(true), (explained) => (this.#explained = explained));
   }
 
   /** Scrolls to the results after a paste where they are below the fold. */

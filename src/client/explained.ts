@@ -3,7 +3,13 @@ import { productPathOf } from '../addresses/addresses.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { ForeignFinding, Hit, Structure, UnknownFinding } from '../search/finding.ts';
-import { EXPLANATIONS_FILE, type Explanations, type StatusFacts } from '../search/lookup-file.ts';
+import {
+  EXPLANATIONS_FILE,
+  SERVICES_FILE,
+  type Explanations,
+  type ServicesFile,
+  type StatusFacts,
+} from '../search/lookup-file.ts';
 import { element } from './dom.ts';
 import { fetchBeside, once } from './fetch.ts';
 import { lookupAddress } from './links.ts';
@@ -11,13 +17,27 @@ import { lookupAddress } from './links.ts';
 /** The facts, and the words in which they are told; see `src/outputs/lookup.ts`. */
 export interface Explained extends Explanations {
   readonly words: Strings['explanations'] & Pick<Strings, 'verdict'>;
+  readonly services: ServicesFile;
 }
 
-/** @param lookup address of a product's look-up file, beside which theirs lies */
-export const fetchExplained = (lookup: string) => fetchBeside<Explained>(lookup, EXPLANATIONS_FILE);
+/**
+ * @param lookup address of a product's look-up file, beside which theirs are
+ * @param isForeign whether codes of other services are to be explained, too
+ * @throws when they cannot be loaded
+ */
+export async function fetchExplained(lookup: string, isForeign: boolean): Promise<Explained> {
+  const [explained, services] = await Promise.all([
+    fetchBeside<Omit<Explained, 'services'>>(lookup, EXPLANATIONS_FILE),
+    isForeign ? fetchBeside<ServicesFile>(lookup, SERVICES_FILE) : {},
+  ]);
+  return { ...explained, services };
+}
 
-/** Those of the page, loaded once. Throws when they cannot be loaded. */
-export const pageExplained = once(() => fetchExplained(lookupAddress()));
+const ofOwn = once(() => fetchExplained(lookupAddress(), false));
+const ofAll = once(() => fetchExplained(lookupAddress(), true));
+
+/** Those of the page, loaded once. */
+export const pageExplained = (isForeign: boolean): Promise<Explained> => (isForeign ? ofAll() : ofOwn());
 
 /** Link to a code's page, with its description. */
 export function hitLink(hit: Hit, root: string): HTMLElement {
@@ -93,6 +113,6 @@ export function unknownDetails(finding: UnknownFinding, root: string, explained:
 }
 
 /** The service that a code is of, where the site lists it. */
-export function serviceOf({ prefix }: Pick<ForeignFinding, 'prefix'>, { services }: Explanations) {
+export function serviceOf({ prefix }: Pick<ForeignFinding, 'prefix'>, { services }: Explained) {
   return prefix === undefined ? undefined : services[prefix];
 }

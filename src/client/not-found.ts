@@ -3,7 +3,6 @@ import type { Finding, Hit, KnownFinding, Resolution, UnknownFinding } from '../
 import { resolve } from '../search/resolve.ts';
 import { visible } from '../lib/visible.ts';
 import { element } from './dom.ts';
-import { once } from './fetch.ts';
 import { Lookup } from './lookup.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Strings } from '../i18n/index.ts';
@@ -89,18 +88,13 @@ class NotFound extends HTMLElement {
     if (page !== undefined) return this.#goTo(page);
     const { lookup = '' } = this.dataset;
     const index = await new Lookup(lookup).all();
-    const explained = once(() => fetchExplained(lookup));
     for (const text of addressTexts(location, base)) {
-      if (await this.#show(text, resolve(text, index), explained)) return;
+      if (await this.#show(text, resolve(text, index), lookup)) return;
     }
   }
 
   /** @returns whether the text led to anything */
-  async #show(
-    text: string,
-    { findings, hits }: Resolution,
-    explained: () => Promise<Explained>,
-  ): Promise<boolean> {
+  async #show(text: string, { findings, hits }: Resolution, lookup: string): Promise<boolean> {
     const known = meantBy(findings.filter(isKnown), location.pathname.slice(this.#root.length));
     const [only] = known;
     if (only && known.length === 1 && this.#forward(only.hit)) return true;
@@ -108,8 +102,9 @@ class NotFound extends HTMLElement {
     if (findings.length === 0 && !/\p{Script=Han}/u.test(text)) return false;
     const unknown = findings.find(isUnknown);
     const strange = findings.find(({ kind }) => kind === 'foreign' || kind === 'status');
-    const said = !unknown && strange !== undefined && this.#explain(strange, await explained());
-    if (unknown) this.#showUnknown(unknown, await explained());
+    const said =
+      !unknown && strange !== undefined && this.#explain(strange, await fetchExplained(lookup, true));
+    if (unknown) this.#showUnknown(unknown, await fetchExplained(lookup, false));
     else if (said) this.#reveal('[data-explained]');
     else if (hits.length > 0) this.#showHits(hits);
     const field = this.querySelector<HTMLInputElement>('[data-search-field] input');

@@ -15,7 +15,9 @@ import {
   buildLookupFile,
   CAUSES_FILE,
   EXPLANATIONS_FILE,
+  SERVICES_FILE,
   explanationsOf,
+  servicesOf,
   type AdviceFile,
   type CommonData,
   type LookupProduct,
@@ -124,6 +126,7 @@ export const lookupFiles = once(async (locale: Locale): Promise<LookupFiles> => 
   files.set(ADVICE_FILE, JSON.stringify(adviceOf(products)));
   const explained = { ...explanationsOf(common), words: { ...explanations, verdict } };
   files.set(EXPLANATIONS_FILE, JSON.stringify(explained));
+  files.set(SERVICES_FILE, JSON.stringify(servicesOf(common)));
   const hash = createHash('sha256');
   for (const content of files.values()) hash.update(content);
   return { version: hash.digest('hex').slice(0, 10), files };

@@ -66,6 +66,8 @@ export interface StatusFinding extends Span {
   readonly kind: 'status';
   /** `409` or `4xx`. */
   readonly status: string;
+  /** The reason phrase, where a list has it. */
+  readonly reason?: string;
   readonly hits: readonly Hit[];
 }
 

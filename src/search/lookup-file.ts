@@ -13,8 +13,11 @@ export const CAUSES_FILE = '_causes';
 /** Name of the file with the advice of every code's page, in the same place. */
 export const ADVICE_FILE = '_advice';
 
-/** Name of the file with what is said of statuses and services, in the same place. */
+/** Name of the file with what is said of statuses, and the words of explanations, in the same place. */
 export const EXPLANATIONS_FILE = '_explanations';
+
+/** Name of the file with what is said of other services, in the same place. */
+export const SERVICES_FILE = '_services';
 
 /** What the page of a code or of a cause says first. */
 export interface Advice {
@@ -27,15 +30,17 @@ export interface Advice {
 export type AdviceFile = Readonly<Record<string, Advice>>;
 
 /** What an HTTP status means, who acts and whether a retry can help. */
-export type StatusFacts = Pick<StatusData, 'name' | 'label' | 'meaning' | 'actor' | 'retry'>;
+export type StatusFacts = Pick<StatusData, 'label' | 'meaning' | 'actor' | 'retry'>;
 
-/** What is said of statuses by their numbers, of services by the prefixes of their codes, and of single codes. */
+/** What is said of statuses by their numbers, and of single codes. */
 export interface Explanations {
   readonly statuses: Readonly<Record<number, StatusFacts>>;
-  readonly services: Readonly<Record<string, Pick<ForeignService, 'name' | 'note' | 'url'>>>;
   /** What another official list says of codes that need no page. */
   readonly pageless: ListedData['pageless'];
 }
+
+/** What is said of services, by the prefixes of their codes. */
+export type ServicesFile = Readonly<Record<string, Pick<ForeignService, 'name' | 'note' | 'url'>>>;
 
 /** What is the same for every product of the site. */
 export interface CommonLookupData {
@@ -151,17 +156,17 @@ const commonOf = ({ statuses, services, synonyms }: CommonData): CommonLookupDat
   synonyms,
 });
 
-/** What is said of statuses, services and single codes where an answer is not a code of the site. */
-export const explanationsOf = ({ statuses, services, pageless }: CommonData): Explanations => ({
+/** What is said of statuses and single codes where an answer is not a code of the site. */
+export const explanationsOf = ({ statuses, pageless }: CommonData): Explanations => ({
   statuses: Object.fromEntries(
-    statuses.map(({ status, name, label, meaning, actor, retry }) => [
-      status,
-      { name, label, meaning, actor, retry },
-    ]),
+    statuses.map(({ status, label, meaning, actor, retry }) => [status, { label, meaning, actor, retry }]),
   ),
-  services: Object.fromEntries(services.map(({ prefix, name, note, url }) => [prefix, { name, note, url }])),
   pageless,
 });
+
+/** What is said of services whose codes are not the site's. */
+export const servicesOf = ({ services }: CommonData): ServicesFile =>
+  Object.fromEntries(services.map(({ prefix, name, note, url }) => [prefix, { name, note, url }]));
 
 /**
  * Makes the look-up file of a product.

@@ -129,8 +129,9 @@ function resolveStatus(token: StatusToken, index: LookupIndex): StatusFinding[] 
     .map(({ hit }) => hit)
     .slice(0, MAX_HITS);
   const { start, end, status } = token;
-  if (hits.length === 0 && index.reasonOf(Number(status)) === undefined) return [];
-  return [{ kind: 'status', start, end, status, hits }];
+  const reason = index.reasonOf(Number(status));
+  if (reason !== undefined) return [{ kind: 'status', start, end, status, reason, hits }];
+  return hits.length === 0 ? [] : [{ kind: 'status', start, end, status, hits }];
 }
 
 function resolveForeign(token: ForeignToken, index: LookupIndex): Finding[] {

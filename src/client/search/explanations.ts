@@ -62,12 +62,12 @@ function foreignCard(finding: ForeignFinding, explained: Explained): HTMLElement
 }
 
 function statusNote(
-  { status, hits }: StatusFinding,
+  { status, reason: name = '', hits }: StatusFinding,
   { statuses, words }: Explained,
 ): HTMLElement | undefined {
   const facts = statuses[Number(status)];
   if (!facts) return undefined;
-  const { name, label, meaning, actor, retry } = facts;
+  const { label, meaning, actor, retry } = facts;
   const { actors, retries } = words.verdict;
   return element(
     'p',
@@ -146,7 +146,8 @@ const registryText = ({ host, name }: OtherRegistry, words: Words['cause']) =>
  * @param shown number of results that are shown
  */
 export async function explain(answer: Answer, shown: number): Promise<HTMLElement[]> {
-  const explained = await pageExplained();
+  const isForeign = answer.resolution.findings.some(({ kind }) => kind === 'foreign');
+  const explained = await pageExplained(isForeign);
   const { words } = explained;
   const notes = [
     ...causeNotes(answer, words),
