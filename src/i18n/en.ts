@@ -275,7 +275,6 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     allOfClass: (statusClass) => `All ${statusClass} error codes`,
     ofCode: 'docker, containerd and other clients usually do not show this error code. What they print:',
     shared: 'Lines with more than one cause',
-    sharedNote: 'The text of these lines does not tell which cause is behind them:',
     causesOf: 'Possible causes',
     registryCodes: 'Error codes of the registry protocol',
     registryCodesNote:

@@ -26,7 +26,7 @@ const catalog = buildCatalog({
 const file = buildLookupFile(
   { id: 'evs', shortName: 'EVS', path: 'evs', domains: catalog.domains, entries: catalog.all, aliases: {} },
   ['swr'],
-  { statuses: [], services: [], synonyms: { concepts: [], ignore: [], openings: [] } },
+  { statuses: [], services: [], pageless: [], synonyms: { concepts: [], ignore: [], openings: [] } },
 );
 const ask = asker(swrFile(), file);
 const first = (text: string) => ask(text).hits[0]?.path;
