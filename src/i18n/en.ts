@@ -820,7 +820,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       check: `Check first that no digit is missing or wrong. If it is right, report it to ${vendor} as described in "What to give support", with the whole response body, the time and the region.`,
     },
     sameStatus: 'What HTTP {status} means, and its error codes',
-    status: 'HTTP {status} {name} ({label}): {meaning}',
+    status: 'HTTP {status} {name}: {meaning}',
     noneOfStatus: 'No error code on this site has this status. {actor} · {retry}: {reason}',
     foreign: {
       title: '{code}: not an error code of this site; it belongs to {name}',
