@@ -28,7 +28,7 @@ function titleIn(locale) {
 const sharedParts = [
   {
     name: 'parts',
-    test: /src\/(?:addresses\/addresses|client\/(?:dom|fetch|links)|i18n\/(?:fill|links)|search\/lookup-file)\.ts$/,
+    test: /src\/(?:addresses\/addresses|client\/(?:advice|dom|fetch|links)|i18n\/(?:fill|links)|search\/lookup-file)\.ts$/,
     priority: 2,
   },
   { name: 'lookup', test: /src\/(?:client\/lookup|search\/resolve)\.ts$/, priority: 1 },
@@ -48,6 +48,8 @@ export default defineConfig({
   site: siteAddress.origin,
   base: siteAddress.pathname,
   trailingSlash: 'always',
+  // The site's own is a tenth of Astro's; see src/client/prefetch.ts.
+  prefetch: false,
   vite: {
     build: {
       modulePreload: false,
@@ -70,7 +72,7 @@ export default defineConfig({
       disable404Route: true,
       expressiveCode: false,
       pagination: false,
-      customCss: ['./src/styles/theme.css', './src/styles/content.css'],
+      customCss: ['theme', 'content', 'verdicts'].map((name) => `./src/styles/${name}.css`),
       components: {
         Head: own('layout/Head'),
         ThemeProvider: own('layout/ThemeProvider'),

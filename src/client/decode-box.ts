@@ -314,7 +314,8 @@ class DecodeBox extends HTMLElement {
     if (!advice) return [];
     const { actors, retries } = this.#words.verdict;
     return [
-      element('b', {}, `${actors[advice.actor]} · ${retries[advice.retry]}`),
+      element('b', { 'data-verdict': advice.actor }, actors[advice.actor]),
+      element('b', { 'data-verdict': advice.retry }, retries[advice.retry]),
       element('span', { class: 'advice' }, advice.summary),
     ];
   }

@@ -66,21 +66,25 @@ export function structureOf(structure: Structure | undefined, explained: Explain
   const { service, httpStatus, sequence } = structure;
   const { label, meaning, actor, retry } = status;
   const side = httpStatus < 500 ? unknown.client : unknown.server;
-  const facts: [string, string][] = [
+  const facts: [term: string, text: string, verdict?: string][] = [
     [unknown.service, service],
     [unknown.status, fill(unknown.statusSays, { status: httpStatus, label, meaning })],
     [unknown.class, fill(side, { class: `${Math.floor(httpStatus / 100)}xx` })],
     [unknown.sequence, sequence],
-    [verdict.actor, verdict.actors[actor]],
+    [verdict.actor, verdict.actors[actor], actor],
     [
       verdict.retry,
       fill(unknown.retrySays, { verdict: verdict.retries[retry.verdict], reason: retry.reason }),
+      retry.verdict,
     ],
   ];
   return element(
     'dl',
     { class: 'facts' },
-    ...facts.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]),
+    ...facts.flatMap(([term, text, face]) => [
+      element('dt', {}, term),
+      element('dd', { 'data-verdict': face }, text),
+    ]),
   );
 }
 

@@ -43,7 +43,7 @@ class NamingChecker extends HTMLElement {
     const isBroken = parts.some(
       (part) => part.kind !== 'host' && brokenRules(part.kind, part.name).length > 0,
     );
-    const verdict = this.querySelector('[data-verdict]');
+    const verdict = this.querySelector('[data-said]');
     if (verdict) verdict.textContent = parts.length === 0 ? empty : isBroken ? broken : fits;
     this.querySelector('ul')?.replaceChildren(...parts.map((part) => lineOf(part, given)));
   }

@@ -25,6 +25,9 @@ const isKnown = (finding: Resolution['findings'][number]): finding is KnownFindi
 const isUnknown = (finding: Resolution['findings'][number]): finding is UnknownFinding =>
   finding.kind === 'unknown';
 
+/** What an address becomes that names the status of an error; see `addressTexts`. */
+const ERROR_STATUS = /^HTTP [45]\d\d$/u;
+
 function textsOf(finding: Finding, explained: Explained): string[] {
   if (finding.kind === 'foreign') {
     const service = serviceOf(finding, explained);
@@ -90,6 +93,7 @@ class NotFound extends HTMLElement {
     const index = await new Lookup(lookup).all();
     for (const text of addressTexts(location, base)) {
       if (await this.#show(text, resolve(text, index), lookup)) return;
+      if (ERROR_STATUS.test(text)) return this.#showStatus(text, await fetchExplained(lookup));
     }
   }
 
@@ -110,6 +114,14 @@ class NotFound extends HTMLElement {
     const field = this.querySelector<HTMLInputElement>('[data-search-field] input');
     if (field && field.value === '') field.value = text;
     return unknown !== undefined || said || hits.length > 0;
+  }
+
+  /** A status that no list has means what x00 means. */
+  #showStatus(text: string, explained: Explained): void {
+    const status = statusFacts(Number(text.slice(-3)), explained);
+    const texts = [text, ...(status ? [status.meaning, status.retry.reason] : [])];
+    this.querySelector('[data-explained]')?.replaceChildren(...texts.map((each) => element('p', {}, each)));
+    this.#reveal('[data-explained]');
   }
 
   /** @returns whether there is something to say of a code of another service, or of a status */

@@ -167,7 +167,6 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     bodyMore: 'For the meaning of the fields, see ',
     related: 'Related error codes',
     reference: 'Reference',
-    rail: 'Contents and copying',
     relation: {
       'same-description': 'Same description',
       'same-sequence': 'Same sequence number',
@@ -191,7 +190,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     actor: 'Who acts',
     retry: 'Retry?',
     actors: actorsOf(vendor),
-    retries: { no: 'Do not retry', 'after-change': 'Change, then retry', backoff: 'Retry with backoff' },
+    retries: { no: 'Do not retry', 'after-change': 'Change, then retry', backoff: 'Retry after a while' },
   },
   guidance: {
     plainTitle: 'What to do',
@@ -523,6 +522,18 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
         name: 'state, messages',
         text: 'Of the file of a single error code only: which of the four it is (documented, retired, observed, listed), and its known messages.',
       },
+    ],
+  },
+  pageReport: {
+    title: 'Is something on this page wrong?',
+    note: 'Complete the text below and hand it to the maintainers of this site.',
+    send: 'Send it',
+    page: 'Page: ',
+    address: 'Address: ',
+    asked: [
+      'What is wrong: ',
+      'What it should say: ',
+      'How you know (what was returned, or a document; leave out tokens and keys): ',
     ],
   },
   llms: {

@@ -178,7 +178,6 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     bodyMore: '各字段的含义见',
     related: '相近的错误码',
     reference: '参考资料',
-    rail: '目录和复制',
     relation: {
       'same-description': '描述相同',
       'same-sequence': '顺序号相同',
@@ -202,7 +201,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     actor: '谁来处理',
     retry: '要不要重试',
     actors: actorsOf(name),
-    retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '退避后重试' },
+    retries: { no: '不用重试', 'after-change': '修改后重试', backoff: '隔一会儿再试' },
   },
   guidance: {
     plainTitle: '处理建议',
@@ -474,7 +473,10 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
         name: 'actor',
         text: '谁来处理：caller 调用方，org-admin 组织管理员，account-admin 账号管理员，vendor 华为云。没有时省略。',
       },
-      { name: 'retry', text: '要不要重试：no 不用，after-change 修改后，backoff 退避后。没有时省略。' },
+      {
+        name: 'retry',
+        text: '要不要重试：no 不用，after-change 修改后再试，backoff 隔一会儿再试。没有时省略。',
+      },
       { name: 'url', text: '页面地址。' },
       {
         name: 'descriptionEn, urlEn, seenInEn',
@@ -488,6 +490,14 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
         text: '仅单个错误码的文件：属于上面四类中的哪一类（documented、retired、observed、listed），已知的英文信息。',
       },
     ],
+  },
+  pageReport: {
+    title: '这页有错？',
+    note: '把下面的文字补充完整，交给本站的维护者。',
+    send: '填好后发送',
+    page: '页面：',
+    address: '地址：',
+    asked: ['哪里不对：', '应该是：', '依据（实际的返回或文档，请去掉令牌和密钥）：'],
   },
   llms: {
     address:

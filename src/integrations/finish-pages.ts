@@ -16,18 +16,20 @@ const ASSETS = '_astro';
 const namesIn = (html: string) =>
   [...html.matchAll(/ (?:class|id)="([^"]*)"/gu)].flatMap(([, names = '']) => names.split(/\s+/u));
 
+const tagsIn = (html: string) => [...html.matchAll(/<([a-z][\w-]*)/gu)].map(([, name = '']) => name);
+
 /** Variables of the style sheets that the styles in a page's own head read. */
 const variablesIn = (html: string) => [...html.matchAll(/var\((--[\w-]+)/gu)].map(([, name = '']) => name);
 
 /** What the build step needs to know of all pages. */
 class Pages {
   readonly hashes = new Map<string, InlineHashes>();
-  /** Classes, ids and variables. */
+  /** Elements, classes, ids and variables. */
   readonly names = new Set<string>();
 
   add(file: string, html: string): void {
     this.hashes.set(file, inlineHashes(elementsOf(html)));
-    for (const name of [...namesIn(html), ...variablesIn(html)]) this.names.add(name);
+    for (const name of [...tagsIn(html), ...namesIn(html), ...variablesIn(html)]) this.names.add(name);
   }
 }
 

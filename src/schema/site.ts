@@ -19,6 +19,14 @@ export const siteSchema = z.strictObject({
   fullName: text,
   /** What there is to find, in one or two sentences. */
   description: text,
+  /**
+   * Where to say that a page is wrong: `https:` or `mailto:`, with `{title}` and `{text}` where the page's title and the
+   * text about it belong.
+   */
+  feedback: z
+    .string()
+    .regex(/^(?:https:\/\/|mailto:)\S+$/u, 'expected an address that begins with https:// or mailto:')
+    .optional(),
   /** What may be asked of the search, offered below its field. */
   examples: z.array(text).min(1),
 });

@@ -1,4 +1,4 @@
-/** axe over every address, and over every kind of page light and dark, on a desktop and on a phone. */
+/** axe over every address, and over every kind of page at all widths, light, dark and with forced colours. */
 import type { Page } from '@playwright/test';
 import { PAGE_KINDS } from '../fixtures/page-kinds.ts';
 import { bringAxe, findings } from './axe.ts';
@@ -7,23 +7,28 @@ import { countOf } from './counts.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
+/** Where the layout changes: one column, with the menu, with the rail, and with room on both sides. */
+const WIDTHS = [390, 768, 1440, 1920];
 
-/** Loads a page once and looks at it four ways. Of a change of colours only contrasts can suffer. */
-async function lookFourWays(page: Page, address: string): Promise<string[]> {
+/** Loads a page once and looks at it in every way. Of a change of colours only contrasts can suffer. */
+async function lookEveryWay(page: Page, address: string): Promise<string[]> {
   await page.setViewportSize(DESKTOP);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(address);
   await bringAxe(page);
   const all: string[] = [];
-  for (const viewport of [DESKTOP, PHONE]) {
-    await page.setViewportSize(viewport);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
       const found = await findings(page, colorScheme === 'dark' ? { rules: ['color-contrast'] } : {});
-      all.push(...found.map((line) => `/${address}, ${colorScheme}, ${viewport.width} px: ${line}`));
+      all.push(...found.map((line) => `/${address}, ${colorScheme}, ${width} px: ${line}`));
     }
   }
+  await page.emulateMedia({ forcedColors: 'active' });
+  const forced = await findings(page);
+  all.push(...forced.map((line) => `/${address}, forced colours: ${line}`));
   return all;
 }
 
@@ -38,8 +43,8 @@ async function everyAddress(page: Page): Promise<string[]> {
 }
 
 for (const [kind, address] of Object.entries(PAGE_KINDS)) {
-  test(`axe finds nothing, light and dark, on a desktop and a phone: ${kind}`, async ({ page }) => {
-    expect(await lookFourWays(page, address)).toEqual([]);
+  test(`axe finds nothing at any width, light, dark and with forced colours: ${kind}`, async ({ page }) => {
+    expect(await lookEveryWay(page, address)).toEqual([]);
   });
 }
 

@@ -147,8 +147,9 @@ test('an address of many codes lists them and forwards to none', async ({ page, 
 
 for (const [address, said] of [
   ['codes/APIGW.0301/', 'APIGW.0301'],
-
   ['status/429/', 'HTTP 429'],
+  ['status/418/', 'HTTP 418'],
+  ['status/599/', 'HTTP 599'],
 ] as const) {
   test(`/${address} has no page, but is explained`, async ({ page, siteUrl }) => {
     await page.goto(address);

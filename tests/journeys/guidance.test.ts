@@ -63,7 +63,7 @@ test('a marker leads to its source, an inference is called one', async ({ page }
 
 test('a verdict leads to the codes alike, in a table that can be filtered by it', async ({ page }) => {
   await page.goto('codes/SVCSTG.SWR.4031042/');
-  await page.getByRole('link', { name: '退避后重试' }).click();
+  await page.getByRole('link', { name: '隔一会儿再试' }).click();
   await expect(page).toHaveURL(/codes\/\?retry=backoff$/);
   await expect(page.locator('select[name=retry]')).toHaveValue('backoff');
   const rows = page.locator('.code-table tbody tr:visible');
@@ -71,7 +71,7 @@ test('a verdict leads to the codes alike, in a table that can be filtered by it'
   await page.getByLabel('HTTP 状态').selectOption('4xx');
   expect(await rows.count()).toBeGreaterThan(0);
   expect(await rows.count()).toBeLessThan(all);
-  for (const row of await rows.all()) await expect(row).toContainText('退避后重试');
+  for (const row of await rows.all()) await expect(row).toContainText('隔一会儿再试');
   await page.getByLabel('谁来处理').selectOption('vendor');
   await expect(page).toHaveURL(/actor=vendor/);
 });
@@ -110,7 +110,7 @@ test('the contents of a topic lead to each of its sections', async ({ page }) =>
   const contents = page.getByRole('navigation', { name: '本页内容' }).getByRole('link');
   const anchors = await contents.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   const sections = await page
-    .locator('.topic section > h2')
+    .locator('.topic section h2')
     .evaluateAll((headings) => headings.map(({ id }) => `#${id}`));
   expect(sections.length).toBeGreaterThan(3);
   expect(anchors).toEqual(sections);

@@ -272,3 +272,35 @@ test.describe('without JavaScript', () => {
     }
   });
 });
+
+test('a page can be reported to be wrong, with a text that names it', async ({ page, context, siteUrl }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(siteUrl).origin });
+  for (const address of ['', `codes/${CODE}/`, 'topics/auth/', 'decode/']) {
+    await page.goto(address);
+    const report = page.locator('.page-report');
+    await expect(report.locator('pre')).toBeHidden();
+    await report.getByText('这页有错？').click();
+    const text = await report.locator('pre').textContent();
+    expect(text).toMatch(new RegExp(`^页面：.+\n地址：http.+/${address}\n哪里不对：\n`));
+    await report.locator('.code-block').hover();
+    await report.getByRole('button', { name: '复制' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  }
+});
+
+test('a page of the site is fetched ahead once somebody stays on a link to it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`codes/${CODE}/`);
+  const pages = () => asked.filter((path) => !path.startsWith('/_astro/'));
+  const place = page.getByRole('navigation', { name: '所在位置' });
+  await place.getByRole('link', { name: '鉴权与权限' }).hover();
+  await expect.poll(() => asked).toContain('/domains/auth/');
+  await place.getByRole('link', { name: 'HTTP 400' }).focus();
+  await expect.poll(() => asked).toContain('/status/400/');
+  const before = pages();
+  await page.getByRole('link', { name: 'codes.json' }).hover();
+  await place.getByRole('link', { name: '鉴权与权限' }).hover();
+  await page.waitForTimeout(300);
+  expect(pages()).toEqual(before);
+});

@@ -105,8 +105,7 @@ function pageFacts(page: Node) {
     heading: textOf(named(header, 'h1')),
     domain: linksIn(header, DOMAIN),
     statuses: linksIn(header, STATUS),
-    actor: valuesOf(header, 'data-actor'),
-    retry: valuesOf(header, 'data-retry'),
+    verdicts: valuesOf(header, 'data-verdict'),
     domainExplained: linksIn(structure, DOMAIN),
     statusExplained: linksIn(structure, STATUS_OR_CLASS),
     similar: (sectionOf(article, 'related') ? codesIn(section(article, 'related')) : []).toSorted(),
@@ -149,8 +148,10 @@ function expectedFacts(entry: CodeEntry): ReturnType<typeof pageFacts> {
     heading: `${code}${entry.description}`,
     domain: [domainLink(entry)],
     statuses: entry.statuses.map(statusLink),
-    actor: actor === undefined ? [] : [[actor, [`codes/?actor=${actor}`, actors[actor]]]],
-    retry: retry === undefined ? [] : [[retry, [`codes/?retry=${retry}`, retries[retry]]]],
+    verdicts: [
+      ...(actor ? [[actor, [`codes/?actor=${actor}`, actors[actor]] satisfies Link]] : []),
+      ...(retry ? [[retry, [`codes/?retry=${retry}`, retries[retry]] satisfies Link]] : []),
+    ],
     domainExplained: [domainLink(entry)],
     statusExplained:
       httpStatus === undefined
@@ -276,6 +277,7 @@ function rowFacts(row: Element) {
     domain: attribute(row, 'data-domain'),
     actor: attribute(row, 'data-actor'),
     retry: attribute(row, 'data-retry'),
+    faces: [...descendants(row)].map((cell) => attribute(cell, 'data-verdict')).filter(Boolean),
     state: attribute(row, 'data-state') ?? 'documented',
   };
 }
@@ -286,6 +288,7 @@ const expectedRow = ({ code, statuses, domain, state }: CodeEntry): ReturnType<t
   domain,
   actor: verdicts.get(code)?.actor,
   retry: verdicts.get(code)?.retry.verdict,
+  faces: [verdicts.get(code)?.actor, verdicts.get(code)?.retry.verdict].filter(Boolean),
   state,
 });
 

@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withoutUnused } from '../../src/integrations/unused-styles.ts';
 
-const used = new Set(['used', 'md:hidden', 'page', '--of-page']);
+const used = new Set(['used', 'md:hidden', 'page', '--of-page', 'a', 'h1', 'h4']);
 const slim = (...sheets: string[]) => withoutUnused(sheets, (name) => used.has(name)).join();
 
 for (const [kept, css] of [
   ['a class of a page', '.used{color:red}'],
   ['an id', '#page{color:red}'],
   ['a name with an escape', '.md\\:hidden{color:red}'],
-  ['elements', 'h4,samp{color:red}'],
+  ['an element', 'h4{color:red}'],
+  ['what must not follow an element that no page has', 'a:not(samp+a){color:red}'],
+  ['a variable for some pages', '@layer a{:root{--ink:red}}:root:has(h4){--ink:#00f}a{color:var(--ink)}'],
+  ['a variable for a part of the page', '@layer a{.used{--ink:red}}:root{--ink:#00f}a{color:var(--ink)}'],
+  ['a variable set anew on paper', ':root{--ink:red}@media print{:root{--ink:#00f}}a{color:var(--ink)}'],
   ['a class that must not be there', '.used:not(.unused){color:red}'],
   ['what must not be inside another', 'a:not(:where(.unused *)){color:red}'],
   ['a language', '[lang]:where(:lang(zh),:lang(ja)){color:red}'],
@@ -33,6 +37,13 @@ for (const [gone, css, rest] of [
     '@layer a.content{.content,.unused{color:red}.used{color:red}}',
     '@layer a.content{.used{color:red}}',
   ],
+  ['an element that no page has', 'samp,h4,h4 samp{color:red}', 'h4{color:red}'],
+  ['it in a list of alternatives', ':is(h1,samp) a{color:red}:is(samp) a{color:red}', ':is(h1) a{color:red}'],
+  [
+    'a variable that a later rule replaces',
+    '@media print{:root{--ink:red}}:root{--ink:#00f}a{color:var(--ink)}@layer a{:root,::backdrop{--ink:red;color:red}@media print{:root[data-x]{--ink:red}}}',
+    ':root{--ink:#00f}a{color:var(--ink)}@layer a{:root,::backdrop{color:red}}',
+  ],
   ['a variable that nothing reads', ':root{--ink:red;color:red}', ':root{color:red}'],
   [
     'a variable that only unused rules read',
@@ -44,6 +55,14 @@ for (const [gone, css, rest] of [
     assert.equal(slim(css), rest);
   });
 }
+
+test('a variable that another sheet sets in any case is gone', () => {
+  const sheets = [
+    '@media print{:root{--ink:red}a{color:var(--ink)}}',
+    ':root{--ink:#00f}@layer b{:root{--ink:red}}',
+  ];
+  assert.equal(slim(...sheets), '@media print{a{color:var(--ink)}},:root{--ink:#00f}@layer b;');
+});
 
 test('a variable that another sheet reads is kept', () => {
   const sheets = [':root{--ink:red}', 'a{color:var(--ink)}'];

@@ -1,10 +1,12 @@
 import { messagePath } from '../../addresses/addresses.ts';
 import type { CauseIndex, FoundCause } from '../../search/causes.ts';
 import type { Hit, Resolution } from '../../search/finding.ts';
+import type { AdviceFile } from '../../search/lookup-file.ts';
 import { resolve } from '../../search/resolve.ts';
 import type { LookupIndex } from '../../search/lookup-index.ts';
 import { pageLookup } from '../lookup.ts';
 import { link } from '../links.ts';
+import { pageAdvice } from '../advice.ts';
 import type { PageHit, SearchPages } from './full-text.ts';
 
 /** What is known of a question so far. */
@@ -17,6 +19,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** Pages that are about no single code. */
   readonly pages: readonly PageHit[];
+  /** What to do about codes, by the paths of their pages; without it results say less. */
+  readonly advice: AdviceFile;
   /** Nothing will be added to it. */
   readonly final: boolean;
   /** Something that it would be made of could not be loaded. */
@@ -44,6 +48,9 @@ async function withCauses(
   return causes ? [resolve(text, index, causes), false] : [resolution, true];
 }
 
+/** Loaded with the first question. */
+let advice: AdviceFile | undefined;
+
 /**
  * Answers a question: from the current product's codes, then from those of every product, then with full text where
  * words are left over.
@@ -54,17 +61,22 @@ async function withCauses(
 export async function* answers(text: string, later: LaterAnswers): AsyncGenerator<Answer> {
   const first = await pageLookup().first();
   const all = pageLookup().all();
+  const loading = pageAdvice().catch((): AdviceFile => ({}));
   const answerFrom = (resolution: Resolution, final: boolean, isPartial = false): Answer => ({
     text,
     resolution,
     causes: causesOf(resolution),
     hits: resolution.hits,
     pages: [],
+    advice: advice ?? {},
     final,
     isPartial,
   });
   if (!first.isComplete) yield answerFrom(resolve(text, first), false);
   const [resolution, isPartial] = await withCauses(text, await all, later);
+  // Nobody waits for it.
+  if (!advice) yield answerFrom(resolution, false, isPartial);
+  advice = await loading;
   if (resolution.settled) return yield answerFrom(resolution, true, isPartial);
   yield answerFrom(resolution, false, isPartial);
   const { hits, asked, words } = resolution;

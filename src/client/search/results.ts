@@ -2,6 +2,7 @@ import { messagePath } from '../../addresses/addresses.ts';
 import type { FoundCause } from '../../search/causes.ts';
 import type { Finding, Hit } from '../../search/finding.ts';
 import { withoutPunctuation } from '../../search/lexicon.ts';
+import type { Advice } from '../../search/lookup-file.ts';
 import { termsOf } from '../../search/terms.ts';
 import { link } from '../links.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -11,6 +12,12 @@ import { filtered, narrows, type ResultFilter } from './filter.ts';
 import { element } from '../dom.ts';
 import { marked } from './marked.ts';
 import type { PageHit } from './full-text.ts';
+import styles from '../../styles/search.css?inline';
+
+/** What answers look like comes with them: most pages are read without a question. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 function digitsOf(finding: Finding): string {
   switch (finding.kind) {
@@ -80,8 +87,38 @@ export function showMissing(within: HTMLElement, isMissing = false): void {
   if (said) said.hidden = !isMissing;
 }
 
-/** A code as one line of a result list: code, description, status, domain; the message where it was asked for. */
-function codeLine(hit: Hit, needles: readonly string[], words: SearchWords): HTMLAnchorElement {
+/** What introduces a description, as in 服务器内部错误：… */
+const beginningOf = ({ description }: Hit) => /^[^：:]+[：:] ?/u.exec(description)?.[0] ?? '';
+
+/** The texts that stand there more than once. */
+const repeated = (texts: readonly string[]) => new Set(texts.filter((text, at) => texts.indexOf(text) < at));
+
+/** Who acts, whether to try again, what to do. */
+function adviceLine({ actor, retry, summary }: Advice, words: SearchWords): HTMLElement {
+  return element(
+    'span',
+    { class: 'result-more' },
+    element('b', { 'data-verdict': actor }, words.actors[actor]),
+    ' ',
+    element('b', { 'data-verdict': retry }, words.retries[retry]),
+    ' ',
+    summary,
+  );
+}
+
+/**
+ * A code as one line of a result list: code, description, status, domain; the message where it was asked for.
+ *
+ * @param advice shown below it
+ * @param common how its description begins, where others begin the same way
+ */
+function codeLine(
+  hit: Hit,
+  needles: readonly string[],
+  words: SearchWords,
+  advice: Advice | undefined,
+  common: string,
+): HTMLAnchorElement {
   const { code, description, httpStatus, domainName } = hit;
   const state = hit.state === 'documented' ? undefined : words.states[hit.state];
   const message = messageOf(hit, needles);
@@ -89,7 +126,12 @@ function codeLine(hit: Hit, needles: readonly string[], words: SearchWords): HTM
     'a',
     { href: link(hit.path), class: 'result' },
     element('code', {}, marked(code, needles)),
-    element('span', { class: 'result-text' }, marked(description, needles)),
+    element(
+      'span',
+      { class: 'result-text' },
+      element('span', { class: 'common' }, marked(common, needles)),
+      marked(description.slice(common.length), needles),
+    ),
     element(
       'span',
       { class: 'result-badges' },
@@ -106,6 +148,7 @@ function codeLine(hit: Hit, needles: readonly string[], words: SearchWords): HTM
     message === undefined
       ? undefined
       : element('span', { class: 'result-more', lang: 'en' }, marked(message, needles)),
+    advice && adviceLine(advice, words),
   );
 }
 
@@ -121,15 +164,7 @@ function causeLine({ cause, advice, strength }: FoundCause, words: SearchWords):
       { class: 'result-badges' },
       ...badges.map((text) => element('span', { class: 'badge' }, text)),
     ),
-    advice
-      ? element(
-          'span',
-          { class: 'result-more' },
-          advice.summary,
-          ' ',
-          element('b', {}, `${words.actors[advice.actor]} · ${words.retries[advice.retry]}`),
-        )
-      : undefined,
+    advice && adviceLine(advice, words),
   );
 }
 
@@ -141,9 +176,14 @@ export function linesOf(
   most = Infinity,
 ): HTMLAnchorElement[] {
   const needles = needlesOf(answer);
-  const codes = filtered(answer.hits, filter)
-    .slice(0, most)
-    .map((hit) => codeLine(hit, needles, words));
+  const hits = filtered(answer.hits, filter).slice(0, most);
+  const alike = repeated(hits.map(({ description }) => description));
+  const common = repeated(hits.map(beginningOf));
+  const codes = hits.map((hit, at) => {
+    const advice = at === 0 || alike.has(hit.description) ? answer.advice[hit.path] : undefined;
+    const beginning = beginningOf(hit);
+    return codeLine(hit, needles, words, advice, common.has(beginning) ? beginning : '');
+  });
   if (narrows(filter)) return codes;
   const causes = answer.causes.map((cause) => causeLine(cause, words));
   const isTitle = ({ title }: PageHit) => withoutPunctuation(title) === withoutPunctuation(answer.text);
