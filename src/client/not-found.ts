@@ -93,7 +93,7 @@ class NotFound extends HTMLElement {
     const index = await new Lookup(lookup).all();
     for (const text of addressTexts(location, base)) {
       if (await this.#show(text, resolve(text, index), lookup)) return;
-      if (ERROR_STATUS.test(text)) return this.#showStatus(text, await fetchExplained(lookup));
+      if (ERROR_STATUS.test(text)) return this.#showStatus(text, await fetchExplained(lookup, false));
     }
   }
 
