@@ -863,7 +863,8 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     },
   },
   searchField: {
-    label: 'Search error codes',
+    // On a narrow screen it stands beside the site's name.
+    label: 'Search',
     placeholder: 'Error code, number, description, or a whole message',
     submit: 'Search',
     examples: 'For example',
