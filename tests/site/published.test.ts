@@ -12,10 +12,11 @@ const NOT_PUBLISHED =
 /**
  * Anchors that lead about within a page, what they stand at is numbered anew with every change of its text; and the part
  * of a domain's page for a status, which goes with its last code: the page, which is promised, still has the others;
- * and the parts of a code's answer that its contents list where somebody wrote them: its steps are promised.
+ * and the parts of an answer to a code or a line that its contents list where they are there: its steps are promised, and
+ * the lines.
  */
 const NOT_PROMISED =
-  /#(?:_top|source-\S+)$|\/domains\/[^/]+\/#(?:\d{3}|no-status)$|\/codes\/[^/]+\/#(?:what|causes|unresolved)$/;
+  /#(?:_top|source-\S+)$|\/domains\/[^/]+\/#(?:\d{3}|no-status)$|\/codes\/[^/]+\/#(?:what|causes|unresolved)$|\/messages\/[^/]+\/#(?:what|causes|unresolved|codes|sources)$|\/topics\/[^/]+\/#sources$/;
 
 const ledger = readLedger(readFileSync(LEDGER_FILE, 'utf8')).map(({ address }) => address);
 
