@@ -1,29 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { once } from '../../src/lib/once.ts';
 import { attribute, builtPage, builtPages, isAnswered, type BuiltPage } from './built.ts';
 
 const BASE = new URL('http://site.invalid/');
-const ids = new Map<string, Set<string>>();
+const idsOf = once(
+  (address: string) =>
+    new Set(builtPage(address).elements.flatMap((element) => attribute(element, 'id') ?? [])),
+);
 
-function idsOf(page: BuiltPage): Set<string> {
-  const known = ids.get(page.address);
-  if (known) return known;
-  const found = new Set(page.elements.flatMap((element) => attribute(element, 'id') ?? []));
-  ids.set(page.address, found);
-  return found;
-}
+/** What an address lacks, or undefined when it leads somewhere. Pages share most of theirs. */
+const lackOf = once((href: string): string | undefined => {
+  const { pathname, hash } = new URL(href);
+  const address = pathname.slice(1);
+  if (!isAnswered(address)) return 'which is no file of the site';
+  if (hash === '' || !(address === '' || address.endsWith('/'))) return undefined;
+  return idsOf(address).has(decodeURIComponent(hash.slice(1))) ? undefined : 'which has no such anchor';
+});
 
 /** What an internal link lacks, or undefined when it leads somewhere. */
 function problemOf(page: BuiltPage, target: string): string | undefined {
   const url = new URL(target, new URL(page.address, BASE));
-  if (url.origin !== BASE.origin) return undefined;
-  const address = url.pathname.slice(1);
-  if (!isAnswered(address)) return `${page.address} links to ${target}, which is no file of the site`;
-  if (url.hash === '' || !(address === '' || address.endsWith('/'))) return undefined;
-  const anchor = decodeURIComponent(url.hash.slice(1));
-  return idsOf(builtPage(address)).has(anchor)
-    ? undefined
-    : `${page.address} links to ${target}, which has no such anchor`;
+  const lack = url.origin === BASE.origin ? lackOf(url.href) : undefined;
+  return lack && `${page.address} links to ${target}, ${lack}`;
 }
 
 test('every internal link and anchor resolves', () => {

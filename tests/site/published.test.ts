@@ -16,7 +16,7 @@ const NOT_PUBLISHED =
  * the lines.
  */
 const NOT_PROMISED =
-  /#(?:_top|source-\S+)$|\/domains\/[^/]+\/#(?:\d{3}|no-status)$|\/codes\/[^/]+\/#(?:what|causes|unresolved)$|\/messages\/[^/]+\/#(?:what|causes|unresolved|codes|sources)$|\/topics\/[^/]+\/#sources$/;
+  /#(?:_top|source-\S+)$|\/domains\/[^/]+\/#(?:\d{3}|no-status)$|\/codes\/[^/]+\/#(?:what|causes|unresolved)$|\/messages\/[^/]+\/#(?:what|causes|unresolved|apart|codes|sources)$|\/topics\/[^/]+\/#sources$/;
 
 const ledger = readLedger(readFileSync(LEDGER_FILE, 'utf8')).map(({ address }) => address);
 
