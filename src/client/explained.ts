@@ -5,9 +5,9 @@ import type { Strings } from '../i18n/index.ts';
 import type { ForeignFinding, Hit, Structure, UnknownFinding } from '../search/finding.ts';
 import {
   EXPLANATIONS_FILE,
-  SERVICES_FILE,
+  OTHERS_FILE,
   type Explanations,
-  type ServicesFile,
+  type OthersFile,
   type StatusFacts,
 } from '../search/lookup-file.ts';
 import { element } from './dom.ts';
@@ -15,29 +15,31 @@ import { fetchBeside, once } from './fetch.ts';
 import { lookupAddress } from './links.ts';
 
 /** The facts, and the words in which they are told; see `src/outputs/lookup.ts`. */
-export interface Explained extends Explanations {
+export interface Explained extends Explanations, OthersFile {
   readonly words: Strings['explanations'] & Pick<Strings, 'verdict'>;
-  readonly services: ServicesFile;
 }
+
+/** Words about codes of others come with what is said of them. */
+type WordedOthers = OthersFile & { readonly words: Pick<Explained['words'], 'foreign' | 'elsewhere'> };
 
 /**
  * @param lookup address of a product's look-up file, beside which theirs are
- * @param isForeign whether codes of other services are to be explained, too
+ * @param isOther whether codes of other services and other lists are to be explained, too
  * @throws when they cannot be loaded
  */
-export async function fetchExplained(lookup: string, isForeign: boolean): Promise<Explained> {
-  const [explained, services] = await Promise.all([
-    fetchBeside<Omit<Explained, 'services'>>(lookup, EXPLANATIONS_FILE),
-    isForeign ? fetchBeside<ServicesFile>(lookup, SERVICES_FILE) : {},
+export async function fetchExplained(lookup: string, isOther: boolean): Promise<Explained> {
+  const [explained, others] = await Promise.all([
+    fetchBeside<Omit<Explained, keyof OthersFile>>(lookup, EXPLANATIONS_FILE),
+    isOther ? fetchBeside<WordedOthers>(lookup, OTHERS_FILE) : { services: {}, pageless: [], words: {} },
   ]);
-  return { ...explained, services };
+  return { ...explained, ...others, words: { ...explained.words, ...others.words } };
 }
 
 const ofOwn = once(() => fetchExplained(lookupAddress(), false));
 const ofAll = once(() => fetchExplained(lookupAddress(), true));
 
 /** Those of the page, loaded once. */
-export const pageExplained = (isForeign: boolean): Promise<Explained> => (isForeign ? ofAll() : ofOwn());
+export const pageExplained = (isOther: boolean): Promise<Explained> => (isOther ? ofAll() : ofOwn());
 
 /** Link to a code's page, with its description. */
 export function hitLink(hit: Hit, root: string): HTMLElement {
@@ -94,11 +96,7 @@ export function elsewhereOf({ code }: UnknownFinding, explained: Explained): HTM
   const group = pageless.find(({ codes }) => Object.hasOwn(codes, code));
   if (!group) return undefined;
   const { about, codes } = group;
-  return element(
-    'p',
-    { 'data-elsewhere': '' },
-    fill(words.unknown.elsewhere, { meaning: codes[code] ?? '', about }),
-  );
+  return element('p', { 'data-elsewhere': '' }, fill(words.elsewhere, { meaning: codes[code] ?? '', about }));
 }
 
 /** Known codes with near numbers: they are no answer. */

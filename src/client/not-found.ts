@@ -108,7 +108,7 @@ class NotFound extends HTMLElement {
     const strange = findings.find(({ kind }) => kind === 'foreign' || kind === 'status');
     const said =
       !unknown && strange !== undefined && this.#explain(strange, await fetchExplained(lookup, true));
-    if (unknown) this.#showUnknown(unknown, await fetchExplained(lookup, false));
+    if (unknown) this.#showUnknown(unknown, await fetchExplained(lookup, unknown.isElsewhere ?? false));
     else if (said) this.#reveal('[data-explained]');
     else if (hits.length > 0) this.#showHits(hits);
     const field = this.querySelector<HTMLInputElement>('[data-search-field] input');

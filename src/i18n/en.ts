@@ -818,7 +818,6 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     alias: '{alias} is an old spelling of {code}.',
     unknown: {
       title: 'Error code not listed: {code}',
-      elsewhere: 'Another official list has it, in Chinese: "{meaning}" {about}',
       noStructure: 'Its spelling does not tell the HTTP status. Check that you copied it completely.',
       service: 'Service',
       status: 'HTTP status',
@@ -833,6 +832,8 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     sameStatus: 'What HTTP {status} means, and its error codes',
     status: 'HTTP {status} {name}: {meaning}',
     noneOfStatus: 'No error code on this site has this status. {actor} · {retry}: {reason}',
+    /** Of a code that another official list has. */
+    elsewhere: 'Another official list has it, in Chinese: "{meaning}" {about}',
     foreign: {
       title: '{code}: not an error code of this site; it belongs to {name}',
       unlisted: '{code}: an error code of a service that is not on this site',

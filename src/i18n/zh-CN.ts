@@ -760,7 +760,6 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     alias: '{alias} 是旧的写法，现在是 {code}。',
     unknown: {
       title: '未收录的错误码：{code}',
-      elsewhere: '另一份官方文档列出过它：“{meaning}”。{about}',
       noStructure: '从它的写法看不出 HTTP 状态，请核对是否复制完整。',
       service: '服务',
       status: 'HTTP 状态',
@@ -776,6 +775,8 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     sameStatus: 'HTTP {status} 的说明和错误码',
     status: 'HTTP {status} {name}（{label}）：{meaning}',
     noneOfStatus: '本站收录的错误码里没有这个状态的。{actor} · {retry}：{reason}',
+    /** Of a code that another official list has. */
+    elsewhere: '另一份官方文档列出过它：“{meaning}”。{about}',
     foreign: {
       title: '{code}：不是本站收录的错误码，属于：{name}',
       unlisted: '{code}：不是本站收录的服务的错误码',

@@ -15,9 +15,9 @@ import {
   buildLookupFile,
   CAUSES_FILE,
   EXPLANATIONS_FILE,
-  SERVICES_FILE,
+  OTHERS_FILE,
   explanationsOf,
-  servicesOf,
+  othersOf,
   type AdviceFile,
   type CommonData,
   type LookupProduct,
@@ -115,6 +115,7 @@ export const lookupFiles = once(async (locale: Locale): Promise<LookupFiles> => 
   const products = await Promise.all((await allProducts(locale)).map(lookupProduct));
   const common = await loadCommon(locale);
   const { search: words, explanations, verdict } = strings(locale);
+  const { foreign, elsewhere, ...ofOwn } = explanations;
   const ids = products.map(({ id }) => id);
   const files = new Map(
     products.map((product) => {
@@ -124,9 +125,9 @@ export const lookupFiles = once(async (locale: Locale): Promise<LookupFiles> => 
   );
   files.set(CAUSES_FILE, JSON.stringify(await loadCauses(locale)));
   files.set(ADVICE_FILE, JSON.stringify(adviceOf(products)));
-  const explained = { ...explanationsOf(common), words: { ...explanations, verdict } };
+  const explained = { ...explanationsOf(common), words: { ...ofOwn, verdict } };
   files.set(EXPLANATIONS_FILE, JSON.stringify(explained));
-  files.set(SERVICES_FILE, JSON.stringify(servicesOf(common)));
+  files.set(OTHERS_FILE, JSON.stringify({ ...othersOf(common), words: { foreign, elsewhere } }));
   const hash = createHash('sha256');
   for (const content of files.values()) hash.update(content);
   return { version: hash.digest('hex').slice(0, 10), files };

@@ -43,6 +43,8 @@ export interface UnknownFinding extends Span {
   readonly code: string;
   /** Absent where the digits are not those of an error: too many, or not beginning with 4xx or 5xx. */
   readonly structure?: Structure;
+  /** Another official list says something of it. */
+  readonly isElsewhere?: true;
   /** Known codes with the nearest numbers; neighbours, not answers. */
   readonly neighbours: readonly Hit[];
 }

@@ -16,8 +16,8 @@ export const ADVICE_FILE = '_advice';
 /** Name of the file with what is said of statuses, and the words of explanations, in the same place. */
 export const EXPLANATIONS_FILE = '_explanations';
 
-/** Name of the file with what is said of other services, in the same place. */
-export const SERVICES_FILE = '_services';
+/** Name of the file with what is said of codes that are not the site's, in the same place. */
+export const OTHERS_FILE = '_others';
 
 /** What the page of a code or of a cause says first. */
 export interface Advice {
@@ -32,15 +32,18 @@ export type AdviceFile = Readonly<Record<string, Advice>>;
 /** What an HTTP status means, who acts and whether a retry can help. */
 export type StatusFacts = Pick<StatusData, 'label' | 'meaning' | 'actor' | 'retry'>;
 
-/** What is said of statuses by their numbers, and of single codes. */
+/** What is said of statuses, by their numbers. */
 export interface Explanations {
   readonly statuses: Readonly<Record<number, StatusFacts>>;
+}
+
+/** What is said of codes that are not the site's. */
+export interface OthersFile {
+  /** By the prefixes of their codes. */
+  readonly services: Readonly<Record<string, Pick<ForeignService, 'name' | 'note' | 'url'>>>;
   /** What another official list says of codes that need no page. */
   readonly pageless: ListedData['pageless'];
 }
-
-/** What is said of services, by the prefixes of their codes. */
-export type ServicesFile = Readonly<Record<string, Pick<ForeignService, 'name' | 'note' | 'url'>>>;
 
 /** What is the same for every product of the site. */
 export interface CommonLookupData {
@@ -48,6 +51,8 @@ export interface CommonLookupData {
   readonly statuses: readonly (Pick<StatusData, 'name' | 'aliases'> & { readonly status: number })[];
   /** Services whose codes the site knows by their prefixes, its own among them. */
   readonly services: readonly Pick<ForeignService, 'prefix' | 'digits'>[];
+  /** Codes without a page of which another official list says something. */
+  readonly elsewhere: readonly string[];
   readonly synonyms: Synonyms;
 }
 
@@ -147,26 +152,28 @@ export interface CommonData {
   readonly statuses: readonly (StatusData & { readonly status: number })[];
   readonly services: readonly ForeignService[];
   readonly synonyms: Synonyms;
-  readonly pageless: Explanations['pageless'];
+  readonly pageless: OthersFile['pageless'];
 }
 
-const commonOf = ({ statuses, services, synonyms }: CommonData): CommonLookupData => ({
+const commonOf = ({ statuses, services, synonyms, pageless }: CommonData): CommonLookupData => ({
   statuses: statuses.map(({ status, name, aliases }) => ({ status, name, aliases })),
   services: services.map(({ prefix, digits }) => ({ prefix, digits })),
+  elsewhere: pageless.flatMap(({ codes }) => Object.keys(codes)).sort(),
   synonyms,
 });
 
-/** What is said of statuses and single codes where an answer is not a code of the site. */
-export const explanationsOf = ({ statuses, pageless }: CommonData): Explanations => ({
+/** What is said of statuses where an answer is not a code of the site. */
+export const explanationsOf = ({ statuses }: CommonData): Explanations => ({
   statuses: Object.fromEntries(
     statuses.map(({ status, label, meaning, actor, retry }) => [status, { label, meaning, actor, retry }]),
   ),
-  pageless,
 });
 
-/** What is said of services whose codes are not the site's. */
-export const servicesOf = ({ services }: CommonData): ServicesFile =>
-  Object.fromEntries(services.map(({ prefix, name, note, url }) => [prefix, { name, note, url }]));
+/** What is said of codes that are not the site's. */
+export const othersOf = ({ services, pageless }: CommonData): OthersFile => ({
+  services: Object.fromEntries(services.map(({ prefix, name, note, url }) => [prefix, { name, note, url }])),
+  pageless,
+});
 
 /**
  * Makes the look-up file of a product.

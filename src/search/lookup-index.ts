@@ -135,6 +135,7 @@ export class LookupIndex {
   readonly #reasons: ReadonlyMap<number, string>;
   readonly #prefixes: readonly string[];
   readonly #aliases: Readonly<Record<string, string>>;
+  readonly #elsewhere: ReadonlySet<string>;
   readonly #frequency = new Map<string, number>();
 
   /** @param files one file a product, in any order; where several list a code, the product at the root comes first */
@@ -156,6 +157,7 @@ export class LookupIndex {
     this.#byDigits = Map.groupBy(this.codes, ({ digits }) => digits);
     this.#reasons = new Map(common.statuses.map(({ status, name }) => [status, name]));
     this.#prefixes = common.services.map(({ prefix }) => prefix);
+    this.#elsewhere = new Set(common.elsewhere);
     this.#aliases = Object.assign({}, ...sorted.map(({ aliases }) => aliases)) as Record<string, string>;
     for (const { keys } of this.codes)
       for (const key of keys) this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
@@ -163,6 +165,11 @@ export class LookupIndex {
 
   #isRead(code: string): boolean {
     return this.read(code).some(({ kind, end }) => kind === 'code' && end === code.length);
+  }
+
+  /** Whether another official list says something of a code that has no page. */
+  isElsewhere(code: string): boolean {
+    return this.#elsewhere.has(code);
   }
 
   /** A code in upper or lower case, once for each product that lists it. */

@@ -54,6 +54,7 @@ function unknown(
     end,
     code,
     ...(structure ? { structure } : {}),
+    ...(index.isElsewhere(code) && { isElsewhere: true }),
     neighbours: index.nearest(number, NEIGHBOURS, code.slice(0, code.indexOf('.') + 1), hasStatus),
   };
 }

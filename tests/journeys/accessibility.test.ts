@@ -26,8 +26,9 @@ async function lookEveryWay(page: Page, address: string): Promise<string[]> {
       all.push(...found.map((line) => `/${address}, ${colorScheme}, ${width} px: ${line}`));
     }
   }
+  // The colours are then the reader's own; axe would hold text against the backgrounds that they replace.
   await page.emulateMedia({ forcedColors: 'active' });
-  const forced = await findings(page);
+  const forced = await findings(page, { ignored: ['color-contrast'] });
   all.push(...forced.map((line) => `/${address}, forced colours: ${line}`));
   return all;
 }

@@ -22,7 +22,7 @@ import {
   ADVICE_FILE,
   CAUSES_FILE,
   EXPLANATIONS_FILE,
-  SERVICES_FILE,
+  OTHERS_FILE,
   type LookupFile,
 } from '../../src/search/lookup-file.ts';
 import { ASTRO } from '../astro.ts';
@@ -319,7 +319,7 @@ describe('one search over all', () => {
     ] as const) {
       assert.ok(page(address).includes(`data-lookup="/lookup/${version}/${id}.json"`), address);
       assert.deepEqual(
-        [ADVICE_FILE, CAUSES_FILE, EXPLANATIONS_FILE, SERVICES_FILE, id, ...fileOf(id).others].toSorted(),
+        [ADVICE_FILE, CAUSES_FILE, EXPLANATIONS_FILE, OTHERS_FILE, id, ...fileOf(id).others].toSorted(),
         readdirSync(join(dist, 'lookup', version))
           .map((name) => name.replace('.json', ''))
           .toSorted(),

@@ -146,8 +146,10 @@ const registryText = ({ host, name }: OtherRegistry, words: Words['cause']) =>
  * @param shown number of results that are shown
  */
 export async function explain(answer: Answer, shown: number): Promise<HTMLElement[]> {
-  const isForeign = answer.resolution.findings.some(({ kind }) => kind === 'foreign');
-  const explained = await pageExplained(isForeign);
+  const isOther = answer.resolution.findings.some(
+    (finding) => finding.kind === 'foreign' || (finding.kind === 'unknown' && finding.isElsewhere),
+  );
+  const explained = await pageExplained(isOther);
   const { words } = explained;
   const notes = [
     ...causeNotes(answer, words),

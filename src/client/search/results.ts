@@ -88,7 +88,7 @@ export function showMissing(within: HTMLElement, isMissing = false): void {
 }
 
 /** What introduces a description, as in 服务器内部错误：… */
-const beginningOf = ({ description }: Hit) => /^[^：:]+[：:] ?/u.exec(description)?.[0] ?? '';
+const beginningOf = ({ description }: Hit) => /^[^:\uff1a]+[:\uff1a] ?/u.exec(description)?.[0] ?? '';
 
 /** The texts that stand there more than once. */
 const repeated = (texts: readonly string[]) => new Set(texts.filter((text, at) => texts.indexOf(text) < at));
