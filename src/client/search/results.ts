@@ -87,7 +87,7 @@ export function showMissing(within: HTMLElement, isMissing = false): void {
   if (said) said.hidden = !isMissing;
 }
 
-/** What introduces a description, as in 服务器内部错误：… */
+/** What introduces a description, up to its colon, of either width. */
 const beginningOf = ({ description }: Hit) => /^[^:\uff1a]+[:\uff1a] ?/u.exec(description)?.[0] ?? '';
 
 /** The texts that stand there more than once. */
