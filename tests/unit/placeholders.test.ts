@@ -70,7 +70,8 @@ test('the variables that a command reads', () => {
 });
 
 test('what a text needs beforehand', () => {
-  const needs = (script: string) => needsOf(readProse(`---\ntitle: t\n---\n\n\`\`\`bash\n${script}\n\`\`\``).lead);
+  const needs = (script: string) =>
+    needsOf(readProse(`---\ntitle: t\n---\n\n\`\`\`bash\n${script}\n\`\`\``).lead);
   assert.deepEqual(needs('curl -H "$TOKEN" my-org'), { variables: ['TOKEN'], names: true });
   assert.deepEqual(needs('LOGIN_KEY=$(f "$AK")\necho "$LOGIN_KEY"'), { variables: ['AK'], names: false });
   assert.deepEqual(needs('docker version'), { variables: [], names: false });
