@@ -54,7 +54,7 @@ async function unpack(own: string, ready: string): Promise<void> {
 
 async function packedChromium(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
-  // Not the package's own place in it, /tmp/chromium, which whoever comes first may fill.
+  // Not the package's own place in the folder for temporary files, which whoever comes first may fill.
   const own = ownFolder(join(tmpdir(), `swr-error-reference-${process.getuid?.() ?? 'browser'}`));
   const ready = join(own, version);
   if (!existsSync(ready)) await unpack(own, ready);
