@@ -1,7 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './tests/browser/chromium.ts';
 import { HOSTILE_SITE_FOLDER } from './tests/fixtures/hostile-project.ts';
-import { SECOND_LANGUAGE_FOLDER } from './tests/fixtures/second-language.ts';
 import { BASE_PATH, BASE_PATH_FOLDER } from './tests/journeys/base-path-site.ts';
 import type { SiteOptions } from './tests/journeys/journey.ts';
 
@@ -17,7 +16,7 @@ export default defineConfig<object, SiteOptions>({
   reporter: [['list'], ['./tests/journeys/closing-line.ts']],
   globalSetup: './tests/journeys/base-path-site.ts',
   projects: [
-    { name: 'root', testIgnore: /(?:links|nginx|package|hostile-source|languages)\.test\.ts/ },
+    { name: 'root', testIgnore: /(?:links|nginx|package|hostile-source)\.test\.ts/ },
     // Every text of the vendor's replaced by one that tries to become markup.
     { name: 'hostile site', testMatch: /hostile-site\.setup\.ts/ },
     {
@@ -25,13 +24,6 @@ export default defineConfig<object, SiteOptions>({
       testMatch: /hostile-source\.test\.ts/,
       use: { siteFolder: HOSTILE_SITE_FOLDER },
       dependencies: ['hostile site'],
-    },
-    { name: 'two languages', testMatch: /languages-site\.setup\.ts/ },
-    {
-      name: 'second language',
-      testMatch: /languages\.test\.ts/,
-      use: { siteFolder: SECOND_LANGUAGE_FOLDER },
-      dependencies: ['two languages'],
     },
     // The same addresses once more, on a host that serves the site below its root.
     {

@@ -25,6 +25,9 @@ const isKnown = (finding: Resolution['findings'][number]): finding is KnownFindi
 const isUnknown = (finding: Resolution['findings'][number]): finding is UnknownFinding =>
   finding.kind === 'unknown';
 
+/** What stands around the content of every page. */
+const FRAME = ['.sl-skip-link', 'header.header', '.sidebar', '.site-footer'];
+
 /** What an address becomes that names the status of an error; see `addressTexts`. */
 const ERROR_STATUS = /^HTTP [45]\d\d$/u;
 
@@ -65,19 +68,30 @@ function partMeant(): HTMLElement | undefined {
 class NotFound extends HTMLElement {
   connectedCallback(): void {
     if (this !== partMeant()) return this.remove();
-    if (this.dataset['title'] !== undefined) this.#dropFrame(this.dataset['title']);
     const address = this.querySelector('[data-address]');
     const { pathname, search, hash } = location;
     if (address) address.textContent = visible(decodePath(pathname + search + hash));
-    void this.#answer().finally(() => this.setAttribute('data-ready', ''));
+    const { title } = this.dataset;
+    const framed = title === undefined ? Promise.resolve() : this.#replaceFrame(title);
+    void framed.then(() => this.#answer()).finally(() => this.setAttribute('data-ready', ''));
   }
 
-  /** Header, menu and footer are in the language of the site's root. */
-  #dropFrame(title: string): void {
+  /** Header, menu and footer come in the language of the site's root; those of this one are on its home page. */
+  async #replaceFrame(title: string): Promise<void> {
     document.documentElement.lang = this.lang;
     document.title = title;
-    for (const part of document.querySelectorAll('.sl-skip-link, .header, .sidebar, .site-footer'))
-      part.remove();
+    const heading = this.querySelector('[data-heading]');
+    heading?.replaceWith(element('h1', { id: heading.id, 'data-heading': '' }, ...heading.childNodes));
+    const home = await fetch(this.#root + '/').then(
+      async (answer) => (answer.ok ? answer.text() : ''),
+      () => '',
+    );
+    const frame = new DOMParser().parseFromString(home, 'text/html');
+    frame.querySelector('.page-report')?.remove();
+    for (const selector of FRAME) {
+      const own = frame.querySelector(selector);
+      document.querySelector(selector)?.replaceWith(...(own ? [document.importNode(own, true)] : []));
+    }
   }
 
   /** Path of the site without the slash at its end, ready to be put before an address of the site. */
@@ -167,7 +181,7 @@ class NotFound extends HTMLElement {
     const report = reportOf(finding, words, explained);
     this.querySelector('[data-report]')?.replaceChildren(report);
     this.querySelector('.copy-button')?.setAttribute('data-text', report);
-    this.querySelector('h1')?.replaceChildren(
+    this.querySelector('[data-heading]')?.replaceChildren(
       element('code', { class: 'code-name', translate: 'no' }, finding.code),
       element('span', {}, words.title),
     );

@@ -43,9 +43,9 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     reason: 'There are no rules for the resource domains of this product yet.',
   },
   site: {
-    unofficial: `This is not an official ${vendor} site. Everything but the descriptions of error codes was written by this site; they are its translation of`,
+    unofficial: `This is not an official ${vendor} site. Everything but the descriptions of error codes was written by this site; they are its translation of `,
     document: `${vendor}'s documentation`,
-    own: '(in Chinese).',
+    own: ' (in Chinese).',
   },
   theme: {
     label: 'Select theme',
@@ -72,7 +72,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
   },
   home: {
     lead: 'For every error code: what it means, who has to act, whether to retry, and what to do in which order.',
-    decode: 'A whole ticket or log?',
+    decode: 'A whole ticket or log? ',
     matrixTitle: 'By domain and status',
     matrixNote:
       'Rows are resource domains, columns are HTTP statuses, and numbers count error codes. Select a number to see its error codes.',
@@ -81,7 +81,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     guideTitle: 'Guides by topic',
     linkTitle: 'Link to error codes from tickets',
     linkNote: 'Each error code has a permanent address, which is the error code just as the API returns it:',
-    linkMachine: 'Programs can read all error codes:',
+    linkMachine: 'Programs can read all error codes: ',
     linkMore: 'How to write links in ticket systems, log systems and chats:',
     cell: (domain, status, count) => `${domain}, HTTP ${status}: ${codes(count)}`,
     counts: (count, statuses, domains) =>
@@ -223,7 +223,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     differ: 'Difference',
   },
   preparation: {
-    variables: 'Where the variables in the commands come from:',
+    variables: 'Where the variables in the commands come from: ',
     title: 'Put your own names into the commands',
     fields: { region: 'Region', organization: 'Organization', repository: 'Image name', tag: 'Tag' },
     clear: 'Back to the examples',
@@ -272,7 +272,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     noCodes: 'SWR does not return this error; there is no error code for it.',
     noCodesKnown: 'No error code is known for it.',
     allOfClass: (statusClass) => `All ${statusClass} error codes`,
-    ofCode: 'docker, containerd and other clients usually do not show this error code. What they print:',
+    ofCode: 'docker, containerd and other clients usually do not show this error code. What they print: ',
     shared: 'Lines with more than one cause',
     causesOf: 'Possible causes',
     registryCodes: 'Error codes of the registry protocol',
@@ -626,7 +626,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     region: 'Region',
     statuses: 'HTTP status',
     noScript:
-      'This tool needs JavaScript. Without it, use the find-in-page of your browser on the table of all error codes.',
+      'This tool needs JavaScript. Without it, use the find-in-page of your browser on the table of all error codes. ',
   },
   changes: {
     title: 'Changes',
@@ -875,7 +875,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     title: 'Search error codes',
     description: 'Enter an error code, a number, a description or a whole message to find the error code.',
     noScript:
-      'Search needs JavaScript. Without it, use the find-in-page of your browser on the table of all error codes.',
+      'Search needs JavaScript. Without it, use the find-in-page of your browser on the table of all error codes. ',
     openSearchDescription: (product) => `Find error codes of ${vendor} ${product}`,
   },
   filesMissing:

@@ -1,6 +1,7 @@
-/** What scripts say and where they lead on pages in a second language: its own words, its own pages. */
+/** What scripts say and where they lead on English pages: in English, to English pages. */
 import type { Locator } from '@playwright/test';
-import { CHINESE } from '../fixtures/second-language.ts';
+import { strings } from '../../src/i18n/index.ts';
+import { CHINESE, ENGLISH_SENTENCE } from '../chinese.ts';
 import { expect, test } from './journey.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -42,6 +43,8 @@ async function straysIn(part: Locator): Promise<string[]> {
   ];
 }
 
+const words = strings('en');
+
 const isOfLanguage = (path: string) => /^\/en\/|\.(?:json|csv|svg|sh)$/u.test(path);
 
 for (const text of QUESTIONS) {
@@ -77,7 +80,7 @@ test('decoder and its conclusions', async ({ page }) => {
   expect(await straysIn(box)).toEqual([]);
   for (const copy of await box.locator('[data-copy]').all()) {
     await copy.click();
-    await expect(copy).toHaveText(/pseudo/u);
+    await expect(copy).toHaveText(words.decode.copied);
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text.match(CHINESE)).toBeNull();
     expect(text).toContain('/en/codes/SVCSTG.SWR.4001048/');
@@ -96,7 +99,8 @@ for (const address of [
     await page.goto(address);
     await expect(page.locator('not-found[data-ready]')).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(page).toHaveTitle(/pseudo/u);
+    await expect(page).toHaveTitle(new RegExp(words.notFound.title, 'u'));
+    await expect(page.locator('header.header, .sidebar, .site-footer')).toHaveCount(3);
     await page.keyboard.press('Control+k');
     expect(await straysIn(page.locator('body'))).toEqual([]);
   });
@@ -122,8 +126,8 @@ test('what is copied of a code, and what is said of it', async ({ page }) => {
   for (const button of await menu.locator('button').all()) {
     await menu.locator('summary').click();
     await button.click();
-    await expect(button).toHaveAttribute('data-said', /pseudo/u);
-    await expect(page.locator('.sr-only[role=status]')).toHaveText(/pseudo/u);
+    await expect(button).toHaveAttribute('data-said', /[a-z]/u);
+    await expect(page.locator('.sr-only[role=status]')).toHaveText(/[a-z]/u);
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text.match(CHINESE)).toBeNull();
     if (text.includes('://')) expect(text).toContain('/en/codes/SVCSTG.SWR.4001048/');
@@ -145,6 +149,14 @@ test('pages in Chinese speak Chinese', async ({ page }) => {
   await page.goto('codes/');
   await page.keyboard.press('Control+k');
   await page.locator('.search-dialog input').fill('SVCSTG.SWR.4040999');
-  await expect(page.locator('.search-dialog .explanation')).toBeVisible();
-  expect(await page.locator('body').textContent()).not.toContain('pseudo');
+  const explanation = page.locator('.search-dialog .explanation');
+  await expect(explanation).toHaveText(/\p{Script=Han}/u);
+  expect(await explanation.textContent()).not.toMatch(ENGLISH_SENTENCE);
+});
+
+test('the link to the other language keeps the question', async ({ page }) => {
+  await page.goto('search/?q=1048');
+  await page.getByRole('link', { name: 'English' }).first().click();
+  await expect(page).toHaveURL(/\/en\/search\/\?q=1048$/u);
+  await expect(page.locator('[data-results] a').first()).toHaveAttribute('href', /\/en\/codes\//u);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { LEDGER_FILE, readLedger } from '../../src/addresses/ledger.ts';
+import { LOCALE_PATHS } from '../../src/addresses/locales.ts';
 import { strings } from '../../src/i18n/index.ts';
 import { attribute, builtFiles, builtPages } from './built.ts';
 
@@ -28,11 +29,15 @@ function anyOf(lines: readonly string[]): RegExp {
   return new RegExp(`^(?:${patterns.join('|')})$`);
 }
 
+/** A line of the ledger promises the address in every language: `/codes/` and `/en/codes/`. */
+const inLead = (address: string) =>
+  address.replace(new RegExp(`^/(?:${Object.values(LOCALE_PATHS).filter(Boolean).join('|')})(?=/)`, 'u'), '');
+
 test('whoever publishes an address promises to keep it: each is in the ledger', () => {
   const promised = anyOf(ledger.map((address) => address.replace(/#.*/, '')));
   const missing = builtFiles()
     .filter((file) => !NOT_PUBLISHED.test(file))
-    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .map((file) => inLead(`/${file.replace(/(^|\/)index\.html$/, '$1')}`))
     .filter((address) => !promised.test(address));
   assert.deepEqual(missing, [], `${LEDGER_FILE} lacks addresses of the built site; add them, one a line`);
 });
@@ -44,7 +49,7 @@ test('so does whoever links to a section of a page', () => {
     for (const element of elements) {
       const url = new URL(attribute(element, 'href') ?? '', `http://site.invalid/${address}`);
       if (url.origin !== 'http://site.invalid' || url.hash === '') continue;
-      const section = url.pathname + url.hash;
+      const section = inLead(url.pathname) + url.hash;
       if (!NOT_PROMISED.test(section) && !promised.test(section)) missing.add(section);
     }
   }
