@@ -51,6 +51,8 @@ export default defineConfig({
   // The site's own is a tenth of Astro's; see src/client/prefetch.ts.
   prefetch: false,
   vite: {
+    // Starlight's page brings it along whether or not the menu is Starlight's own, which alone keeps its state.
+    resolve: { alias: [{ find: /.*\/SidebarPersistState$/, replacement: '/src/client/nothing.ts' }] },
     build: {
       modulePreload: false,
       // One style sheet for every page: it is small, and each page would need two or three.

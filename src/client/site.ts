@@ -4,6 +4,7 @@ import './copy-button.ts';
 import './copy-menu.ts';
 import './glued-anchor.ts';
 import './menu-place.ts';
+import './names-opener.ts';
 import './prefetch.ts';
 import './search/opener.ts';
 import './theme-select.ts';

@@ -6,13 +6,15 @@ import { layoutShift } from './layout-shift.ts';
 
 type Budget = Readonly<Record<keyof Cost, number>>;
 
-/** In bytes. A page of a code is promised to stay below 25 KB and 5 requests; tables carry a row a code. */
-const CODE_PAGE: Budget = { html: 10_000, css: 9_500, js: 5_000, total: 25_000, requests: 5 };
-const TABLE: Budget = { ...CODE_PAGE, html: 18_000, total: 30_000 };
+/** In bytes. Tables carry a row a code. */
+const PAGE: Budget = { html: 10_000, css: 9_500, js: 5_000, total: 25_000, requests: 5 };
+/** What is opened most: 18 KB. */
+const CODE_PAGE: Budget = { ...PAGE, total: 18 * 1024 };
+const TABLE: Budget = { ...PAGE, html: 18_000, total: 30_000 };
 /** Pages that do nothing without the look-up: its data and its script belong to the first view. */
-const LOOK_UP: Budget = { ...CODE_PAGE, js: 18_000, total: 40_000, requests: 16 };
+const LOOK_UP: Budget = { ...PAGE, js: 18_000, total: 40_000, requests: 16 };
 const BUDGETS: Readonly<Record<PageKind, Budget>> = {
-  home: CODE_PAGE,
+  home: PAGE,
   table: TABLE,
   code: CODE_PAGE,
   'code with the longest answer': CODE_PAGE,
@@ -20,17 +22,17 @@ const BUDGETS: Readonly<Record<PageKind, Budget>> = {
   'listed code': CODE_PAGE,
   'retired code': CODE_PAGE,
   'status class': TABLE,
-  status: CODE_PAGE,
-  domain: CODE_PAGE,
-  domains: CODE_PAGE,
-  statuses: CODE_PAGE,
-  topics: CODE_PAGE,
-  topic: CODE_PAGE,
+  status: PAGE,
+  domain: PAGE,
+  domains: PAGE,
+  statuses: PAGE,
+  topics: PAGE,
+  topic: PAGE,
   messages: TABLE,
-  'cause of a message': CODE_PAGE,
-  'error body': CODE_PAGE,
-  changes: CODE_PAGE,
-  links: CODE_PAGE,
+  'cause of a message': PAGE,
+  'error body': PAGE,
+  changes: PAGE,
+  links: PAGE,
   search: LOOK_UP,
   // Its worker has a look-up of its own.
   decode: { ...LOOK_UP, js: 27_000, total: 50_000 },
