@@ -43,7 +43,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     reason: 'There are no rules for the resource domains of this product yet.',
   },
   site: {
-    unofficial: `This is not an official ${vendor} site. Everything but the descriptions of error codes was written by this site; they are its translation of `,
+    unofficial: `This is not an official ${vendor} site. Everything here was written by this site, except the descriptions of error codes, which it translated from `,
     document: `${vendor}'s documentation`,
     own: ' (in Chinese).',
   },
@@ -71,7 +71,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     breadcrumb: 'You are here',
   },
   home: {
-    lead: 'For every error code: what it means, who has to act, whether to retry, and what to do in which order.',
+    lead: 'For every error code: what it means, who has to act, whether to retry, and what to do, step by step.',
     decode: 'A whole ticket or log? ',
     matrixTitle: 'By domain and status',
     matrixNote:
@@ -138,9 +138,9 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     preview: (advice, facts) => `${advice}${/[.!?]$/u.test(advice) ? ' ' : '. '}${facts.join(' · ')}`,
     unlisted: {
       documented: undefined,
-      retired: 'removed; no longer in the edition on which this site is based',
-      observed: 'observed; not in the edition on which this site is based; meaning compiled by this site',
-      listed: 'in another list; not in the edition on which this site is based',
+      retired: 'removed; no longer in the edition that this site is based on',
+      observed: 'observed; not in the edition that this site is based on; meaning compiled by this site',
+      listed: 'in another list; not in the edition that this site is based on',
     },
     vendorSays: `${vendor}'s description`,
     vendorQuote: `Quoted from ${vendor}'s documentation, unchanged`,
@@ -162,8 +162,9 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       today: 'What the API returns today (read error_code and error_msg; errors is the old format):',
       list: 'The response in the documentation of 2021-09-13, a list:',
     },
-    bodyExample: 'The message of the example is a known one; the real one is what the API returned.',
-    bodyUnknownMessage: 'The real message is what the API returned.',
+    bodyExample:
+      'The message in the example is a known one. Go by the message that the API really returned. ',
+    bodyUnknownMessage: 'For the message, go by what the API really returned. ',
     bodyMore: 'For the meaning of the fields, see ',
     related: 'Related error codes',
     reference: 'Reference',
@@ -215,7 +216,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     likelihoods: { common: 'common', possible: 'possible', rare: 'rare' },
     caution: 'Caution',
     inferredTitle: 'An inference of this site; no source says so directly',
-    topics: 'More about it',
+    topics: 'See also',
     difference: 'Where the API message and the Chinese description differ',
     differenceSays: 'API message',
     differenceFollows: 'Therefore',
@@ -226,8 +227,8 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     variables: 'Where the variables in the commands come from: ',
     title: 'Put your own names into the commands',
     fields: { region: 'Region', organization: 'Organization', repository: 'Image name', tag: 'Tag' },
-    clear: 'Back to the examples',
-    note: 'They go into the commands of this page and of those that you open next, stay in this tab, and are not sent anywhere. A name that breaks the naming rules is left out. Names that begin with YOUR_ are what is going to be deleted: fill them in by hand.',
+    clear: 'Restore the examples',
+    note: 'They are filled into the commands on this page and on the pages that you open next. They stay in this tab and are not sent anywhere. A name that breaks the naming rules is not filled in. A name that begins with YOUR_ stands for something that the command deletes: fill it in by hand.',
   },
   messages: {
     title: 'Client messages',
@@ -245,7 +246,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       network: 'Network and certificates',
       kubernetes: 'Kubernetes',
       gateway: 'API Gateway',
-      'not-swr': 'Not a problem of SWR',
+      'not-swr': 'Not an SWR problem',
     },
     whose: 'Where it comes from',
     owners: {
@@ -262,22 +263,22 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     group: 'Kind',
     lines: 'Lines',
     linesNote:
-      'What clients print for this cause. Put your own host, organization and digest in place of those of the examples before you compare.',
+      'What clients print for this cause. Before you compare, replace the host, organization and digest in the examples with your own.',
     line: 'What is printed',
     printedBy: 'Client and version',
     captured: 'tested',
     stores: { classic: 'classic store', containerd: 'containerd store' },
     codes: 'SWR error codes',
-    codesNote: 'For the same cause, the API of SWR returns these error codes:',
-    noCodes: 'SWR does not return this error; there is no error code for it.',
-    noCodesKnown: 'No error code is known for it.',
+    codesNote: 'For the same cause, the SWR API returns these error codes:',
+    noCodes: 'SWR does not return this error, so it has no SWR error code.',
+    noCodesKnown: 'No SWR error code is known for this error.',
     allOfClass: (statusClass) => `All ${statusClass} error codes`,
     ofCode: 'docker, containerd and other clients usually do not show this error code. What they print: ',
     shared: 'Lines with more than one cause',
     causesOf: 'Possible causes',
     registryCodes: 'Error codes of the registry protocol',
     registryCodesNote:
-      'The error codes of the registry protocol (OCI Distribution) are not error codes of SWR. Clients print them in lower case, for example manifest unknown.',
+      'The error codes of the registry protocol (OCI Distribution) are not SWR error codes. Clients print them in lower case, for example manifest unknown.',
     registryCode: 'Protocol error code',
     meaning: 'Meaning',
     serverTexts: "Which clients show the server's own text",
@@ -311,7 +312,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     none: 'none',
     check: 'Check script',
     checkNote:
-      'Run it on the machine that has the problem. It prints what you need to find the cause: time, client versions, kinds of stored logins, DNS, certificates, and the response of each step. It prints no passwords and no tokens, and contacts no host but the registry in its command line. Read it before you run it if you like. You can paste its whole output into ',
+      'Run it on the machine that has the problem. It prints what you need to find the cause: time, client versions, kinds of stored logins, DNS, certificates, and the response of each step. It prints no passwords or tokens, and contacts no host but the registry that you name on its command line. You can read it before you run it. You can paste its whole output into ',
     checkLink: 'Download check.sh',
     commonTitle: 'Common messages',
     commonAll: 'All client messages',
@@ -349,8 +350,8 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     name: 'Name',
     empty: 'Type a name or a whole image address to see which rule it breaks.',
     mended: 'You could use: ',
-    code: 'Such a name gets: ',
-    fits: 'It keeps the rules.',
+    code: 'Error code for such a name: ',
+    fits: 'It follows the rules.',
     broken: 'It breaks the rules: ',
     rules: {
       empty: 'It must not be empty.',
@@ -372,27 +373,27 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
   },
   observed: {
     notice:
-      'The list of error codes on which this site is based does not have it, but it was seen in use. This site compiled its meaning and the advice from public sources; they are not from that list.',
+      'This error code is not in the list that this site is based on, but it has been seen in use. This site compiled its meaning and the advice from public sources, not from that list.',
     inferred: ' The meaning is an inference; no source says so directly.',
     seen: (where) => `Meaning compiled by this site; seen in: ${where}`,
   },
   listed: {
     notice: (note) =>
-      `The list of error codes on which this site is based does not have it; another document of ${vendor}'s does. ${note}`,
-    quoted: (date) => `Quoted from another document of ${vendor}'s (${date}), unchanged`,
+      `This error code is not in the list that this site is based on; it is in another ${vendor} document. ${note}`,
+    quoted: (date) => `Quoted from another ${vendor} document (${date}), unchanged`,
     rendered: (date) =>
-      `Translated by this site. The Chinese row is quoted unchanged from another document of ${vendor}'s (${date}):`,
+      `Translated by this site. The Chinese row is quoted unchanged from another ${vendor} document (${date}):`,
     source: 'Description and message',
     more: (count) => `${count} more in another list`,
   },
   retired: {
     notice: (goneIn, last) =>
-      `${vendor}'s list of error codes has not had it since the edition of ${goneIn}; the last one with it is that of ${last}. The description on this page is the one of that time and may no longer hold.`,
+      `${vendor} removed this error code from its list in the edition of ${goneIn}; the last edition that has it is that of ${last}. The description on this page is from that edition and may no longer hold.`,
     quoted: (last) =>
-      `Quoted from ${vendor}'s documentation, edition of ${last}; the one on which this site is based no longer has this row`,
+      `Quoted from ${vendor}'s documentation, edition of ${last}; the edition that this site is based on no longer has this row`,
     rendered: (last) =>
-      `Translated by this site. The Chinese row is quoted unchanged from ${vendor}'s documentation, edition of ${last}; the one on which this site is based no longer has it:`,
-    source: (title, last) => `${title}, edition of ${last}, the last one with it`,
+      `Translated by this site. The Chinese row is quoted unchanged from ${vendor}'s documentation, edition of ${last}; the edition that this site is based on no longer has it:`,
+    source: (title, last) => `${title}, edition of ${last}, the last one that has it`,
   },
   ticket: {
     copyReply: 'Copy reply to the customer',
@@ -462,7 +463,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       },
       {
         path: '/codes.csv',
-        text: 'All error codes, the documented ones first; the last column says where a code is listed. CSV (RFC 4180, UTF-8 without BOM). In Excel, import it under Data and select UTF-8, or Chinese turns into garbage; texts that could be taken for a formula begin with a single quote.',
+        text: 'All error codes, the documented ones first; the last column says where a code is listed. CSV (RFC 4180, UTF-8 without BOM). In Excel, import it under Data and select UTF-8, or Chinese text is garbled; texts that could be taken for a formula begin with a single quote.',
       },
       {
         path: '/changes.json',
@@ -551,13 +552,13 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
   },
   unknown: {
     notice:
-      'This site does not list this error code. It may be newer than the documentation that the site is based on, or misspelled. Below is what its spelling tells, for orientation only; the real cause is in errorMessage and detail of the response.',
+      'This site does not list this error code. It may be newer than the documentation that the site is based on, or misspelled. Below is what can be read from the code itself, for orientation only; the real cause is in errorMessage and detail of the response.',
     inferred: 'Inferred from the number',
-    neighbours: 'Error codes with a number close to it',
+    neighbours: 'Error codes with similar numbers',
     neighboursNote:
-      'Only their numbers are close; their meaning need not be. Do not take them for an explanation of this error code.',
+      'Only their numbers are similar; their meanings may have nothing in common. Do not take them for an explanation of this error code.',
     reportTitle: 'Report this error code',
-    reportNote: `Complete the text below and send it to the maintainers of this site or to the support of ${vendor}.`,
+    reportNote: `Complete the text below and send it to the maintainers of this site or to ${vendor} support.`,
     reportCopy: 'Copy the report',
     later: {
       title: 'Error code not listed',
@@ -598,7 +599,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       likely: ' (likely)',
       unknown: 'Error code not listed',
     },
-    places: 'Where it stands in the text',
+    places: 'Where it is in the text',
     count: 'Found: {count}.',
     more: 'Only the first {count} are listed.',
     none: 'Found no error code and no known message.',
@@ -621,7 +622,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     part: 'The text has only part of an error code, and too many codes fit to list them.',
     partSearch: 'Search for this part',
     list: 'List of error codes of this service',
-    structure: 'What the spelling tells',
+    structure: 'What the code itself tells you',
     requestId: 'Request ID',
     region: 'Region',
     statuses: 'HTTP status',
@@ -640,7 +641,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     feed: 'Atom feed',
     json: 'changes.json',
     edition: (edition) => `Edition of ${edition}`,
-    current: 'the one on which this site is based',
+    current: 'the one that this site is based on',
     codes,
     sha256: 'SHA-256 of the document',
     first: 'This is the earliest edition that the site has a record of. Its error codes may be older.',
@@ -666,7 +667,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     renamed: (from, to) => `Renamed from ${from} to ${to}`,
     reworded: 'Reworded: ',
     status: (before, after) => `HTTP status changed from ${before} to ${after}`,
-    current: 'Listed in the edition on which this site is based',
+    current: 'Listed in the edition that this site is based on',
     all: 'All changes of all editions',
   },
   groups: {
@@ -694,17 +695,17 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
   errorBody: {
     title: 'Format of error responses',
     description: (product) =>
-      `What the API of ${product} returns when it fails: HTTP status, error code, message and detail, and who is in charge of codes that begin with APIGW.`,
-    lead: 'When a call fails, the HTTP status is 4xx or 5xx, and the response body has no data but an error code and what it says. There are three forms of it; a program that reads it has to know all three.',
+      `What the API of ${product} returns when it fails: HTTP status, error code, message and detail, and where codes that begin with APIGW come from.`,
+    lead: 'When a call fails, the HTTP status is 4xx or 5xx, and the response body has an error code and its message instead of data. It comes in three forms, and a program that reads it has to know all of them.',
     forms: [
       {
         id: 'today',
         title: 'What the API returns today',
-        lead: "Huawei Cloud's list of error codes of today puts the new and the old format into one body. It recommends error_code, error_msg and details, and advises against errors:",
+        lead: "Huawei Cloud's current list of error codes puts the new and the old format into one body. It recommends error_code, error_msg and details, and advises against errors:",
         fields: [
           {
             name: 'error_code',
-            meaning: 'The error code. Use it on this site and in service tickets; copy it completely.',
+            meaning: 'The error code. Use it on this site and in service tickets, and copy all of it.',
           },
           {
             name: 'error_msg',
@@ -717,19 +718,20 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
           },
           {
             name: 'errors',
-            meaning: 'The old format. An error code that is there several times in one body is one error.',
+            meaning:
+              'The old format. An error code that occurs several times in one body is still one error.',
           },
           {
             name: 'encoded_authorization_message',
             meaning:
-              'Only there when an authorization fails; not in the example above. Decode it with decode-authorization-message of STS to see which permission is missing.',
+              'Present only when authorization fails; not in the example above. Decode it with decode-authorization-message of STS to see which permission is missing.',
           },
         ],
       },
       {
         id: 'list',
         title: 'The response in the documentation of 2021-09-13',
-        lead: 'The edition on which this site is based has a list; it is common in old programs and logs:',
+        lead: 'The edition that this site is based on shows a list; this form is common in old programs and logs:',
         fields: [
           { name: 'errorCode', meaning: 'The error code.' },
           { name: 'errorMessage', meaning: 'The message, in English.' },
@@ -762,9 +764,9 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       'How to read it: look for error_code first, then for errorCode (in errors, or in a list at the top). If there is neither, it is a response of the registry protocol; look up its message.',
     enterpriseTitle: 'Error codes of the Enterprise Edition',
     enterprise:
-      'Error codes of SWR Enterprise Edition are SWR. and six digits, for example SWR.400003; the first three digits are the HTTP status, and the fields are error_code and error_msg, too. No official list of these codes was found, and this site does not have them.',
+      'Error codes of SWR Enterprise Edition consist of SWR. and six digits, for example SWR.400003; the first three digits are the HTTP status, and the fields are error_code and error_msg, too. No official list of these codes was found, and this site does not have them.',
     sources: 'Sources',
-    exampleIs: 'The error code of the example is ',
+    exampleIs: 'The error code in the example is ',
     structureTitle: 'Parts of the error code',
     structure: (code, service, status, sequence) =>
       `Take ${code}: ${service} is the service, the first three digits, ${status}, are the HTTP status, and the last four, ${sequence}, are the sequence number. So even the first three digits of an error code that is not listed tell whether the request (4xx) or the server (5xx) is at fault.`,
@@ -773,7 +775,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       `Error codes that begin with APIGW do not come from ${product}. API Gateway returns them before the request reaches ${product}; for their meaning, see ${vendor}'s `,
     gatewayLink: 'error codes of API Gateway',
     supportTitle: 'If you still cannot find the cause',
-    support: `Give ${vendor}'s support the complete error code, the time and the region, and say what you were doing.`,
+    support: `Give ${vendor} support the complete error code, the time and the region, and say what you were doing.`,
     supportLink: 'What to give support',
   },
   notFound: {
@@ -808,26 +810,26 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     suggestions: {
       recent: 'Recently viewed',
       forget: 'Clear',
-      tryThese: 'You can ask like this',
+      tryThese: 'Try one of these',
       examples: ['SVCSTG.SWR.4001048', '1048', 'image not found', 'denied: You may not login yet'],
       keys: '↑ ↓ select · Enter open · Esc close',
     },
   },
   explanations: {
-    neighbours: 'Error codes with a number close to it (not the one you asked for)',
+    neighbours: 'Error codes with similar numbers (not the one you asked for)',
     alias: '{alias} is an old spelling of {code}.',
     unknown: {
       title: 'Error code not listed: {code}',
-      noStructure: 'Its spelling does not tell the HTTP status. Check that you copied it completely.',
+      noStructure: 'The HTTP status cannot be read from it. Check that you copied all of it.',
       service: 'Service',
       status: 'HTTP status',
       statusSays: '{status} {label}: {meaning}',
       class: 'Status class',
-      client: '{class}: usually a problem of the request',
-      server: '{class}: usually a problem of the server',
+      client: '{class}: usually a problem with the request',
+      server: '{class}: usually a problem on the server',
       sequence: 'Sequence number',
       retrySays: '{verdict}: {reason}',
-      check: `Check first that no digit is missing or wrong. If it is right, report it to ${vendor} as described in "What to give support", with the whole response body, the time and the region.`,
+      check: `Check first that no digit is missing or wrong. If the code is right, report it to ${vendor} as described in "What to give support", with the whole response body, the time and the region.`,
     },
     sameStatus: 'What HTTP {status} means, and its error codes',
     status: 'HTTP {status} {name}: {meaning}',
@@ -860,7 +862,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       all: 'All error codes',
       messages: 'Client messages',
       support: 'What to give support',
-      report: `Still nothing: give the complete error, the time and the region to ${vendor}'s support.`,
+      report: `Still nothing? Give ${vendor} support the complete error, the time and the region.`,
     },
   },
   searchField: {
