@@ -1,18 +1,18 @@
 import type { OwnName } from '../lib/placeholders.ts';
 
 /**
- * `<reader-names>`: fills the reader's own names into the commands of the page. They are kept for this tab alone, and
- * stand neither in an address nor in a request.
+ * `<reader-names>`: fills the reader's own names into the commands of the page. They are kept in this browser until
+ * the reader takes them back, and stand neither in an address nor in a request.
  */
 const KEY = 'names';
 
 const form = document.querySelector<HTMLFormElement>('reader-names form');
 const fields = [...(form?.querySelectorAll('input') ?? [])];
 
-/** What was typed before in this tab; storage may be refused, or hold anything. */
+/** What was typed before in this browser; storage may be refused, or hold anything. */
 function kept(): Partial<Record<string, unknown>> {
   try {
-    return Object(JSON.parse(sessionStorage.getItem(KEY) ?? '{}')) as Record<string, unknown>;
+    return Object(JSON.parse(localStorage.getItem(KEY) ?? '{}')) as Record<string, unknown>;
   } catch {
     return {};
   }
@@ -21,8 +21,8 @@ function kept(): Partial<Record<string, unknown>> {
 function keep(): void {
   const names = fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
   try {
-    if (names.length > 0) sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(names)));
-    else sessionStorage.removeItem(KEY);
+    if (names.length > 0) localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(names)));
+    else localStorage.removeItem(KEY);
   } catch {
     // Without storage the names hold for this page.
   }
@@ -43,12 +43,22 @@ function fill(): void {
   }
 }
 
-const before = kept();
-for (const field of fields) {
-  const value = before[field.name];
-  if (field.value === '' && typeof value === 'string') field.value = value;
+/** Takes what is kept into the fields, and from there into the commands. */
+function restore(): void {
+  const names = kept();
+  for (const field of fields) {
+    const value = names[field.name];
+    field.value = typeof value === 'string' ? value : '';
+  }
+  fill();
 }
-fill();
+
+restore();
+// Other tabs may have changed them, also while this page lay in the history.
+addEventListener('storage', restore);
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) restore();
+});
 form?.addEventListener('submit', (event) => event.preventDefault());
 form?.addEventListener('input', () => {
   keep();

@@ -228,7 +228,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     title: 'Put your own names into the commands',
     fields: { region: 'Region', organization: 'Organization', repository: 'Image name', tag: 'Tag' },
     clear: 'Restore the examples',
-    note: 'They are filled into the commands on this page and on the pages that you open next. They stay in this tab and are not sent anywhere. A name that breaks the naming rules is not filled in. A name that begins with YOUR_ stands for something that the command deletes: fill it in by hand.',
+    note: 'They are filled into the commands on every page of this site, kept in this browser only, and not sent anywhere. "Restore the examples" deletes them. A name that breaks the naming rules is not filled in. A name that begins with YOUR_ stands for something that the command deletes: fill it in by hand.',
   },
   messages: {
     title: 'Client messages',

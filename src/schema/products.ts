@@ -41,7 +41,7 @@ const source = z.strictObject({
   title: z.string().min(1),
   /** BCP 47 tag of the language that the document is written in. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as zh-CN'),
-  /** Where the vendor publishes it. */
+  /** Where the vendor publishes it: the document itself, not the repository that it is in. */
   publishedAt: linkSchema,
 });
 

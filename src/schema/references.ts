@@ -12,7 +12,7 @@ export const referenceIdSchema = z
 const CODE_HOSTS = ['github.com', 'gitlab.com', 'gitee.com', 'gitcode.com'];
 
 /** Whether an address leads to a page of its own: not to the home page of a site, not to the root of a repository. */
-function isPage(address: string): boolean {
+export function isPage(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { hostname, pathname } = new URL(address);
   const folders = pathname.split('/').filter((folder) => folder !== '');

@@ -7,10 +7,7 @@ const TITLE = '把命令里的示例换成自己的名字';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-test('names are filled into the commands, copied, kept for the tab, and can be taken back', async ({
-  page,
-  context,
-}) => {
+test('names are filled into the commands, copied, and kept for other pages', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(PAGE);
   await page.getByText(TITLE).click();
@@ -29,12 +26,33 @@ test('names are filled into the commands, copied, kept for the tab, and can be t
   await expect(page.locator('.guidance')).toContainText('/namespaces/team-a/repos/web\\$api');
   await expect(page.locator('.guidance')).toContainText("'https://swr-api.cn-east-3.myhuaweicloud.com");
   expect(page.url()).not.toContain('team-a');
+});
 
+test('names are kept in this browser, for every tab and language, until they are taken back', async ({
+  page,
+  context,
+}) => {
+  await page.goto(PAGE);
   await page.getByText(TITLE).click();
+  await expect(page.locator('reader-names')).toContainText('只保存在这个浏览器里，不会发送出去');
+  await field(page, '组织').fill('team-a');
+
+  const other = await context.newPage();
+  const requests: string[] = [];
+  other.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
+  await other.goto(`en/${PAGE}`);
+  await expect(other.locator('.guidance')).toContainText('com/team-a/nginx:v1');
+  await expect(other.locator('reader-names')).toContainText('kept in this browser only, and are not sent');
+  expect(requests.join()).not.toContain('team-a');
+
   await page.getByRole('button', { name: '恢复示例' }).click();
-  await expect(page.locator('.guidance')).toContainText('/namespaces/my-org/repos/nginx');
-  await page.reload();
-  await expect(page.locator('.guidance')).toContainText('/namespaces/my-org/repos/nginx');
+  expect(await page.evaluate(() => localStorage.getItem('names'))).toBeNull();
+  for (const tab of [page, other]) {
+    await expect(tab.locator('.guidance')).toContainText('com/my-org/nginx:v1');
+    await expect(tab.locator('reader-names input').nth(1)).toHaveValue('');
+    await tab.reload();
+    await expect(tab.locator('.guidance')).toContainText('com/my-org/nginx:v1');
+  }
 });
 
 test('a name that breaks its rule is not filled in', async ({ page }) => {
@@ -52,7 +70,7 @@ test('a name that breaks its rule is not filled in', async ({ page }) => {
 test('whatever the storage holds, the page stands', async ({ page }) => {
   await page.goto(PAGE);
   for (const kept of ['{', '[1]', 'null', '{"organization":["a"]}', '{"organization":"a b"}']) {
-    await page.evaluate((text) => sessionStorage.setItem('names', text), kept);
+    await page.evaluate((text) => localStorage.setItem('names', text), kept);
     await page.reload();
     await expect(page.locator('.guidance'), kept).toContainText('/my-org/nginx:v1');
   }

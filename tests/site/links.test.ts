@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { once } from '../../src/lib/once.ts';
+import { isPage } from '../../src/schema/references.ts';
 import { attribute, builtPage, builtPages, isAnswered, type BuiltPage } from './built.ts';
 
 const BASE = new URL('http://site.invalid/');
@@ -37,6 +38,20 @@ test('every internal link and anchor resolves', () => {
     }
   }
   assert.deepEqual([...problems], []);
+});
+
+test('every link to another site leads to a page of it', () => {
+  const links = builtPages().flatMap(({ address, elements }) =>
+    elements
+      .filter(({ tagName }) => tagName === 'a')
+      .map((element) => ({ address, href: attribute(element, 'href') ?? '' }))
+      .filter(({ href }) => /^(?:[a-z]+:)?\/\//i.test(href)),
+  );
+  assert.ok(links.length > 0);
+  assert.deepEqual(
+    links.filter(({ href }) => !isPage(href)),
+    [],
+  );
 });
 
 test('nothing is loaded from another host', () => {

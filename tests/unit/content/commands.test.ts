@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, test } from 'node:test';
+import { readSite } from '../../../src/load/site.ts';
 import { blocksOf } from '../../../src/prose/check-text.ts';
 import { EXPLAINED, variablesIn } from '../../../src/prose/needs.ts';
 import { codeBlocksOf, textOf } from '../../../src/prose/walk.ts';
 import { brokenByCommand } from './commands.ts';
-import { readGuidance, readMessages, readTopics } from './read.ts';
+import { invocationsIn } from './invocations.ts';
+import { readTools, unknownIn } from './options.ts';
+import { read, readBodies } from './read.ts';
 
-const commands = [...readGuidance(), ...readMessages(), ...readTopics()].flatMap(({ file, prose }) =>
+const texts = readSite(read('content/site.yaml')).languages.flatMap(readBodies);
+const commands = texts.flatMap(({ file, prose }) =>
   codeBlocksOf(blocksOf(prose))
     .filter(({ lang }) => lang === 'bash')
-    .map(({ line, text }) => ({ where: `${file}:${line}`, text })),
+    .map(({ line, text }) => ({ file, line, where: `${file}:${line}`, text })),
 );
 
 /** What `bash -n` says of a script; empty where it is well-formed. */
@@ -21,7 +25,9 @@ function syntaxErrors(script: string): string {
 test('there are commands in most of the texts', () => assert.ok(commands.length > 100, `${commands.length}`));
 
 test('every command is well-formed', () => {
-  const broken = commands.filter(({ text }) => syntaxErrors(text) !== '').map(({ where }) => where);
+  // Most commands are the same in every language.
+  const distinct = new Map(commands.map((command) => [command.text, command])).values();
+  const broken = [...distinct].filter(({ text }) => syntaxErrors(text) !== '').map(({ where }) => where);
   assert.deepEqual(broken, []);
   assert.notEqual(syntaxErrors('if docker version; then'), '');
 });
@@ -59,11 +65,72 @@ describe('what breaks a rule is noticed', () => {
   }
 });
 
+const tools = readTools();
+
+test('programs know the commands and options that they are given', () => {
+  const unknown = commands.flatMap(({ file, line, text }) =>
+    invocationsIn(text).flatMap((invocation) =>
+      unknownIn(invocation.words, tools).map(
+        (what) =>
+          `${file}:${line + 1 + invocation.line}: found ${what}; expected what ${tools[invocation.words[0] ?? '']?.version} has\n` +
+          "    hint: correct it, or record it: npm run record-options -- 'docker push'",
+      ),
+    ),
+  );
+  assert.deepEqual(unknown, []);
+});
+
+test('every program that is recorded is one that the texts use', () => {
+  const used = new Set(commands.flatMap(({ text }) => invocationsIn(text).map(({ words }) => words[0])));
+  assert.deepEqual(
+    Object.keys(tools).filter((program) => !used.has(program)),
+    [],
+  );
+});
+
+describe('an option that a program does not have is noticed', () => {
+  for (const [command, unknown] of [
+    ['docker push --all-layers nginx:v1', ['docker push: --all-layers']],
+    ['sudo docker push --platform linux/amd64 nginx:v1 -z', ['docker push: -z']],
+    ['echo "$(docker images --json)"', ['docker images: --json']],
+    ['docker scan nginx:v1', ['docker scan']],
+    ['docker manifest purge nginx:v1', ['docker manifest purge']],
+    ['docker info && skopeo copy --to-docker a b | cat', ['skopeo copy: --to-docker']],
+    ['skopeo --override-os linux inspect --raw --config=x docker://a', []],
+    ['ctr -n k8s.io images pull --creds "$AK" a', ['ctr images pull: --creds']],
+    ['kubectl -n default get pod --output-as json', ['kubectl get: --output-as']],
+    ['curl -sSZXPOST -d \'{"a": "-y"}\' https://a.invalid # --nothing', []],
+    ["curl -H 'A: -b' \\\n  -sq\u00e4 https://a.invalid", ['curl : -ä']],
+    ['A=1 docker login -u --unknown "$B" 2> --file', []],
+    ['docker push -- --unknown', []],
+    ['for x in docker podman; do "$x" --unknown; done', []],
+  ] as const)
+    test(command, () =>
+      assert.deepEqual(
+        invocationsIn(command).flatMap(({ words }) => unknownIn(words, tools)),
+        unknown,
+      ),
+    );
+
+  test('the line is the one of the script that the command begins in', () =>
+    assert.deepEqual(
+      invocationsIn('# a\nif docker info; then\n  ID=$(crane ls \\\n    a)\nfi').map(({ line, words }) => [
+        line,
+        words[0],
+      ]),
+      [
+        [1, 'docker'],
+        [2, 'crane'],
+        [4, 'fi'],
+      ],
+    ));
+});
+
 /** What shells and CI set themselves, or the sentence beside the command explains. */
 const KNOWN = new Set(['NF', 'RANDOM', 'REGISTRY_AUTH_FILE', 'USER', 'XDG_RUNTIME_DIR']);
 
 test('every variable is set, explained on the page of preparations, or named beside its command', () => {
-  const unknown = [...readGuidance(), ...readMessages(), ...readTopics()].flatMap(({ file, prose }) => {
+  const unknown = texts.flatMap(({ file, prose }) => {
     const blocks = blocksOf(prose);
     const scripts = codeBlocksOf(blocks).filter(({ lang }) => lang === 'bash');
     const all = scripts.map(({ text }) => text).join('\n');

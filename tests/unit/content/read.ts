@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { buildCatalog, type Catalog } from '../../../src/catalog/catalog.ts';
 import { retiredCodes } from '../../../src/editions/history.ts';
 import type { TextFile } from '../../../src/prose/check-text.ts';
-import { readProse } from '../../../src/prose/prose.ts';
+import { readProse, type Prose } from '../../../src/prose/prose.ts';
 import { collectionSchema } from '../../../src/schema/codes.ts';
 import { domainSchemeSchema } from '../../../src/schema/domains.ts';
 import { editionsSchema } from '../../../src/schema/editions.ts';
@@ -44,6 +44,12 @@ export const readGuidance = (): TextFile<GuidanceData>[] =>
 export const readTopics = (): TextFile<TopicData>[] => readTexts('content/topics/zh-CN', topicSchema);
 
 export const readMessages = (): TextFile<MessageData>[] => readTexts('content/messages/zh-CN', messageSchema);
+
+/** The bodies of all texts in one language, whatever their form. */
+export const readBodies = (locale: string): { file: string; prose: Prose }[] =>
+  ['guidance', 'messages', 'topics'].flatMap((kind) =>
+    readTexts(`content/${kind}/${locale}`, z.unknown()).map(({ file, prose }) => ({ file, prose })),
+  );
 
 export const readReferences = () => referencesSchema.parse(yaml('content/references.yaml'));
 
