@@ -42,7 +42,7 @@ test('names are kept in this browser, for every tab and language, until they are
   other.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
   await other.goto(`en/${PAGE}`);
   await expect(other.locator('.guidance')).toContainText('com/team-a/nginx:v1');
-  await expect(other.locator('reader-names')).toContainText('kept in this browser only, and are not sent');
+  await expect(other.locator('reader-names')).toContainText('kept in this browser only, and not sent');
   expect(requests.join()).not.toContain('team-a');
 
   await page.getByRole('button', { name: '恢复示例' }).click();
