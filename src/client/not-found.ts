@@ -86,7 +86,8 @@ class NotFound extends HTMLElement {
       async (answer) => (answer.ok ? answer.text() : ''),
       () => '',
     );
-    const frame = new DOMParser().parseFromString(home, 'text/html');
+    // The policy of this page knows no styles of another page's head.
+    const frame = new DOMParser().parseFromString(home.slice(home.indexOf('<body')), 'text/html');
     frame.querySelector('.page-report')?.remove();
     for (const selector of FRAME) {
       const own = frame.querySelector(selector);

@@ -145,8 +145,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     vendorSays: `${vendor}'s description`,
     vendorQuote: `Quoted from ${vendor}'s documentation, unchanged`,
     quoted: (edition) => `Quoted from ${vendor}'s documentation, edition of ${edition}, unchanged`,
-    rendered: (edition) =>
-      `Translated by this site. The Chinese row is quoted unchanged from ${vendor}'s documentation, edition of ${edition}:`,
+    rendered: (edition) => `Translated by this site; ${vendor}'s row of ${edition}, unchanged:`,
     literal: 'API message',
     httpStatus: 'HTTP status',
     statusClass: 'Status class',
@@ -381,8 +380,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     notice: (note) =>
       `This error code is not in the list that this site is based on; it is in another ${vendor} document. ${note}`,
     quoted: (date) => `Quoted from another ${vendor} document (${date}), unchanged`,
-    rendered: (date) =>
-      `Translated by this site. The Chinese row is quoted unchanged from another ${vendor} document (${date}):`,
+    rendered: (date) => `Translated by this site; row of another ${vendor} document (${date}), unchanged:`,
     source: 'Description and message',
     more: (count) => `${count} more in another list`,
   },
@@ -392,7 +390,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     quoted: (last) =>
       `Quoted from ${vendor}'s documentation, edition of ${last}; the edition that this site is based on no longer has this row`,
     rendered: (last) =>
-      `Translated by this site. The Chinese row is quoted unchanged from ${vendor}'s documentation, edition of ${last}; the edition that this site is based on no longer has it:`,
+      `Translated by this site; ${vendor}'s row of ${last}, the last edition that has it, unchanged:`,
     source: (title, last) => `${title}, edition of ${last}, the last one that has it`,
   },
   ticket: {
