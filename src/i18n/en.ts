@@ -103,8 +103,8 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     meaning: 'Description',
     domain: 'Domain',
     filter: 'Filter',
-    filterStatus: 'HTTP status',
-    filterDomain: 'Resource domain',
+    filterStatus: 'Status',
+    filterDomain: 'Domain',
     filterState: 'Listed',
     filterActor: 'Who acts',
     filterRetry: 'Retry',
@@ -113,7 +113,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     filterText: 'Text',
     filterTextPlaceholder: 'Error code, number, or words of the description',
     any: 'All',
-    reset: 'Clear filters',
+    reset: 'Clear',
     shownAll: (total, listed) =>
       listed.length < 2
         ? codes(total)
