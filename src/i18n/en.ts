@@ -227,7 +227,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     title: 'Put your own names into the commands',
     fields: { region: 'Region', organization: 'Organization', repository: 'Image name', tag: 'Tag' },
     clear: 'Restore the examples',
-    note: 'They are filled into the commands on every page of this site, kept in this browser only, and not sent anywhere. "Restore the examples" deletes them. A name that breaks the naming rules is not filled in. A name that begins with YOUR_ stands for something that the command deletes: fill it in by hand.',
+    note: 'They are filled into the commands on every page of this site, kept in this browser only, and not sent anywhere. "Restore the examples" deletes them. A name that breaks the naming rules is not filled in. Names that begin with YOUR_ are not either, because most of them stand for something that will be deleted: fill them in by hand.',
   },
   messages: {
     title: 'Client messages',
@@ -296,7 +296,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       no: 'hidden',
       'only-403': 'shown for 403 only',
       'not-404': 'hidden for 404',
-      'only-push': 'shown in a push only',
+      'only-push': 'shown during a push only',
     },
     untried: 'not tried, or not applicable',
     seeText: "See the server's own text:",

@@ -335,7 +335,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     title: '把命令里的示例换成自己的名字',
     fields: { region: '区域', organization: '组织', repository: '镜像名', tag: '版本' },
     clear: '恢复示例',
-    note: '填进本站所有页面的命令里，只保存在这个浏览器里，不会发送出去；点“恢复示例”就清除。不合命名规则的名字不会填入；YOUR_ 开头的是要删除的对象，请自己填。',
+    note: '填进本站所有页面的命令里，只保存在这个浏览器里，不会发送出去；点“恢复示例”就清除。不合命名规则的名字不会填入；YOUR_ 开头的也不会，多半是要删除的对象，看清楚再自己填。',
   },
   naming: {
     title: '检查名称',
