@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { attribute, builtPage, DIST } from './built.ts';
+import { EXPLAINED, variablesIn } from '../../src/prose/needs.ts';
+import { attribute, builtPage, builtPages, DIST } from './built.ts';
+import { documentOf, elementsNamed, linksIn, textOf } from './reading.ts';
 
 interface CodeRecord {
   readonly code: string;
@@ -49,6 +51,26 @@ test('no marker and no anchor of the Markdown is left over in the text', () => {
   for (const { code } of codes) assert.doesNotMatch(builtPage(`codes/${code}/`).html, /\[\^|\{#/, code);
   const topics = ['prepare', 'auth', 'permissions', 'naming', 'image-format', 'quotas', 'retry', 'support'];
   for (const topic of topics) assert.doesNotMatch(builtPage(`topics/${topic}/`).html, /\[\^|\{#/, topic);
+});
+
+test('what commands need is said above them: where their variables come from, a form for own names', () => {
+  // The page of preparations itself says it in its text.
+  const asks = /^(en\/)?(codes|messages|topics)\/(?!prepare\/)/u;
+  const pages = builtPages().filter(({ address }) => asks.test(address));
+  const unsaid = pages.flatMap(({ address, elements }) => {
+    const page = documentOf(address);
+    const commands = elementsNamed(page, 'pre').map(textOf);
+    const isSet = (name: string) => commands.some((text) => new RegExp(`(?:^|\\s)${name}=`, 'u').test(text));
+    const said = linksIn(page, /^(en\/)?topics\/prepare\/#/u).map(([, text]) => text);
+    const variables = [...new Set(commands.flatMap(variablesIn))].filter(
+      (name) => Object.hasOwn(EXPLAINED, name) && !isSet(name) && !said.includes(`$${name}`),
+    );
+    const hasNames = elements.some((element) => attribute(element, 'data-name') !== undefined);
+    const hasForm = elements.some(({ tagName }) => tagName === 'reader-names');
+    return [...variables, ...(hasNames && !hasForm ? ['no form'] : [])].map((what) => `${address}: ${what}`);
+  });
+  assert.ok(pages.length > 500, `${pages.length} pages`);
+  assert.deepEqual(unsaid, []);
 });
 
 test('every topic is reached from codes and leads back to them', () => {
