@@ -28,6 +28,7 @@ const OPERATIONS: readonly (readonly [path: string, methods: string])[] = [
   ['/v2/manage/overview', 'GET'],
   ['/v2/manage/projects/{id}/feature-gates', 'GET'],
   ['/v2/manage/projects/{id}/quotas', 'GET'],
+  ['/v2/manage/reports/{type}/{frequency}', 'GET'],
   ['/v2/manage/repos', 'GET'],
   ['/v2/manage/shared-repositories', 'GET'],
   ['/v2/manage/utils/authorizationtoken', 'POST'],
