@@ -85,11 +85,12 @@ test('confusable codes stand side by side, this one marked', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1 })).toContainText('SVCSTG.SWR.4041061');
 });
 
-test('the row and the literal message are both shown where they differ', async ({ page }) => {
+test('where the row and the literal message differ, the guidance says so, once', async ({ page }) => {
   await page.goto('codes/SVCSTG.SWR.5007019/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('创建镜像失败，镜像个数已达到上限。');
   await expect(page.locator('#meaning code')).toHaveText(['fail to create repo.']);
-  await expect(page.locator('#difference + dl')).toContainText('只说创建仓库失败，没有提上限');
+  await expect(page.locator('#difference')).toHaveCount(0);
+  await expect(page.locator('.guidance')).toContainText('英文信息却只有 fail to create repo.，没有提到上限');
 });
 
 test('from a code to the section of a topic and back', async ({ page }) => {
