@@ -48,7 +48,7 @@ export function collect(root: string): { files: CollectionFile[]; problems: Prob
  * source of this file name, else of the product that most of its codes belong to, else of the whole family.
  *
  * @param file its path
- * @returns its rows as they are in the document; its problems and notes in the order of lines
+ * @returns its rows as they are in the document, but for those of which nobody can tell what is what; its problems and notes in the order of lines
  */
 export function inspect(root: string, file: string): { rows: Row[]; problems: Problem[]; notes: Problem[] } {
   const problems: Problem[] = [];
@@ -59,7 +59,7 @@ export function inspect(root: string, file: string): { rows: Row[]; problems: Pr
   const named = products.find(({ source }) => source.file === basename(file));
   const checked = checkRows(read, named ?? productOfRows(read.rows, products), named);
   return {
-    rows: read.rows,
+    rows: read.rows.filter(({ isDoubtful }) => !isDoubtful),
     problems: [...problems, ...inFile(file, checked.problems)],
     notes: inFile(file, checked.notes),
   };

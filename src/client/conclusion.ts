@@ -65,8 +65,8 @@ function resultOf(line: Line, { advice, explained, words }: Told): Result {
   }
 }
 
-const verdictOf = ({ actor, retry }: Advice, { verdict }: Told['words']) =>
-  `${verdict.actors[actor]} · ${verdict.retries[retry]}`;
+const verdictOf = ({ actor, retry, vendor }: Advice, { verdict }: Told['words']) =>
+  `${vendor ?? verdict.actors[actor]} · ${verdict.retries[retry]}`;
 
 /** What was found in a text, for an answer to whoever sent it: plain text. */
 export function conclusion(lines: readonly Line[], told: Told): string {

@@ -313,10 +313,11 @@ class DecodeBox extends HTMLElement {
   #advised(advice: Advice | undefined): (HTMLElement | undefined)[] {
     if (!advice) return [];
     const { actors, retries } = this.#words.verdict;
+    const { actor, retry, summary, vendor = actors[actor] } = advice;
     return [
-      element('b', { 'data-verdict': advice.actor }, actors[advice.actor]),
-      element('b', { 'data-verdict': advice.retry }, retries[advice.retry]),
-      element('span', { class: 'advice' }, advice.summary),
+      element('b', { 'data-verdict': actor }, vendor),
+      element('b', { 'data-verdict': retry }, retries[retry]),
+      element('span', { class: 'advice' }, summary),
     ];
   }
 

@@ -65,7 +65,7 @@ export function structureOf(structure: Structure | undefined, explained: Explain
   const { unknown, verdict } = explained.words;
   const status = structure && statusFacts(structure.httpStatus, explained);
   if (!status) return element('p', {}, unknown.noStructure);
-  const { service, httpStatus, sequence } = structure;
+  const { service, httpStatus, sequence, vendor = verdict.actors.vendor } = structure;
   const { label, meaning, actor, retry } = status;
   const side = httpStatus < 500 ? unknown.client : unknown.server;
   const facts: [term: string, text: string, verdict?: string][] = [
@@ -73,7 +73,7 @@ export function structureOf(structure: Structure | undefined, explained: Explain
     [unknown.status, fill(unknown.statusSays, { status: httpStatus, label, meaning })],
     [unknown.class, fill(side, { class: `${Math.floor(httpStatus / 100)}xx` })],
     [unknown.sequence, sequence],
-    [verdict.actor, verdict.actors[actor], actor],
+    [verdict.actor, { ...verdict.actors, vendor }[actor], actor],
     [
       verdict.retry,
       fill(unknown.retrySays, { verdict: verdict.retries[retry.verdict], reason: retry.reason }),

@@ -827,7 +827,8 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       server: '{class}: usually a problem on the server',
       sequence: 'Sequence number',
       retrySays: '{verdict}: {reason}',
-      check: `Check first that no digit is missing or wrong. If the code is right, report it to ${vendor} as described in "What to give support", with the whole response body, the time and the region.`,
+      check:
+        'Check first that no digit is missing or wrong. If the code is right, report it to {vendor} as described in "What to give support", with the whole response body, the time and the region.',
     },
     sameStatus: 'What HTTP {status} means, and its error codes',
     status: 'HTTP {status} {name}: {meaning}',
@@ -860,7 +861,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       all: 'All error codes',
       messages: 'Client messages',
       support: 'What to give support',
-      report: `Still nothing? Give ${vendor} support the complete error, the time and the region.`,
+      report: "Still nothing? Give the cloud service's support the complete error, the time and the region.",
     },
   },
   searchField: {

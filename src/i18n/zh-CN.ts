@@ -441,7 +441,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     openSearchNote: '本站提供 OpenSearch 描述，支持的浏览器会提示添加搜索引擎；也可以手动添加，查询地址用：',
     data: '给程序读取的数据',
     dataNote:
-      '描述引自华为云文档，其余为本站编写。字段有增减或含义改变时，schemaVersion 随之改变。每个错误码的页面还带有 schema.org 数据（TechArticle、DefinedTerm）。',
+      `描述引自${vendor}文档，其余为本站编写。字段有增减或含义改变时，schemaVersion 随之改变。每个错误码的页面还带有 schema.org 数据（TechArticle、DefinedTerm）。`,
     files: [
       {
         path: '/codes.json',
@@ -471,7 +471,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
       },
       {
         name: 'actor',
-        text: '谁来处理：caller 调用方，org-admin 组织管理员，account-admin 账号管理员，vendor 华为云。没有时省略。',
+        text: `谁来处理：caller 调用方，org-admin 组织管理员，account-admin 账号管理员，vendor ${name}。没有时省略。`,
       },
       {
         name: 'retry',
@@ -501,7 +501,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
   },
   llms: {
     address:
-      '每个错误码的地址是 /codes/错误码/，同名的 .json 是机器可读的形式。描述引自华为云文档，其余文字为本站编写。',
+      `每个错误码的地址是 /codes/错误码/，同名的 .json 是机器可读的形式。描述引自${vendor}文档，其余文字为本站编写。`,
     title: '机器可读的数据',
     data: [
       { path: '/codes.json', text: '全部错误码，已移除的、实测的、他表收录的分开列出' },
@@ -518,7 +518,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     neighbours: '编号相近的错误码',
     neighboursNote: '它们只是编号相近，含义不一定相近，不能当作这个错误码的解释。',
     reportTitle: '报告这个错误码',
-    reportNote: '把下面的文字补充完整，交给本站的维护者或华为云的支持人员。',
+    reportNote: `把下面的文字补充完整，交给本站的维护者或${vendor}的支持人员。`,
     reportCopy: '复制报告文字',
     /** For the script of the page. */
     later: {
@@ -711,7 +711,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
       `以 APIGW 开头的错误码不是 ${product} 返回的，而是请求到达 ${product} 之前由 API 网关返回的，含义见华为云的`,
     gatewayLink: 'API 网关错误码',
     supportTitle: '仍然找不到原因',
-    support: '向华为云支持人员提供完整的错误码、发生时间和区域，以及当时做的操作。',
+    support: `向${vendor}支持人员提供完整的错误码、发生时间和区域，以及当时做的操作。`,
     supportLink: '向支持人员提供什么',
   },
   notFound: {
@@ -770,7 +770,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
       sequence: '顺序号',
       retrySays: '{verdict}：{reason}',
       check:
-        '先核对有没有漏掉或打错数字；确认无误的，请按“向支持人员提供什么”把整个响应体和时间、区域一起报给华为云。',
+        '先核对有没有漏掉或打错数字；确认无误的，请按“向支持人员提供什么”把整个响应体和时间、区域一起报给服务方（{vendor}）。',
     },
     sameStatus: 'HTTP {status} 的说明和错误码',
     status: 'HTTP {status} {name}（{label}）：{meaning}',
@@ -802,7 +802,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
       all: '全部错误码',
       messages: '报错对照',
       support: '向支持人员提供什么',
-      report: '仍然查不到：把完整的报错、时间和区域提供给华为云支持人员。',
+      report: '仍然查不到：把完整的报错、时间和区域提供给云服务的支持人员。',
     },
   },
   searchField: {
@@ -816,7 +816,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     title: '搜索错误码',
     description: '输入错误码、编号、描述或整段报错，查找对应的错误码。',
     noScript: '搜索需要 JavaScript。不用 JavaScript，可以在全部错误码的表格中用浏览器的页内查找。',
-    openSearchDescription: (product: string) => `查找华为云${product} 的错误码`,
+    openSearchDescription: (product: string) => `查找${vendor}${product} 的错误码`,
   },
   /** Before a link to the table of all codes. */
   filesMissing: '页面所需的文件没有加载成功，网站可能刚刚更新过：请重新加载页面，或查看',

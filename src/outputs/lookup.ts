@@ -46,13 +46,14 @@ async function otherDescriptions({ id, locale, catalog }: Product) {
 }
 
 async function lookupProduct(product: Product): Promise<LookupProduct> {
-  const { id, shortName, path, grammar, catalog } = product;
+  const { id, shortName, path, vendor, grammar, catalog } = product;
   const also = await otherDescriptions(product);
   const messages = await messageAliases(id);
   return {
     id,
     shortName,
     path,
+    vendor,
     grammar,
     domains: catalog.domains,
     entries: catalog.all,
@@ -100,11 +101,12 @@ async function loadCauses(locale: Locale): Promise<CauseFile> {
 
 /** The advice of every code that has any. */
 function adviceOf(products: readonly LookupProduct[]): AdviceFile {
-  const advice = products.flatMap(({ path, entries }) =>
+  const advice = products.flatMap(({ path, vendor, entries }) =>
     entries.flatMap(({ code, guidance }) => {
       if (!guidance) return [];
       const { summary, actor, retry } = guidance;
-      return [[codePath(code, path), { summary, actor, retry }] as const];
+      const who = actor === 'vendor' && vendor !== undefined ? { vendor } : {};
+      return [[codePath(code, path), { summary, actor, retry, ...who }] as const];
     }),
   );
   return Object.fromEntries(advice);

@@ -27,6 +27,8 @@ export interface Structure {
   readonly number: string;
   readonly httpStatus: number;
   readonly sequence: string;
+  /** Who provides the service, where that is not the vendor that the site is about. */
+  readonly vendor?: string | undefined;
 }
 
 /** A code that is known: it has a page. `alias` is set when the text named it by a code of former times. */

@@ -24,6 +24,8 @@ export interface Advice {
   readonly summary: string;
   readonly actor: Actor;
   readonly retry: RetryVerdict;
+  /** Who the vendor is that acts, where it is not the one that the site is about. */
+  readonly vendor?: string | undefined;
 }
 
 /** The advice of codes by the paths of their pages. */
@@ -88,6 +90,7 @@ export interface LookupProduct {
   readonly id: string;
   readonly shortName: string;
   readonly path: string;
+  readonly vendor?: string | undefined;
   readonly grammar?: CodeGrammar | undefined;
   /** In the order of the data file. */
   readonly domains: readonly { readonly id: string; readonly name: string }[];
@@ -101,7 +104,7 @@ export interface LookupProduct {
  * `SVCSTG.SWR.4001048` → family `SVCSTG`, service `SWR`; `APIG.0101` → service `APIG`, four digits. A code that is more
  * than a service and a number (`CCI.01.400101`) names none.
  */
-function namesOf({ entries, grammar }: LookupProduct): ServiceName[] {
+function namesOf({ entries, grammar, vendor }: LookupProduct): ServiceName[] {
   const names = new Map<
     string,
     Omit<ServiceName, 'lengths' | 'hasStatus'> & { lengths: Set<number>; hasStatus: boolean }
@@ -115,6 +118,7 @@ function namesOf({ entries, grammar }: LookupProduct): ServiceName[] {
       service,
       lengths: new Set(),
       hasStatus: true,
+      ...(vendor !== undefined && { vendor }),
     };
     names.set(`${family}.${service}`, name);
     name.lengths.add(number.length);

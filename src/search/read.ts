@@ -10,6 +10,8 @@ export interface ServiceName {
   readonly lengths: readonly number[];
   /** Whether these begin with an HTTP status. */
   readonly hasStatus: boolean;
+  /** Who provides it, where that is not the vendor that the site is about. */
+  readonly vendor?: string | undefined;
 }
 
 /** What the reader has to know beforehand: names, never codes. */

@@ -46,7 +46,7 @@ function unknown(
   const code = canonical(name, digits);
   const { hasStatus } = name;
   const structure =
-    hasStatus && digits.length === SEVEN_DIGITS ? structureOf(name.service, digits) : undefined;
+    hasStatus && digits.length === SEVEN_DIGITS ? structureOf(name, digits) : undefined;
   const number = hasStatus ? digits.slice(0, SEVEN_DIGITS).padEnd(SEVEN_DIGITS, '0') : digits;
   return {
     kind: 'unknown',
@@ -60,10 +60,11 @@ function unknown(
 }
 
 /** What the parts of a number tell; nothing where it does not begin with the status of an error. */
-function structureOf(service: string, number: string): Structure | undefined {
+function structureOf({ service, vendor }: ServiceName, number: string): Structure | undefined {
   const httpStatus = Number(number.slice(0, STATUS_DIGITS));
   const isError = httpStatus >= 400 && httpStatus < 600;
-  return isError ? { service, number, httpStatus, sequence: number.slice(STATUS_DIGITS) } : undefined;
+  const parts = { service, number, httpStatus, sequence: number.slice(STATUS_DIGITS) };
+  return isError ? { ...parts, ...(vendor !== undefined && { vendor }) } : undefined;
 }
 
 function resolveCode(token: CodeToken, index: LookupIndex): Finding[] {

@@ -64,6 +64,19 @@ const OBSERVED = `
   inferred: false
   steps: [列出队列。, 重新创建队列。]
 `;
+/** Of the product of another vendor: what only that vendor can mend. */
+const OBSERVED_ELSEWHERE = `
+- code: DEP.0900
+  product: depot
+  summary: 仓库没有空位。
+  messages: [Depot is full]
+  seenIn: PutCrate
+  sources: [skills-swr]
+  actor: vendor
+  retry: { verdict: backoff, reason: 腾出空位需要时间。 }
+  inferred: false
+  steps: [联系服务方。]
+`;
 const OTHER_LIST = `
 - source: vendor-table-2020
   product: queue
@@ -86,7 +99,7 @@ before(() => {
     cpSync(join(ROOT, `tests/fixtures/sources/${id}.md`), join(folder, `content/sources/${id}.md`));
     appendFileSync(join(folder, 'content/products.yaml'), ENTRY(id, language, vendor));
   }
-  appendFileSync(join(folder, 'content/observed.yaml'), OBSERVED);
+  appendFileSync(join(folder, 'content/observed.yaml'), OBSERVED + OBSERVED_ELSEWHERE);
   appendFileSync(join(folder, 'content/listed.yaml'), OTHER_LIST);
   const extracted = run('scripts/extract/main.ts', '--accept');
   assert.equal(extracted.status, 0, extracted.stderr);
@@ -275,6 +288,14 @@ describe('a code that the edition lists only now', () => {
     assert.ok(html.includes('队列&lt;i>不在&lt;/i>') || html.includes('队列&lt;i&gt;不在&lt;/i&gt;'));
     assert.equal(JSON.parse(read('queue/codes.json')).listed.length, 1);
   });
+});
+
+test('search and decoder name the vendor that acts', () => {
+  const [version = ''] = readdirSync(join(dist, 'lookup'));
+  const advice = JSON.parse(read(join('lookup', version, `${ADVICE_FILE}.json`)));
+  assert.equal(advice['/depot/codes/DEP.0900/'].vendor, 'Harbour Cloud');
+  for (const [path, { vendor }] of Object.entries<{ vendor?: string }>(advice))
+    assert.equal(vendor, path.startsWith('/depot/') ? 'Harbour Cloud' : undefined, path);
 });
 
 describe('a code that two products list', () => {

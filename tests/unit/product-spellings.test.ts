@@ -23,10 +23,16 @@ const catalog = buildCatalog({
   },
   relations: { operations: [], resources: [] },
 });
+const COMMON = {
+  statuses: [],
+  services: [],
+  pageless: [],
+  synonyms: { concepts: [], ignore: [], openings: [] },
+};
 const file = buildLookupFile(
   { id: 'evs', shortName: 'EVS', path: 'evs', domains: catalog.domains, entries: catalog.all, aliases: {} },
   ['swr'],
-  { statuses: [], services: [], pageless: [], synonyms: { concepts: [], ignore: [], openings: [] } },
+  COMMON,
 );
 const ask = asker(swrFile(), file);
 const first = (text: string) => ask(text).hits[0]?.path;
@@ -49,6 +55,20 @@ test('so are numbers that look like a year or a status with more digits, where n
   assert.equal(first('evs 2024'), '/evs/codes/EVS.2024/');
   assert.equal(first('evs 500404'), '/evs/codes/EVS.500404/');
   assert.equal(first('evs 0001'), '/evs/codes/EVS.0001/');
+});
+
+test('an unknown code of another vendor’s product names that vendor', () => {
+  const code = 'SVCSTG.EVS.4000001';
+  const entries = catalog.all.map((entry) => ({ ...entry, code, service: 'EVS', number: '4000001' }));
+  const product = { id: 'evs', shortName: 'EVS', path: 'evs', vendor: 'Harbour Cloud', entries };
+  const of = buildLookupFile({ ...product, domains: catalog.domains, aliases: {} }, ['swr'], COMMON);
+  const structureOf = (text: string) => {
+    const [finding] = asker(swrFile(), of)(text).findings;
+    return finding?.kind === 'unknown' ? finding.structure : undefined;
+  };
+  assert.equal(structureOf('SVCSTG.EVS.5009999')?.vendor, 'Harbour Cloud');
+  assert.ok(structureOf('SVCSTG.SWR.5009999'));
+  assert.equal(structureOf('SVCSTG.SWR.5009999')?.vendor, undefined);
 });
 
 test('a status or a year beside the name is none', () => {

@@ -20,6 +20,25 @@ test('a fence right after a list item ends the item, whatever blank lines it has
   assert.deepEqual(rowsOf(text, 'code'), [['LMP.0001']]);
 });
 
+test('what begins or ends a fence is four columns from its margin at most, and in the same block quote', () => {
+  const table = `\n${pipeTable(['错误码', '描述'], [['LMP.0001', '不亮。']])}`;
+  for (const before of [
+    'text\n    ```\n', // goes on with the paragraph
+    '    ```\n', // indented code
+    '```\nx\n    ```\n```\n',
+    '> ```\n> GET /lamps\n', // ends with its block quote
+    '```\n> ```\n```\n', // a prompt in the code
+    '-   item\n\n    ```\n    x\n# end\n',
+  ]) {
+    assert.deepEqual(rowsOf(before + table, 'code'), [['LMP.0001']], before);
+  }
+  for (const around of ['```\n', '-   item\n    ```\n    ']) {
+    assert.equal(read(`${around}> ~~~\n${table}`).rows.length, around === '```\n' ? 0 : 1);
+  }
+  const afterQuote = '- item\n\n  > note\n\n' + table.trim().replace(/^/gm, '    ');
+  assert.deepEqual(rowsOf(afterQuote, 'code'), [['LMP.0001']]);
+});
+
 test('a header that may mean codes does where success and statuses stand among them', () => {
   const table = (...codes: string[]): string =>
     pipeTable(
@@ -31,6 +50,10 @@ test('a header that may mean codes does where success and statuses stand among t
   assert.equal(read(table('0', '20000001')).rows.length, 0);
   assert.equal(read(table('200', '404')).rows.length, 0);
   assert.equal(read(table('7001', '7002', 'words of any kind')).rows.length, 0);
+  for (const other of ['-1', 'OK', '0 = Success', '0（成功）', '其他', '...'])
+    assert.equal(read(table(other, '7001', '7002')).rows.length, 3, other);
+  assert.deepEqual(rowsOf(table('0x1001', '0x1002'), 'code'), [['0x1001'], ['0x1002']]);
+  assert.equal(read(table('1', '2', '3', '7001', '7002')).rows.length, 0);
 });
 
 test('a returned value is a code or a status in words, as its values say', () => {
@@ -77,6 +100,27 @@ test('of two languages the document’s is the description; the English text of 
   assert.deepEqual(notesOf(text), [[1, 'found columns that are not read: "Description (Chinese)"']]);
 });
 
+test('a header may name the language of its column in many ways', () => {
+  for (const [english, chinese] of [
+    ['Error Message (EN)', 'Error Message (CN)'],
+    ['错误信息（en_US）', '错误信息（zh_CN）'],
+    ['含义（英）', '含义（中）'],
+    ['英文', '中文'],
+    ['英文信息', '中文信息'],
+    ['英文提示', '中文提示'],
+    ['Description-EN', 'Description-CN'],
+    ['错误描述 English', '错误描述 中文'],
+  ] as const) {
+    const texts = [chinese, english];
+    const inChinese = pipeTable(['错误码', ...texts], [['LMP.0001', '不亮。', 'Dark.']]);
+    assert.deepEqual(rowsOf(inChinese, 'description', 'message'), [['不亮。', 'Dark.']], english);
+    const inEnglish = pipeTable(['Error Code', ...texts], [['LMP.0001', '不亮。', 'Dark.']]);
+    assert.deepEqual(rowsOf(inEnglish, 'description'), [['Dark.']], english);
+    assert.notEqual(read(inEnglish).rows[0]?.message, '不亮。');
+    assert.deepEqual(notesOf(inEnglish), [[1, `found columns that are not read: "${chinese}"`]]);
+  }
+});
+
 test('a header over two columns counts for both', () => {
   const html = `<table><tr><th rowspan="2">错误码</th><th colspan="2">描述</th></tr>
     <tr><th>中文</th><th>英文</th></tr><tr><td>LMP.0001</td><td>不亮。</td><td>Dark.</td></tr></table>`;
@@ -88,17 +132,25 @@ test('a header that is not known is named as such, once, and its cells are not c
     ['LMP.0001', 'Dark.'],
     ['LMP.0002', 'Hot.'],
   ];
-  const { problems } = read(pipeTable(['Error Code', 'Why the Lamp'], rows));
+  const { problems, rows: found } = read(pipeTable(['Error Code', 'Why the Lamp'], rows));
   assert.deepEqual(
     problems.map(({ line, message }) => [line, message]),
     [
       [
         1,
-        'found no column of descriptions, and headers that are not known: "Why the Lamp"; expected one that says what the codes mean',
+        'found no column of descriptions, and headers that are not read: "Why the Lamp"; expected one that says what the codes mean',
       ],
     ],
   );
   assert.match(problems[0]?.hint ?? '', /content\/headers\.yaml/);
+  assert.deepEqual(
+    found.map(({ description }) => description),
+    ['Dark.', 'Hot.'],
+  );
+  // A second column of a known field is not it.
+  const answers = pipeTable(['错误码', '处理措施', '解决方案'], [['LMP.0001', '开灯', '换灯']]);
+  assert.equal(read(answers).rows[0]?.description, '');
+  assert.equal(read(answers).problems.length, 1);
 });
 
 test('a column that is not read is said', () => {
@@ -113,6 +165,11 @@ test('a note across the columns is no row', () => {
   for (const cell of [
     '<td></td><td colspan="2">这些错误码从明年起不再使用。</td>',
     '<td>说明：从明年起不再使用。</td><td></td><td></td>',
+    '<td>这些错误码从明年起不再使用。</td><td></td><td></td>',
+    '<td></td><td>这些错误码从明年起不再使用。</td><td></td>',
+    '<td>从明年起不再使用。</td><td>从明年起不再使用。</td><td>从明年起不再使用。</td>',
+    '<td>-</td><td colspan="2">从明年起不再使用。</td>',
+    '<td colspan="3">从明年起不再使用。</td>',
   ]) {
     assert.deepEqual(rowsOf(html(cell), 'code'), [['LMP.0001']]);
     assert.match(
@@ -120,7 +177,22 @@ test('a note across the columns is no row', () => {
       /^found a note across the columns: ".*从明年起不再使用。"/,
     );
   }
-  assert.equal(read(html('<td></td><td>LMP.0002</td><td></td>')).rows.length, 2);
+  for (const cell of ['<td></td><td>LMP.0002</td><td></td>', '<td></td><td>LMP. 0002</td><td></td>']) {
+    assert.equal(read(html(cell)).rows.length, 2, cell);
+  }
+});
+
+test('one cell alone in a row is a note where it says so, and else nothing that anyone could tell', () => {
+  const table = (cell: string): string =>
+    `|状态码|错误码|描述|\n|--|--|--|\n|404|LMP.0001|不亮。|\n|${cell}|\n|500|LMP.0002|太热。|\n`;
+  assert.deepEqual(rowsOf(table('说明：仅限内测。'), 'code'), [['LMP.0001'], ['LMP.0002']]);
+  assert.match(notesOf(table('说明：仅限内测。'))[0]?.[1] ?? '', /^found a note/);
+  const { rows, problems } = read(table('灯坏了。'));
+  assert.deepEqual(
+    rows.map(({ isDoubtful }) => isDoubtful),
+    [undefined, true, undefined],
+  );
+  assert.match(problems[0]?.message ?? '', /row of 1 cell; expected 3/);
 });
 
 test('a table that nobody recognises is said beside one that is read', () => {
@@ -133,8 +205,26 @@ test('a table that nobody recognises is said beside one that is read', () => {
   assert.deepEqual(notesOf(`${known}\n${other('灯码', '7006', '7007')}`), [
     [5, 'found a table that was not read, though it may list error codes under "灯码"'],
   ]);
-  assert.deepEqual(notesOf(`${known}\n${other('灯数', '7006', '7007')}`), []);
-  assert.deepEqual(notesOf(`${known}\n${other('灯码', '7006', '大')}`), []);
+  for (const [header, ...values] of [
+    ['取值', '7006', '7007'],
+    ['Value', '-7006', '-7007'],
+    ['结果', '0x7006', '0x7007'],
+    ['代号', 'DOR.0001'],
+    ['Exception', 'DoorStuckException', 'DoorGoneException'],
+  ] as const) {
+    assert.equal(notesOf(`${known}\n${other(header, ...values)}`).length, 1, header);
+  }
+  for (const [header, ...values] of [
+    ['灯码', '7006', '大'],
+    ['取值', '1', '2'],
+    ['参数', '7006', '7007'],
+    ['名称', 'DoorStuck', 'DoorGone'],
+    ['示例', '30001'],
+  ] as const) {
+    assert.deepEqual(notesOf(`${known}\n${other(header, ...values)}`), [], header);
+  }
+  const headless = '<table><tr><td>DOR.0001</td><td>a</td></tr><tr><td>DOR.0002</td><td>b</td></tr></table>';
+  assert.equal(notesOf(`${known}\n${headless}`).length, 1);
 });
 
 test('HTTP statuses with their words, and sentences, are no codes whatever the header says', () => {
@@ -146,6 +236,19 @@ test('HTTP statuses with their words, and sentences, are no codes whatever the h
   assert.equal(read(table('301 Moved Permanently', '403 Forbidden')).rows.length, 0);
   assert.equal(read(table('The lamp is not lit.', 'The lamp is far too hot.')).rows.length, 0);
   assert.equal(read(table('301 Moved Permanently', 'LMP.0001')).rows.length, 2);
+  for (const status of [
+    ...['HTTP 404', 'HTTP/1.1 404 Not Found', '404 未找到', '404（Not Found）', '404: Not Found'],
+    ...['404 - Not Found', '400、401', '4xx', '400-499', 'Not Found', '400 Bad Request / 404 Not Found', '-'],
+  ]) {
+    const { rows, problems } = read(table('500 Internal Server Error', status === 'Not Found' ? '-' : status));
+    assert.deepEqual(rows, [], status);
+    assert.match(problems[0]?.message ?? '', /^found HTTP statuses under a header of error codes, such as "500/);
+  }
+  assert.deepEqual(read(table('Not Found', 'Bad Request')).rows, []);
+  assert.equal(read(table('NotFound', 'LampBroken')).rows.length, 2);
+  const both = `${table('404 Not Found', '500')}\n${pipeTable(['错误码', '描述'], [['LMP.0001', '不亮。']])}`;
+  assert.deepEqual(rowsOf(both, 'code'), [['LMP.0001']]);
+  assert.match(notesOf(both)[0]?.[1] ?? '', /HTTP statuses under a header of error codes/);
 });
 
 test('a row that lost the cells it shares with the row above gets them back', () => {
@@ -162,6 +265,31 @@ test('a row that lost the cells it shares with the row above gets them back', ()
   ]);
   assert.match(notesOf(table('404', 'LMP.0002', '没有灯。'))[0]?.[1] ?? '', /lost the cells it shares/);
   assert.match(read(table('门', '404', 'LMP.0002')).problems[0]?.message ?? '', /row of 3 cells; expected 4/);
+  const whole = ['灯', 400, 'LMP.0002', '没有灯。'];
+  for (const short of [
+    ['灯', 'LMP.0002', '没有灯。'], // Its own module, and the status of the row above.
+    ['LMP.0002', '没有灯。', '', ''], // Filled with empty cells.
+  ]) {
+    assert.deepEqual(rowsOf(table(...short), 'module', 'status', 'code', 'description').at(-1), whole);
+  }
+});
+
+test('a row that lost its code is another cause of the one above; codes may be names', () => {
+  const table = (...rows: string[]): string =>
+    `|状态码|错误码|描述|处理措施|\n|--|--|--|--|\n${rows.map((row) => `|${row}|\n`).join('')}`;
+  assert.deepEqual(rowsOf(table('400|LMP.0001|不亮。|开灯', '灯坏了。|换灯'), 'status', 'code', 'description'), [
+    [400, 'LMP.0001', '不亮。'],
+    [400, 'LMP.0001', '灯坏了。'],
+  ]);
+  assert.deepEqual(rowsOf(table('400|LampDark|不亮。|开灯', 'LampHot|太热。|等'), 'status', 'code'), [
+    [400, 'LampDark'],
+    [400, 'LampHot'],
+  ]);
+  // Of a row that fits nowhere nobody can tell the fields: it is said, and is no row.
+  const { rows, problems } = read(table('太热。|LMP.0002|等', '400|LMP.0001|不亮。|开灯'));
+  assert.equal(problems.length, 1);
+  assert.equal(rows[0]?.isDoubtful, undefined);
+  assert.equal(read(table('LMP.0002|太热。|等', '400|LMP.0001|不亮。|开灯')).rows[0]?.isDoubtful, true);
 });
 
 test('a cell of a pipe table goes on on the next lines where these close it', () => {

@@ -25,13 +25,22 @@ for (const { field, headers, endings = [], beginnings = [] } of fields) {
 /** Headers that mean error codes where the values of the column do, see `readRows`. */
 const MAYBE_CODE = new Set(maybeCode.map((entry) => normalize(headerOf(entry))));
 
-/** Whether a header says that its column is in another language than a document's. */
-export function isForeign(header: string, language: 'zh' | 'en'): boolean {
+export type Language = 'zh' | 'en';
+
+const byLanguage = (['zh', 'en'] as const).map((language) => ({
+  language,
+  names: languages[language].map((name) => normalize(name)).toSorted((one, other) => other.length - one.length),
+}));
+
+/** The language that a header says its column is in; undefined where it names none, or both. */
+export function languageOf(header: string): Language | undefined {
   const text = normalize(header);
-  const names = (each: 'zh' | 'en'): boolean =>
-    languages[each].some((name) => text.includes(normalize(name)));
-  return names(language === 'zh' ? 'en' : 'zh') && !names(language);
+  const named = byLanguage.filter(({ names }) => names.some((name) => text.includes(name)));
+  return named.length === 1 ? named[0]?.language : undefined;
 }
+
+const withoutLanguage = (header: string): string =>
+  byLanguage.flatMap(({ names }) => names).reduce((text, name) => text.replace(name, ''), header);
 
 /** Longest header text that is looked up; the longest known one has 38 characters. */
 export const LONGEST_HEADER = 60;
@@ -47,7 +56,7 @@ export function meaningOf(header: string): { field: Field; rank: number } | unde
   if (header.length > LONGEST_HEADER) return undefined;
   const whole = normalize(header);
   const beforeBracket = whole.replace(/[(/].*$/, '');
-  const known = byHeader.get(whole) ?? byHeader.get(beforeBracket);
+  const known = byHeader.get(whole) ?? byHeader.get(beforeBracket) ?? byHeader.get(withoutLanguage(whole));
   if (known) return known;
   const ending = byEnding.find((each) => beforeBracket.endsWith(each.ending));
   if (ending) return { field: ending.field, rank: 1000 };

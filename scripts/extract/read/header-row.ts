@@ -1,4 +1,4 @@
-import { isForeign, LONGEST_HEADER, type meaningOf } from './columns.ts';
+import { languageOf, LONGEST_HEADER, type Language, type meaningOf } from './columns.ts';
 import { widthOf, type PlacedCell } from './placing.ts';
 import { cellText, type TableRow } from './table.ts';
 import type { Field } from '../../../src/schema/headers.ts';
@@ -14,12 +14,17 @@ export interface Columns {
   line: number;
   /** Headers of the columns that are not read: unknown ones, and second ones of a meaning. */
   unread: string[];
+  /** Whether the column of descriptions was taken for one only because its header is the one that is left. */
+  isGuess: boolean;
 }
 
 interface NamedColumn {
   column: number;
   header: string;
   rank: number;
+  field?: Field | undefined;
+  /** The language that the header names. */
+  language: Language | undefined;
 }
 
 /** Added to the rank of a header that names a language other than the document's. */
@@ -43,9 +48,9 @@ export function readHeader(
 ): Columns | undefined {
   const named = namedColumns(meaningOfHeader, cells, above);
   const best = new Map<Field, NamedColumn>();
-  for (const { field, ...column } of named) {
-    const other = field && best.get(field);
-    if (field && (!other || column.rank < other.rank)) best.set(field, column);
+  for (const each of named) {
+    const other = each.field && best.get(each.field);
+    if (each.field && (!other || each.rank < other.rank)) best.set(each.field, each);
   }
   const code = best.get('code');
   if (!code) return undefined;
@@ -53,15 +58,19 @@ export function readHeader(
   const isTitle = cells.length === 1 && widthOf(cells) > 1;
   const repeats = current ? current.fields.get('code') === code.column : first;
   if (isTitle || (!marked && (best.size < 2 || !repeats))) return undefined;
+  const fields = new Map([...best].map(([field, { column }]) => [field, column]));
+  const read = new Set(fields.values());
+  const unread = named.filter(({ header, column }) => header !== '' && !read.has(column));
+  const [only, second] = unread;
+  const isTextless = !best.has('description') && !best.has('message');
+  const left = isTextless && second === undefined && only?.field === undefined ? only : undefined;
+  if (left) fields.set('description', left.column);
   return {
-    fields: new Map([...best].map(([field, { column }]) => [field, column])),
+    fields,
     width: widthOf(cells),
     line: row.line,
-    unread: named
-      .filter(
-        ({ header, column }) => header !== '' && ![...best.values()].some((each) => each.column === column),
-      )
-      .map(({ header }) => header),
+    unread: unread.map(({ header }) => header),
+    isGuess: left !== undefined,
   };
 }
 
@@ -70,17 +79,40 @@ function namedColumns(
   meaningOfHeader: Meaning,
   cells: readonly PlacedCell[],
   above: readonly PlacedCell[],
-): (NamedColumn & { field?: Field })[] {
-  const headers = cells.map((placed) => headerText(meaningOfHeader, placed, above));
-  const isChinese = headers.some(
-    (header) => meaningOfHeader(header)?.field === 'code' && /\p{sc=Han}/u.test(header),
-  );
-  return cells.map(({ from: column }, index) => {
-    const header = headers[index] ?? '';
+): NamedColumn[] {
+  const columns = cells.map((placed): NamedColumn => {
+    const header = headerText(meaningOfHeader, placed, above);
     const { field, rank = 0 } = meaningOfHeader(header) ?? {};
-    const isOther = isForeign(header, isChinese ? 'zh' : 'en');
-    return { column, header, rank: rank + (isOther ? FOREIGN : 0), ...(field && { field }) };
+    return { column: placed.from, header, rank, field, language: languageOf(header) };
   });
+  const code = columns.find(({ field }) => field === 'code')?.header ?? '';
+  return inLanguage(columns, /\p{sc=Han}/u.test(code) ? 'zh' : 'en');
+}
+
+/**
+ * Of columns in two languages, that in the document's is the description. The English one of a Chinese document is
+ * what the response says; the Chinese one of an English document is not read beside an English one.
+ */
+function inLanguage(columns: readonly NamedColumn[], own: Language): NamedColumn[] {
+  const isForeign = ({ language }: NamedColumn): boolean => language !== undefined && language !== own;
+  const isText = ({ field }: NamedColumn): boolean => field === 'description' || field === 'message';
+  const natives = columns.filter((each) => isText(each) && !isForeign(each));
+  const hasDescription = natives.some(({ field }) => field === 'description');
+  /** Whether a column holds what the codes mean; that of an unknown header may, if it names its language. */
+  const mayBeText = (each: NamedColumn): boolean =>
+    isText(each) || (each.field === undefined && each.language !== undefined && !hasDescription);
+  const isBilingual = columns.some((each) => isForeign(each) && mayBeText(each));
+  const fieldOf = (each: NamedColumn): Field | undefined => {
+    if (!isBilingual || each.language === undefined || !mayBeText(each)) return each.field;
+    if (!isForeign(each)) return own === 'zh' || each.field === undefined ? 'description' : each.field;
+    if (own === 'zh') return 'message';
+    return natives.length > 0 ? undefined : each.field;
+  };
+  return columns.map((each) => ({
+    ...each,
+    field: fieldOf(each),
+    rank: each.rank + (isForeign(each) ? FOREIGN : 0),
+  }));
 }
 
 /** Text of a header cell; below a header of several columns with both: 描述 over 中文 is 描述(中文). */

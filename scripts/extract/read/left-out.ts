@@ -1,4 +1,4 @@
-import { LONGEST_HEADER } from './columns.ts';
+import { LONGEST_HEADER, meaningOf } from './columns.ts';
 import type { Row } from './row.ts';
 import { SURELY_CODE } from './rows.ts';
 import { cellText, type Table } from './table.ts';
@@ -37,29 +37,56 @@ export function reportCodesElsewhere(
 }
 
 /** Headers that speak of codes or errors. */
-const ABOUT_CODES = /码|编号|错误|异常|code|error/i;
+const ABOUT_CODES = /码|编号|代号|错误|异常|故障|code|error|exception|fault/i;
 
-/** Notes about tables that seem to list error codes under a header that is not known. */
-export function unrecognised(others: readonly Table[]): LineProblem[] {
-  return others.flatMap(({ line, rows: [header, ...rows] }) => {
-    const headers = header?.cells.map((cell) => cellText(cell, LONGEST_HEADER)) ?? [];
-    const isColumn = (text: string, index: number): boolean => {
-      const values = rows
-        .flatMap(({ cells }) => cells[index] ?? [])
-        .map((cell) => cellText(cell, LONGEST_CODE));
-      return ABOUT_CODES.test(text) && values.length > 0 && values.every((value) => SURELY_CODE.test(value));
-    };
-    const found = headers.find(isColumn);
+/** A name as some documents have for codes; under a header that speaks of them. */
+const NAME = /^[A-Za-z][\w.-]{3,}$/;
+
+/**
+ * Notes about tables that seem to list error codes under a header that is not known.
+ *
+ * @param rows what was read of other tables
+ * @param told the tables of which something is said already
+ */
+export function unrecognised(
+  others: readonly Table[],
+  rows: readonly Row[],
+  told: ReadonlySet<Table>,
+): LineProblem[] {
+  const listed = new Set(rows.map(({ code }) => code));
+  return others.flatMap((table) => {
+    const found = told.has(table) ? undefined : columnOfCodes(table, listed);
     if (found === undefined) return [];
     return [
       {
-        line,
+        line: table.line,
         message: `found a table that was not read, though it may list error codes under ${quote(found)}`,
         hint: 'if it does, add the header to content/headers.yaml, under the field `code`',
       },
     ];
   });
 }
+
+/** Header of a table's column of nothing but what looks like codes, other ones than those of other tables. */
+function columnOfCodes({ rows: [header, ...rows] }: Table, listed: ReadonlySet<string>): string | undefined {
+  const headers = header?.cells.map((cell) => cellText(cell, LONGEST_HEADER)) ?? [];
+  const hasStatus = headers.some((text) => meaningOf(text)?.field === 'status');
+  const isParameters = headers.some((text) => PARAMETER.test(text));
+  return headers.find((text, index) => {
+    const values = rows
+      .flatMap(({ cells }) => cells[index] ?? [])
+      .map((cell) => cellText(cell, LONGEST_CODE));
+    const isName = (value: string): boolean => ABOUT_CODES.test(text) && !hasStatus && NAME.test(value);
+    return (
+      !isParameters &&
+      values.some((value) => !listed.has(value)) &&
+      values.every((value) => SURELY_CODE.test(value) || isName(value))
+    );
+  });
+}
+
+/** A header of a table that explains the parts of a request or a response. */
+const PARAMETER = /参数|元素|是否必选|parameter|element|mandatory|required/i;
 
 const LONGEST_CODE = 100;
 

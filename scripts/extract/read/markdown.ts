@@ -1,12 +1,18 @@
 /** What of Markdown's block structure matters for problem tables: what is code, and what is quoted. */
 
+/** Where a line stands: in how many block quotes, and behind how much white space the first of their marks. */
+export interface Quotes {
+  depth: number;
+  indent: number;
+}
+
 /** A line without the marks of the block quotes around it. */
-export function withoutQuoteMarks(line: string): string {
+export function unquoted(line: string): { text: string; quotes: Quotes } {
   let index = 0;
-  for (;;) {
+  for (let depth = 0; ; depth++) {
     let next = index;
     while (next - index < 3 && line[next] === ' ') next++;
-    if (line[next] !== '>') return line.slice(index);
+    if (line[next] !== '>') return { text: line.slice(index), quotes: { depth, indent: indentOf(line) } };
     index = line[next + 1] === ' ' ? next + 2 : next + 1;
   }
 }
@@ -36,20 +42,26 @@ export class CodeTracker {
   private fenceMargin = 0;
   private afterBlank = true;
   private inIndentedCode = false;
-  private readonly margins: number[] = [];
+  private depth = 0;
+  private margins: number[] = [];
+  /** The margins around the block quote that the line is in. */
+  private outside: number[] = [];
 
-  /** @returns whether the line is code, or a fence around code */
-  isCode(line: string, lineNumber: number): boolean {
+  /**
+   * @param line without the marks of block quotes
+   * @returns whether the line is code, or a fence around code
+   */
+  isCode(line: string, lineNumber: number, quotes: Quotes): boolean {
+    const isMarkOfCode = quotes.depth > this.depth && quotes.indent >= this.fenceMargin;
+    if (this.fenceLine > 0 && isMarkOfCode) return true;
+    if (quotes.depth !== this.depth) this.enterQuote(quotes);
     const blank = line.trim() === '';
-    if (this.fenceLine > 0 && (blank || indentOf(line) >= this.fenceMargin)) {
-      const closing = line.trim();
-      if (closing.length >= this.fence.length && closing === this.fence.charAt(0).repeat(closing.length)) {
-        this.fenceLine = 0;
-      }
-      this.afterBlank = false;
-      return true;
+    if (this.fenceLine > 0) {
+      this.afterBlank = true; // No paragraph is open that the next line could go on with.
+      const isInside = blank || indentOf(line) >= this.fenceMargin;
+      if (!isInside || this.isClosing(line)) this.fenceLine = 0;
+      if (isInside) return true;
     }
-    this.fenceLine = 0;
     if (blank) {
       this.afterBlank = true;
       return this.inIndentedCode;
@@ -58,13 +70,30 @@ export class CodeTracker {
     this.inIndentedCode = (this.afterBlank || this.inIndentedCode) && indent >= 4;
     this.afterBlank = false;
     if (this.inIndentedCode) return true;
-    const fence = FENCE.exec(line)?.[1];
+    const fence = indent < 4 ? FENCE.exec(line)?.[1] : undefined;
     if (fence) {
       this.fenceLine = lineNumber;
       this.fence = fence;
       this.fenceMargin = this.margins.at(-1) ?? 0;
     }
     return fence !== undefined;
+  }
+
+  /** A block quote that begins or ends is the end of the fence before it, and of the lists that it is not in. */
+  private enterQuote({ depth, indent }: Quotes): void {
+    if (this.depth === 0) this.outside = this.margins.filter((margin) => margin <= indent);
+    this.margins = depth === 0 ? this.outside : [];
+    this.depth = depth;
+    this.fenceLine = 0;
+    this.afterBlank = true;
+    this.inIndentedCode = false;
+  }
+
+  private isClosing(line: string): boolean {
+    const marks = line.trim();
+    const isFence =
+      marks.length >= this.fence.length && marks === this.fence.charAt(0).repeat(marks.length);
+    return isFence && indentOf(line) - this.fenceMargin < 4;
   }
 
   /** Leaves the list items that the line is not in, enters those it begins. @returns its indent inside of them */

@@ -1,9 +1,11 @@
-import type { LineProblem, Report } from '../../../src/lib/problem.ts';
+import { STATUS_CODES } from 'node:http';
+import { isBlankCell } from '../../../src/catalog/rows.ts';
+import { quote, type LineProblem, type Report } from '../../../src/lib/problem.ts';
 import type { Field } from '../../../src/schema/headers.ts';
 import { nothingFound, reportCodesElsewhere, unrecognised } from './left-out.ts';
 import { readRows, type TableReading } from './rows.ts';
 import { decodeLines } from './source-text.ts';
-import type { Row } from './row.ts';
+import { statusesOf, type Row } from './row.ts';
 import type { Table } from './table.ts';
 import { findTables } from './tables.ts';
 
@@ -40,23 +42,26 @@ export function readDocument(bytes: Uint8Array): Reading {
 /** Rows of the tables of error codes; of a table that is none, of those inside its cells. */
 function readTables(tables: readonly Table[], reading: TableReading): void {
   const others: Table[] = [];
+  const misnamed: LineProblem[] = [];
   let found = false;
   const pending = tables.toReversed();
   for (let table = pending.pop(); table; table = pending.pop()) {
     const read = readRows(table);
-    if (read && !isOtherTable(read.rows)) {
+    const misnomer = read && misnomerOf(read.rows);
+    if (misnomer) misnamed.push(misnomer);
+    else if (read) {
       found = true;
       add(reading, read);
     } else {
       others.push(table);
-      if (!read) for (const inner of tablesInside(table).reverse()) pending.push(inner);
+      for (const inner of tablesInside(table).reverse()) pending.push(inner);
     }
   }
-  const report: Report = (problem) => reading.problems.push(problem);
-  if (reading.rows.length === 0) report(nothingFound(others, found));
-  const told = reportCodesElsewhere(reading.rows, others, report);
-  if (reading.rows.length > 0)
-    reading.notes.push(...unrecognised(others.filter((table) => !told.has(table))));
+  if (reading.rows.length > 0) {
+    const told = reportCodesElsewhere(reading.rows, others, (problem) => reading.problems.push(problem));
+    reading.notes.push(...misnamed, ...unrecognised(others, reading.rows, told));
+  } else if (misnamed.length > 0) reading.problems.push(...misnamed);
+  else reading.problems.push(nothingFound(others, found));
 }
 
 function add(reading: TableReading, { rows, problems, notes, fieldsAt }: TableReading): void {
@@ -66,17 +71,39 @@ function add(reading: TableReading, { rows, problems, notes, fieldsAt }: TableRe
   for (const [line, fields] of fieldsAt) reading.fieldsAt.set(line, fields);
 }
 
-/** `404`, `404 Not Found` */
-const STATUS = /^[1-5]\d{2}(?: [A-Za-z][A-Za-z' -]*)?$/;
+/** `404 Not Found`, `HTTP 404`, `404（未找到）`, `4xx`, `400、401`, `500-599` */
+const STATUS =
+  /^(?:HTTP(?:\/\d(?:\.\d)?)? ?)?[1-5](?:\d\d|xx)(?:\s*(?:[-~～–、,，;/]|至|到|和|或|and|or)\s*[1-5](?:\d\d|xx))*(?:[\s:：(（.-]\D*)?$/iu;
 
 /** A sentence: four words or more, or Chinese punctuation. */
 const SENTENCE = /^\p{L}+(?:[ ,]+[\p{L}'-]+){3}|[\u3002\uff0c\uff1b]/u;
 
+const PHRASES = new Set(Object.values(STATUS_CODES).map((phrase) => phrase?.toLowerCase()));
+
+/** What a column of codes may hold that are none; the words of a status are some where they are not one only. */
+const NO_CODES: readonly [name: string, isOne: (code: string) => boolean][] = [
+  ['HTTP statuses', (code) => STATUS.test(code) || statusesOf(code) !== undefined],
+  ['HTTP statuses', (code) => PHRASES.has(code.toLowerCase()) && code.includes(' ')],
+  ['sentences', (code) => SENTENCE.test(code)],
+];
+
 /**
  * A table whose column of codes holds nothing but HTTP statuses or sentences explains these, whatever its header says.
+ *
+ * @returns what to say of it; undefined for any other
  */
-const isOtherTable = (rows: readonly Row[]): boolean =>
-  rows.length > 0 && [STATUS, SENTENCE].some((form) => rows.every(({ code }) => form.test(code)));
+function misnomerOf(rows: readonly Row[]): LineProblem | undefined {
+  const named = rows.filter(({ code }) => !isBlankCell(code));
+  const [first] = named;
+  const kind = first && NO_CODES.find(([, isOne]) => named.every(({ code }) => isOne(code)));
+  return (
+    kind && {
+      line: first.line,
+      message: `found ${kind[0]} under a header of error codes, such as ${quote(first.code)}; its table was not read, expected codes`,
+      hint: 'nothing is to be done where the document explains statuses; else this may be the wrong document',
+    }
+  );
+}
 
 const tablesInside = (table: Table): Table[] =>
   table.rows.flatMap(({ cells }) =>

@@ -14,7 +14,13 @@ export interface Row {
   message?: string;
   solution?: string;
   module?: string;
+  /** Whether its cells do not fit the columns and what stands for its code is none: it takes a person to tell its fields. */
+  isDoubtful?: true;
 }
+
+/** Whether a text has the form of a code of the family, with or without a number in it. */
+export const isCodeLike = (text: string): boolean =>
+  /^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/.test(text) && !/^[1-5]\d{2}$/.test(text);
 
 /** The number in `400`, `400 Bad Request`, `HTTP 400 Bad Request` and `Bad Request (400)`; NaN for anything else. */
 function statusIn(text: string): number {

@@ -2,11 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import { meaningOf, meaningWithoutCode } from './columns.ts';
 import { cellIn, readHeader, type Columns, type Meaning } from './header-row.ts';
 import { withLostSpans } from './lost-spans.ts';
+import { isNote } from './notes.ts';
 import { placeCells, widthOf, type PlacedCell } from './placing.ts';
-import { statusOf, type Row } from './row.ts';
+import { isCodeLike, statusOf, type Row } from './row.ts';
 import { cellText, hasText, type Table, type TableRow } from './table.ts';
 import type { Field } from '../../../src/schema/headers.ts';
-import { quote, type LineProblem, type Report } from '../../../src/lib/problem.ts';
+import { quote, type LineProblem } from '../../../src/lib/problem.ts';
 
 /** What was read of a table of error codes. */
 export interface TableReading {
@@ -41,46 +42,48 @@ export function readRows(table: Table): TableReading | undefined {
     const { row, columns } = placed;
     if (!columns) {
       if (placed.cells.length > 1) reportSkipped(row, reading.problems);
-    } else if (isNote(placed, columns)) {
-      reading.notes.push(noteAcross(placed));
-    } else if (isBody(placed)) {
+    } else if (isBody(placed) && !isNote(placed.cells, columns)) {
       tellUnread(columns, told, reading);
       const cells = withLostSpans(placed.cells, columns, above);
       if (cells !== placed.cells) reading.notes.push(filledFromAbove(row, cells));
       above = cells;
       addRow(readRow(row, cells, columns), cells, columns, reading);
-    } else above = [];
+    } else {
+      if (isBody(placed)) reading.notes.push(noteAcross(placed));
+      above = [];
+    }
   }
   return reading;
 }
 
 function addRow(row: Row, cells: readonly PlacedCell[], columns: Columns, reading: TableReading): void {
-  reading.rows.push(row);
+  const misfit = widthProblem(row, cells, columns);
+  if (misfit) reading.problems.push(misfit);
+  reading.rows.push(misfit && !isCodeLike(row.code) ? { ...row, isDoubtful: true } : row);
   reading.fieldsAt.set(row.line, new Set(columns.fields.keys()));
-  checkWidth(row, cells, columns, (problem) => reading.problems.push(problem));
 }
 
 const filledFromAbove = ({ line }: TableRow, cells: readonly PlacedCell[]): LineProblem => ({
   line,
-  message: `found a row that lost the cells it shares with the row above; read ${quote(cellText((cells[0] as PlacedCell).cell))} for it, too`,
+  message: `found a row that lost the cells it shares with the row above; read ${cells
+    .filter(({ own }) => !own)
+    .map(({ cell }) => quote(cellText(cell)))
+    .join(', ')} for it, too`,
   hint: 'the converter dropped a rowspan; compare the row with the vendor’s page',
 });
 
 const noteAcross = ({ row, cells }: PlacedRow): LineProblem => ({
   line: row.line,
   message: `found a note across the columns: ${quote(
-    cells
-      .map(({ cell }) => cellText(cell))
-      .join(' ')
-      .trim(),
+    [...new Set(cells.map(({ cell }) => cellText(cell)))].join(' ').trim(),
   )}; it is no row`,
   hint: 'nothing is to be done, unless it is one',
 });
 
 /** Says once which columns of a table are not read; without a description no row of it can become a page. */
-function tellUnread({ fields, unread, line }: Columns, told: Set<string>, reading: TableReading): void {
+function tellUnread({ fields, unread, isGuess, line }: Columns, told: Set<string>, reading: TableReading): void {
   const key = unread.join('|');
-  const lacksText = !fields.has('description') && !fields.has('message');
+  const lacksText = isGuess || (!fields.has('description') && !fields.has('message'));
   if (told.has(key) || (unread.length === 0 && !lacksText)) return;
   told.add(key);
   const found = unread.map(quote).join(', ');
@@ -91,7 +94,7 @@ function tellUnread({ fields, unread, line }: Columns, told: Set<string>, readin
   }
   reading.problems.push({
     line,
-    message: `found no column of descriptions${unread.length === 0 ? '' : `, and headers that are not known: ${found}`}; expected one that says what the codes mean`,
+    message: `found no column of descriptions${unread.length === 0 ? '' : `, and headers that are not read: ${found}`}; expected one that says what the codes mean`,
     hint: 'add the header of that column to content/headers.yaml, under the field `description`',
   });
 }
@@ -103,17 +106,18 @@ function meaningFor(table: Table): Meaning | undefined {
 }
 
 /** What looks like an error code whatever its header: a name with a number of three digits, or a longer number. */
-export const SURELY_CODE = /^(?:[A-Za-z][\w.-]{0,100}\d{3}|\d{4,20})$/;
+export const SURELY_CODE = /^(?:[A-Za-z][\w.-]{0,100}\d{3}|-?\d{4,20}|0x[\dA-Fa-f]{3,16})$/;
 
-/** Values allowed among such codes: success, and HTTP statuses. */
-const BESIDE_CODES = /^(?:0|[1-5]\d{2})$/;
+/** Values allowed among such codes: success (`0`, `0 = Success`, `OK`), small numbers, HTTP statuses, and the rest. */
+const BESIDE_CODES =
+  /^(?:(?:-?\d{1,3}|0x0+)(?:\s*[=:：（(-]\D*)?|ok|success|成功|others?|其[他它].{0,4}|\.{3,6}|…+)$/iu;
 
 /** Whether the values below a header that may mean error codes look like some. */
 function holdsCodes(table: Table): boolean {
   const values: { code: string; status: string }[] = [];
   for (const placed of rowsUnder(table, meaningWithoutCode)) {
     const { cells, columns } = placed;
-    if (!columns || !isBody(placed)) continue;
+    if (!columns || !isBody(placed) || isNote(cells, columns)) continue;
     const textOf = (field: Field): string => {
       const found = cellIn(cells, columns, field);
       return found ? cellText(found.cell, 200) : '';
@@ -124,7 +128,7 @@ function holdsCodes(table: Table): boolean {
   const others = values.filter(({ code }) => BESIDE_CODES.test(code)).length;
   return (
     (sure > 0 && sure === values.length) ||
-    (sure > 1 && sure + others === values.length) ||
+    (sure > 1 && sure >= others && sure + others === values.length) ||
     (values.length > 0 && values.every(isNameBesideStatus) && !values.every(isReasonPhrase))
   );
 }
@@ -150,25 +154,9 @@ function* rowsUnder(table: Table, meaning: Meaning): Generator<PlacedRow, undefi
   }
 }
 
-/**
- * Whether a row below a header is one text across the columns of codes and of what they mean: words about the table,
- * not a code of it.
- */
-function isNote(placed: PlacedRow, columns: Columns): boolean {
-  const texts = placed.cells.filter(({ cell }) => hasText(cell));
-  const [only] = texts;
-  if (!isBody(placed) || texts.length !== 1 || !only?.own) return false;
-  const covers = (field: Field): boolean => cellIn(placed.cells, columns, field) === only;
-  const text = cellText(only.cell, 200);
-  return (
-    (covers('code') && (covers('description') || covers('message'))) ||
-    (/^(?:注|说明|备注|note)[\s:：意]/iu.test(text) && placed.cells.length > 1)
-  );
-}
-
-/** Whether a row below a header is more than a heading or an empty row. */
+/** Whether a row below a header has anything in it. */
 const isBody = ({ cells, columns, isHeader }: PlacedRow): boolean =>
-  columns !== undefined && !isHeader && !isHeading(cells, columns) && cells.some(({ cell }) => hasText(cell));
+  columns !== undefined && !isHeader && cells.some(({ cell }) => hasText(cell));
 
 function reportSkipped(row: TableRow, problems: LineProblem[]): void {
   if (row.cells.every(({ header }) => header)) return; // The upper part of a header in two rows.
@@ -178,10 +166,6 @@ function reportSkipped(row: TableRow, problems: LineProblem[]): void {
     hint: 'move the header row to the top of the table',
   });
 }
-
-/** A row of one cell across the whole table is a heading between rows. */
-const isHeading = (cells: readonly PlacedCell[], { width }: Columns): boolean =>
-  cells.length === 1 && width > 1 && cells[0]?.from === 0 && cells[0].to >= width;
 
 function readRow(row: TableRow, cells: readonly PlacedCell[], columns: Columns): Row {
   const { fields } = columns;
@@ -202,16 +186,20 @@ function readRow(row: TableRow, cells: readonly PlacedCell[], columns: Columns):
   return read;
 }
 
-function checkWidth(row: Row, cells: readonly PlacedCell[], { width }: Columns, report: Report): void {
+function widthProblem(
+  row: Row,
+  cells: readonly PlacedCell[],
+  { width }: Columns,
+): LineProblem | undefined {
   const found = widthOf(cells);
-  if (found === width) return;
-  report({
+  if (found === width) return undefined;
+  return {
     line: row.line,
     code: row.code,
-    message: `found a row of ${found} cells; expected ${width}, as many as the header has`,
+    message: `found a row of ${found} ${found === 1 ? 'cell' : 'cells'}; expected ${width}, as many as the header has`,
     hint:
       found < width
         ? 'add the missing cell, or join the parts of a row that was broken in two'
         : 'remove the extra cell; in a pipe table, write \\| for a pipe that belongs to the text',
-  });
+  };
 }

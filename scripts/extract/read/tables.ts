@@ -1,6 +1,6 @@
 import type { Report } from '../../../src/lib/problem.ts';
 import { readHtmlTable } from './html-table.ts';
-import { CodeTracker, withoutCodeSpans, withoutQuoteMarks } from './markdown.ts';
+import { CodeTracker, unquoted, withoutCodeSpans } from './markdown.ts';
 import { beginsPipeTable, isOpenRow, linesOfCell, readPipeTable } from './pipe-table.ts';
 import type { Table } from './table.ts';
 
@@ -15,13 +15,15 @@ import type { Table } from './table.ts';
  * @returns the tables in document order
  */
 export function findTables(lines: readonly string[], report: Report): Table[] {
-  const text = lines.map(withoutQuoteMarks);
+  const unquotedLines = lines.map(unquoted);
+  const text = unquotedLines.map((line) => line.text);
   const tables: Table[] = [];
   const code = new CodeTracker();
   const lastCommentEnd = text.findLastIndex((line) => line.includes('-->'));
   let index = 0;
   while (index < text.length) {
-    if (code.isCode(text[index] ?? '', index + 1)) {
+    const { quotes } = unquotedLines[index] as ReturnType<typeof unquoted>;
+    if (code.isCode(text[index] ?? '', index + 1, quotes)) {
       index++;
       continue;
     }
@@ -40,8 +42,7 @@ export function findTables(lines: readonly string[], report: Report): Table[] {
       continue;
     }
     // Of a table that is in no block quote, a ">" at the start of a line is part of its text.
-    const isQuoted = /^ {0,3}>/.test(lines[index] ?? '');
-    const rest = isQuoted ? text : lines;
+    const rest = quotes.depth > 0 ? text : lines;
     const { tables: found, next } = readHtmlTable(
       (at) => (at === index ? line : rest[at]),
       index,

@@ -34,13 +34,16 @@ export function applyErrata(
   return { rows: corrected, problems };
 }
 
+/** A row that a person has looked at. */
+const withoutDoubt = ({ isDoubtful: _, ...row }: Row): Row => row;
+
 /** @returns the row with one slip corrected; empty where it is left out */
-const correct = ([row]: Row[], { code, status, description }: Erratum): Row[] =>
+const correct = ([row]: Row[], { code, status, description, line }: Erratum): Row[] =>
   row === undefined || code === null
     ? []
     : [
         {
-          ...row,
+          ...(line === undefined ? row : withoutDoubt(row)),
           ...(code !== undefined && { code }),
           ...(status !== undefined && { status }),
           ...(description !== undefined && { description }),

@@ -22,6 +22,7 @@ export function validateRows(
   const anyStatus = rows.some(({ status }) => status !== null) || undefined;
   const firstLines = new Map<string, number>();
   return rows.flatMap((row) => {
+    if (row.isDoubtful) return []; // The reader has said what is wrong with it.
     const fields = fieldsAt.get(row.line);
     const context = {
       product,

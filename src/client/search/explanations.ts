@@ -23,7 +23,7 @@ function productPathFor(hits: readonly Hit[]): string {
 }
 
 function unknownCard(finding: UnknownFinding, explained: Explained): HTMLElement {
-  const { unknown, empty, sameStatus } = explained.words;
+  const { unknown, empty, sameStatus, verdict } = explained.words;
   const { code, structure, neighbours } = finding;
   const [parts = '', ...near] = unknownDetails(finding, link(''), explained);
   return card(
@@ -31,7 +31,7 @@ function unknownCard(finding: UnknownFinding, explained: Explained): HTMLElement
     fill(unknown.title, { code }),
     elsewhereOf(finding, explained),
     parts,
-    element('p', {}, unknown.check),
+    element('p', {}, fill(unknown.check, { vendor: structure?.vendor ?? verdict.actors.vendor })),
     element(
       'p',
       { class: 'links' },

@@ -94,11 +94,11 @@ const beginningOf = ({ description }: Hit) => /^[^:\uff1a]+[:\uff1a] ?/u.exec(de
 const repeated = (texts: readonly string[]) => new Set(texts.filter((text, at) => texts.indexOf(text) < at));
 
 /** Who acts, whether to try again, what to do. */
-function adviceLine({ actor, retry, summary }: Advice, words: SearchWords): HTMLElement {
+function adviceLine({ actor, retry, summary, vendor }: Advice, words: SearchWords): HTMLElement {
   return element(
     'span',
     { class: 'result-more' },
-    element('b', { 'data-verdict': actor }, words.actors[actor]),
+    element('b', { 'data-verdict': actor }, vendor ?? words.actors[actor]),
     ' ',
     element('b', { 'data-verdict': retry }, words.retries[retry]),
     ' ',
