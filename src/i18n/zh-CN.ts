@@ -440,8 +440,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     openSearch: '在浏览器地址栏搜索',
     openSearchNote: '本站提供 OpenSearch 描述，支持的浏览器会提示添加搜索引擎；也可以手动添加，查询地址用：',
     data: '给程序读取的数据',
-    dataNote:
-      `描述引自${vendor}文档，其余为本站编写。字段有增减或含义改变时，schemaVersion 随之改变。每个错误码的页面还带有 schema.org 数据（TechArticle、DefinedTerm）。`,
+    dataNote: `描述引自${vendor}文档，其余为本站编写。字段有增减或含义改变时，schemaVersion 随之改变。每个错误码的页面还带有 schema.org 数据（TechArticle、DefinedTerm）。`,
     files: [
       {
         path: '/codes.json',
@@ -500,8 +499,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     asked: ['哪里不对：', '应该是：', '依据（实际的返回或文档，请去掉令牌和密钥）：'],
   },
   llms: {
-    address:
-      `每个错误码的地址是 /codes/错误码/，同名的 .json 是机器可读的形式。描述引自${vendor}文档，其余文字为本站编写。`,
+    address: `每个错误码的地址是 /codes/错误码/，同名的 .json 是机器可读的形式。描述引自${vendor}文档，其余文字为本站编写。`,
     title: '机器可读的数据',
     data: [
       { path: '/codes.json', text: '全部错误码，已移除的、实测的、他表收录的分开列出' },

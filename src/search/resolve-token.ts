@@ -45,8 +45,7 @@ function unknown(
 ): UnknownFinding {
   const code = canonical(name, digits);
   const { hasStatus } = name;
-  const structure =
-    hasStatus && digits.length === SEVEN_DIGITS ? structureOf(name, digits) : undefined;
+  const structure = hasStatus && digits.length === SEVEN_DIGITS ? structureOf(name, digits) : undefined;
   const number = hasStatus ? digits.slice(0, SEVEN_DIGITS).padEnd(SEVEN_DIGITS, '0') : digits;
   return {
     kind: 'unknown',

@@ -66,12 +66,12 @@ const OBSERVED = `
 `;
 /** Of the product of another vendor: what only that vendor can mend. */
 const OBSERVED_ELSEWHERE = `
-- code: DEP.0900
+- code: DepotFull
   product: depot
   summary: 仓库没有空位。
   messages: [Depot is full]
   seenIn: PutCrate
-  sources: [skills-swr]
+  sources: [error-codes-2024]
   actor: vendor
   retry: { verdict: backoff, reason: 腾出空位需要时间。 }
   inferred: false
@@ -293,7 +293,7 @@ describe('a code that the edition lists only now', () => {
 test('search and decoder name the vendor that acts', () => {
   const [version = ''] = readdirSync(join(dist, 'lookup'));
   const advice = JSON.parse(read(join('lookup', version, `${ADVICE_FILE}.json`)));
-  assert.equal(advice['/depot/codes/DEP.0900/'].vendor, 'Harbour Cloud');
+  assert.equal(advice['/depot/codes/DepotFull/'].vendor, 'Harbour Cloud');
   for (const [path, { vendor }] of Object.entries<{ vendor?: string }>(advice))
     assert.equal(vendor, path.startsWith('/depot/') ? 'Harbour Cloud' : undefined, path);
 });

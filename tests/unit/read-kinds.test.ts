@@ -240,9 +240,14 @@ test('HTTP statuses with their words, and sentences, are no codes whatever the h
     ...['HTTP 404', 'HTTP/1.1 404 Not Found', '404 未找到', '404（Not Found）', '404: Not Found'],
     ...['404 - Not Found', '400、401', '4xx', '400-499', 'Not Found', '400 Bad Request / 404 Not Found', '-'],
   ]) {
-    const { rows, problems } = read(table('500 Internal Server Error', status === 'Not Found' ? '-' : status));
+    const { rows, problems } = read(
+      table('500 Internal Server Error', status === 'Not Found' ? '-' : status),
+    );
     assert.deepEqual(rows, [], status);
-    assert.match(problems[0]?.message ?? '', /^found HTTP statuses under a header of error codes, such as "500/);
+    assert.match(
+      problems[0]?.message ?? '',
+      /^found HTTP statuses under a header of error codes, such as "500/,
+    );
   }
   assert.deepEqual(read(table('Not Found', 'Bad Request')).rows, []);
   assert.equal(read(table('NotFound', 'LampBroken')).rows.length, 2);
@@ -277,10 +282,13 @@ test('a row that lost the cells it shares with the row above gets them back', ()
 test('a row that lost its code is another cause of the one above; codes may be names', () => {
   const table = (...rows: string[]): string =>
     `|状态码|错误码|描述|处理措施|\n|--|--|--|--|\n${rows.map((row) => `|${row}|\n`).join('')}`;
-  assert.deepEqual(rowsOf(table('400|LMP.0001|不亮。|开灯', '灯坏了。|换灯'), 'status', 'code', 'description'), [
-    [400, 'LMP.0001', '不亮。'],
-    [400, 'LMP.0001', '灯坏了。'],
-  ]);
+  assert.deepEqual(
+    rowsOf(table('400|LMP.0001|不亮。|开灯', '灯坏了。|换灯'), 'status', 'code', 'description'),
+    [
+      [400, 'LMP.0001', '不亮。'],
+      [400, 'LMP.0001', '灯坏了。'],
+    ],
+  );
   assert.deepEqual(rowsOf(table('400|LampDark|不亮。|开灯', 'LampHot|太热。|等'), 'status', 'code'), [
     [400, 'LampDark'],
     [400, 'LampHot'],

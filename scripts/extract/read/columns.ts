@@ -29,7 +29,9 @@ export type Language = 'zh' | 'en';
 
 const byLanguage = (['zh', 'en'] as const).map((language) => ({
   language,
-  names: languages[language].map((name) => normalize(name)).toSorted((one, other) => other.length - one.length),
+  names: languages[language]
+    .map((name) => normalize(name))
+    .toSorted((one, other) => other.length - one.length),
 }));
 
 /** The language that a header says its column is in; undefined where it names none, or both. */

@@ -23,7 +23,8 @@ export function withLostSpans(
   const own = isPlaced ? cells : withoutEmptyEnd(cells);
   const isSimple = [own, above].every((row) => row.every(({ from }, index) => from === index));
   const missing = columns.width - own.length;
-  if (missing <= 0 || !isSimple || above.length !== columns.width || columns.width > MOST_COLUMNS) return cells;
+  if (missing <= 0 || !isSimple || above.length !== columns.width || columns.width > MOST_COLUMNS)
+    return cells;
   if (own.some((cell) => !cell.own) || fits(own, columns, above)) return cells;
   for (const lost of choices(columns.width, missing)) {
     const filled = fill(own, above, lost);

@@ -91,8 +91,7 @@ export class CodeTracker {
 
   private isClosing(line: string): boolean {
     const marks = line.trim();
-    const isFence =
-      marks.length >= this.fence.length && marks === this.fence.charAt(0).repeat(marks.length);
+    const isFence = marks.length >= this.fence.length && marks === this.fence.charAt(0).repeat(marks.length);
     return isFence && indentOf(line) - this.fenceMargin < 4;
   }
 

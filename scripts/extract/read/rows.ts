@@ -81,7 +81,11 @@ const noteAcross = ({ row, cells }: PlacedRow): LineProblem => ({
 });
 
 /** Says once which columns of a table are not read; without a description no row of it can become a page. */
-function tellUnread({ fields, unread, isGuess, line }: Columns, told: Set<string>, reading: TableReading): void {
+function tellUnread(
+  { fields, unread, isGuess, line }: Columns,
+  told: Set<string>,
+  reading: TableReading,
+): void {
   const key = unread.join('|');
   const lacksText = isGuess || (!fields.has('description') && !fields.has('message'));
   if (told.has(key) || (unread.length === 0 && !lacksText)) return;
@@ -186,11 +190,7 @@ function readRow(row: TableRow, cells: readonly PlacedCell[], columns: Columns):
   return read;
 }
 
-function widthProblem(
-  row: Row,
-  cells: readonly PlacedCell[],
-  { width }: Columns,
-): LineProblem | undefined {
+function widthProblem(row: Row, cells: readonly PlacedCell[], { width }: Columns): LineProblem | undefined {
   const found = widthOf(cells);
   if (found === width) return undefined;
   return {
