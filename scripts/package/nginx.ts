@@ -135,7 +135,9 @@ location @elsewhere {
   if ($site_redirect) { return 301 $site_redirect$is_args$args; }
   return 404;
 }
-# An address so broken that nginx cannot read it gets the same page as one that leads nowhere.
-error_page 400 403 404 414 =404 ${base}404.html;
+# The page that helps, also for an address that is too long or so broken that nginx cannot read it. A folder without a
+# page of its own leads nowhere.
+error_page 400 404 414 ${base}404.html;
+error_page 403 =404 ${base}404.html;
 `;
 }

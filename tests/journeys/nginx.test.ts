@@ -129,10 +129,16 @@ test('old and mistyped addresses are redirected for good, without a page in betw
   }
 });
 
-test('what leads nowhere gets the page that helps, with status 404', async ({ request }) => {
-  for (const address of ['codes/SVCSTG.SWR.4039999/', '%00', 'nothing', '_astro/']) {
+test('what leads nowhere gets the page that helps, with the status that is true', async ({ request }) => {
+  for (const [address, status] of [
+    ['codes/SVCSTG.SWR.4039999/', 404],
+    ['nothing', 404],
+    ['_astro/', 404],
+    ['%00', 400],
+    [`search/?q=${'a'.repeat(9000)}`, 414],
+  ] as const) {
     const answer = await request.get(address);
-    expect(answer.status(), address).toBe(404);
+    expect(answer.status(), address).toBe(status);
     expect(await answer.text(), address).toContain('<not-found');
   }
 });

@@ -28,6 +28,12 @@ test('a redirect cannot smuggle directives into the configuration', () => {
   assert.ok(conf.includes('"/a\\"; } evil {" "/b\\\\\\"";'));
 });
 
+test('an address that cannot be read keeps its status, a folder that must not be listed gets another', () => {
+  const conf = serverConf('/swr/', '/*\n  A: b\n');
+  assert.match(conf, /^error_page 400 404 414 \/swr\/404\.html;$/mu);
+  assert.match(conf, /^error_page 403 =404 \/swr\/404\.html;$/mu);
+});
+
 test('every answer gets the headers of the first block of _headers', () => {
   const conf = serverConf('/', '/*\n  A: b "c"\n  D-E: f\n\n/_astro/*\n  Cache-Control: never\n');
   assert.deepEqual(conf.match(/^add_header .*/gmu), [

@@ -144,6 +144,11 @@ describe('a twin that is older than its text', () => {
     });
   const isLate = () => lateProblems(folder, 'en').some(({ file }) => file === 'content/topics/en/a.md');
 
+  test('an option is no file, and a file that is not there cannot be looked at', () => {
+    assert.match(run('--help').stdout, /^npm run twins/u);
+    for (const args of [['--nope'], ['--looked-at'], ['--looked-at', 'content/topics/en/nope.md']])
+      assert.equal(run(...args).status, 2, args.join(' '));
+  });
   test('is named until it was looked at', () => {
     for (const kind of ['guidance', 'messages'])
       mkdirSync(join(folder, `content/${kind}/zh-CN`), { recursive: true });
