@@ -48,6 +48,8 @@ const DESTRUCTIVE = [
   /\bhcloud\s+SWR\s+Delete/u,
   /\brm\s+-\w*[rf]/u,
   /"override"\s*:\s*true/u,
+  // Stops every container of the machine.
+  /\bsystemctl\s+(?:restart|stop)\s+docker\b/u,
 ];
 
 /** A retention rule runs as soon as it is saved. */

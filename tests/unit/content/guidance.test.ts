@@ -211,6 +211,12 @@ describe('each rule notices when it is broken', () => {
       /:23: found a destructive command without a warning/,
     ],
     [
+      'a restart that stops every container',
+      'docker version',
+      'sudo systemctl restart docker',
+      /:23: found a destructive command without a warning/,
+    ],
+    [
       'a warning behind its command',
       'docker version\n   ```',
       'docker rmi nginx:v1\n   ```\n\n   > [!CAUTION]\n   > 删除后不能恢复。\n',
