@@ -268,7 +268,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     captured: 'tested',
     stores: { classic: 'classic store', containerd: 'containerd store' },
     codes: 'SWR error codes',
-    codesNote: 'For the same cause, the SWR API returns these error codes:',
+    codesNote: 'For the same or a similar cause, the SWR API may return these error codes (our inference):',
     noCodes: 'SWR does not return this error, so it has no SWR error code.',
     noCodesKnown: 'No SWR error code is known for this error.',
     allOfClass: (statusClass) => `All ${statusClass} error codes`,

@@ -266,7 +266,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     captured: '实测',
     stores: { classic: '经典存储', containerd: 'containerd 存储' },
     codes: 'SWR 错误码',
-    codesNote: '同样的原因，调用 SWR 的接口时返回这些错误码：',
+    codesNote: '原因相同或相近时，SWR 的接口可能返回这些错误码（本站的推断）：',
     noCodes: '不是 SWR 返回的错误，没有对应的错误码。',
     noCodesKnown: '没有查到对应的错误码。',
     allOfClass: (statusClass: string) => `全部 ${statusClass} 错误码`,
