@@ -555,20 +555,22 @@ describe('names', () => {
     ...['a', 'my-org', 'My-Org', '1org', 'org-', 'a__b', 'a___b', 'a.-b', 'a-_b', 'library', 'or g'],
     ...['a'.repeat(64), 'a'.repeat(65)],
   ];
-  test('rules for organizations and repositories are those of the naming aid', async () => {
-    for (const name of NAMES) {
-      const { output } = await check(`http://127.0.0.1:9/${name}/${name}:v1`);
-      for (const kind of ['organization', 'repository'] as const) {
-        const isOk = output.includes(`\n${kind}: ${name} - ok\n`);
-        assert.equal(isOk, brokenRules(kind, name).length === 0, `${kind} ${name}:\n${output}`);
-      }
-    }
-  });
+  const TAGS = ['v1', '_', 'V1.0-RC_1', '-v1', '.v1', 'v+1', 'a'.repeat(129)];
 
-  test('rules for tags', async () => {
-    for (const tag of ['v1', '_', 'V1.0-RC_1', '-v1', '.v1', 'v+1', 'a'.repeat(129)]) {
-      const { output } = await check(`http://127.0.0.1:9/my-org/nginx:${tag}`);
-      assert.equal(output.includes(`\ntag: ${tag} - ok\n`), brokenRules('tag', tag).length === 0, output);
+  test('rules are those of the naming aid', async () => {
+    // Names are judged before anything is asked.
+    const path = toolsIn('no-network', ['sh', 'awk', 'date', 'grep', 'head', 'id', 'sed', 'tr', 'uname']);
+    for (const [at, name] of NAMES.entries()) {
+      const tag = TAGS[at] ?? 'v1';
+      const { output } = await check(`http://127.0.0.1:9/${name}/${name}:${tag}`, { path });
+      for (const [kind, text] of [
+        ['organization', name],
+        ['repository', name],
+        ['tag', tag],
+      ] as const) {
+        const isOk = output.includes(`\n${kind}: ${text} - ok\n`);
+        assert.equal(isOk, brokenRules(kind, text).length === 0, `${kind} ${text}:\n${output}`);
+      }
     }
   });
 

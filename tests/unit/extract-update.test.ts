@@ -126,7 +126,7 @@ test('codes that vanish need confirmation; then they are retired and nothing els
   const old = project.read(CODES);
   removeRow(project, 'SVCSTG.SWR.4040010');
   const before = project.snapshot();
-  const stopped = project.run();
+  const stopped = project.runAlone();
   assert.equal(stopped.status, 3);
   assert.match(stopped.stdout, / 1 removed\n +- SVCSTG\.SWR\.4040010 {2}404 {2}镜像不存在。/);
   assert.match(

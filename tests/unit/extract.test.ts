@@ -25,7 +25,7 @@ const lineOf = (text: string, part: string): number => text.slice(0, text.indexO
 test('the real document gives the committed collection, byte for byte', (t) => {
   const project = new Project(t);
   rmSync(join(project.folder, CODES));
-  const { status, stdout } = project.run();
+  const { status, stdout } = project.runAlone();
   assert.equal(status, 0);
   assert.match(stdout, /content\/codes\/swr-error-codes\.zh-CN\.json: 188 codes, written/);
   assert.equal(project.read(CODES), readFileSync(join(frozen, CODES), 'utf8'));
@@ -73,7 +73,7 @@ test('--check writes nothing and fails when the collection differs', (t) => {
   assert.equal(project.run('--check').status, 0);
   project.edit(CODES, '鉴权失败。', '鉴权成功。');
   const before = project.snapshot();
-  const { status, stderr } = project.run('--check');
+  const { status, stderr } = project.runAlone('--check');
   assert.equal(status, 1);
   assert.match(
     stderr,
@@ -308,6 +308,9 @@ test('--source FILE --print prints rows and problems as JSON and writes nothing'
     );
     assert.deepEqual(Object.keys(printed.problems[0] ?? {}), ['line', 'code', 'message', 'hint']);
   });
+  await t.test('a path that is relative to the folder of the run', () => {
+    assert.equal(JSON.parse(project.runAlone('--source', SOURCE, '--print').stdout).rows.length, 188);
+  });
   await t.test('a file that is not there', () => {
     const { status, printed } = print('nowhere.md');
     assert.equal(status, 1);
@@ -330,7 +333,8 @@ test('wrong options say what the right ones are', (t) => {
     assert.equal(status, 2, args.join(' '));
     assert.match(stderr, /--source FILE --print/);
   }
-  assert.match(project.run('--help').stdout, /npm run extract/);
+  assert.equal(project.runAlone('--nope').status, 2);
+  assert.match(project.runAlone('--help').stdout, /npm run extract/);
 });
 
 test('what a killed run left is cleared away, or finished when it was complete', (t) => {
@@ -354,7 +358,7 @@ test('a file that cannot be written is named, and nothing has changed', (t) => {
   mkdirSync(join(project.folder, CODES));
   const before = project.snapshot();
   // A folder in the file's place is a collection of its own to nobody, so that only the writing can fail.
-  const { status, stderr } = project.run();
+  const { status, stderr } = project.runAlone();
   assert.equal(status, 1);
   assert.match(stderr, /swr-error-codes\.zh-CN\.json/);
   assert.deepEqual(project.snapshot(), before);

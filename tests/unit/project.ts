@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { main } from '../../scripts/extract/extract.ts';
 
 /** The folder of the project under test. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,6 +17,12 @@ export const EDITIONS = 'content/editions/swr.json';
 /** Content that no edition changes; see its README. */
 export const frozen = join(root, 'tests/fixtures/project');
 
+interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
 /** A project of its own with a real document and its collection, removed when the test ends. */
 export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), 'extract-'));
@@ -26,7 +33,16 @@ export class Project {
     cpSync(join(frozen, 'content'), join(this.folder, 'content'), { recursive: true });
   }
 
-  run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  /** What a run of extract does and says. */
+  run(...args: string[]): Outcome {
+    const said = { stdout: '', stderr: '' };
+    const output = (name: keyof typeof said) => ({ write: (text: string) => (said[name] += text) });
+    const place = { root: this.folder, stdout: output('stdout'), stderr: output('stderr') };
+    return { status: main(args, place), ...said };
+  }
+
+  /** The same in a process of its own, as npm starts it. */
+  runAlone(...args: string[]): Outcome {
     return spawnSync(process.execPath, [script, ...args], { cwd: this.folder, encoding: 'utf8' });
   }
 
