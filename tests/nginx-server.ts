@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
-import { packSite } from './packed.ts';
+import { packedFolder } from './packed.ts';
 import type { StaticServer } from './static-server.ts';
 import { whenAnswering } from './when-answering.ts';
 
@@ -18,14 +19,16 @@ export const nginxPath = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/home
 export const hasBrotli = existsSync(BROTLI_MODULE);
 
 /**
- * nginx with the shipped configuration; only the port is this test's own.
+ * nginx with the shipped configuration, on the release archive; only the port is this test's own.
  *
- * @param dist the built site
- * @param base path under which it was built
+ * @param base path under which the site was built
  * @throws Error with nginx's own words when it does not start
  */
-export async function serveNginx(dist: string, base: string): Promise<StaticServer> {
-  const folder = await packSite(dist, base);
+export async function serveNginx(base: string): Promise<StaticServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'swr-package-'));
+  // nginx, started by root, serves as another user.
+  await chmod(folder, 0o755);
+  await cp(packedFolder(base), folder, { recursive: true });
   if (hasBrotli)
     await cp(join(folder, 'nginx/brotli'), join(folder, 'nginx/optional/brotli'), { recursive: true });
 

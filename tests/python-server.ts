@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
-import { packSite } from './packed.ts';
+import { packedFolder } from './packed.ts';
 import type { StaticServer } from './static-server.ts';
 import { whenAnswering } from './when-answering.ts';
 
@@ -10,12 +9,11 @@ import { whenAnswering } from './when-answering.ts';
 export const hasPython = spawnSync('python3', ['-c', 'import http.server']).status === 0;
 
 /** The folder `site/` of the release archive on Python's web server, which knows nothing of this site. */
-export async function servePython(dist: string, base: string): Promise<StaticServer> {
-  const folder = await packSite(dist, base);
+export async function servePython(base: string): Promise<StaticServer> {
   const port = await freePort();
   const python = spawn(
     'python3',
-    ['-m', 'http.server', `${port}`, '--bind', '127.0.0.1', '--directory', join(folder, 'site')],
+    ['-m', 'http.server', `${port}`, '--bind', '127.0.0.1', '--directory', join(packedFolder(base), 'site')],
     { stdio: 'ignore' },
   );
   const url = `http://127.0.0.1:${port}${base}`;
@@ -26,7 +24,6 @@ export async function servePython(dist: string, base: string): Promise<StaticSer
       const gone = new Promise((resolve) => python.once('exit', resolve));
       python.kill();
       await gone;
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -23,22 +23,26 @@ export interface SiteOptions {
 const HOSTS = {
   plain: { serve: serveStatic, missing: undefined },
   nginx: {
-    serve: serveNginx,
+    serve: (_: string, base: string) => serveNginx(base),
     missing: nginxPath ? undefined : 'nginx is not installed: apt-get install nginx-light',
   },
   python: {
-    serve: servePython,
+    serve: (_: string, base: string) => servePython(base),
     missing: hasPython ? undefined : 'Python is not installed: apt-get install python3',
   },
 } as const;
 
-export const test = base.extend<
-  { hostPresent: undefined; onlyThisHost: undefined; noRefusal: undefined },
-  SiteOptions & { siteUrl: string }
->({
+/** A test that knows of a site and needs no browser. */
+export const siteTest = base.extend<object, SiteOptions>({
   siteFolder: ['dist', { option: true, scope: 'worker' }],
   basePath: ['/', { option: true, scope: 'worker' }],
   host: ['plain', { option: true, scope: 'worker' }],
+});
+
+export const test = siteTest.extend<
+  { hostPresent: undefined; onlyThisHost: undefined; noRefusal: undefined },
+  { siteUrl: string }
+>({
   siteUrl: [
     async ({ siteFolder, basePath, host }, use) => {
       if (HOSTS[host].missing) return use(`http://${host}.invalid/`);
@@ -46,8 +50,7 @@ export const test = base.extend<
       await use(server.url);
       await server.close();
     },
-    // Packing compresses every file.
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker' },
   ],
   hostPresent: [
     async ({ host }, use, testInfo) => {
