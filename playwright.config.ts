@@ -44,13 +44,13 @@ export default defineConfig<object, SiteOptions>({
     },
     {
       name: 'nginx',
-      testMatch: /(?:addresses|decode|nginx|security)\.test\.ts/,
+      testMatch: /(?:addresses|nginx|security)\.test\.ts/,
       use: { host: 'nginx' },
       dependencies: ['packed site'],
     },
     {
       name: 'nginx, base path',
-      testMatch: /(?:addresses|decode|nginx|security)\.test\.ts/,
+      testMatch: /(?:addresses|nginx|security)\.test\.ts/,
       use: { ...BASE_PATH_SITE, host: 'nginx' },
       dependencies: ['packed site, base path'],
     },

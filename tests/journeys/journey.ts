@@ -61,9 +61,9 @@ export const test = siteTest.extend<
   ],
   baseURL: async ({ siteUrl }, use) => use(siteUrl),
   onlyThisHost: [
-    async ({ page, siteUrl }, use) => {
+    async ({ context, siteUrl }, use) => {
       const elsewhere: string[] = [];
-      page.on('request', (request) => {
+      context.on('request', (request) => {
         const { protocol, origin } = new URL(request.url());
         if (protocol.startsWith('http') && origin !== new URL(siteUrl).origin) elsewhere.push(request.url());
       });

@@ -2,6 +2,7 @@
 import { PAGE_KINDS } from '../fixtures/page-kinds.ts';
 import { expect, test } from './journey.ts';
 import { byState } from './counts.ts';
+import { inParallel } from './in-parallel.ts';
 
 const CODE = 'SVCSTG.SWR.4001048';
 /** What a server that knows no 404.html answers with a page of its own. */
@@ -10,13 +11,13 @@ const NOT_A_FILE: readonly string[] = ['unknown code'];
 // One server for all: packing takes longer than the journeys.
 test.describe.configure({ mode: 'default' });
 
-test('every kind of page is there', async ({ page }) => {
-  for (const [kind, address] of Object.entries(PAGE_KINDS)) {
-    if (NOT_A_FILE.includes(kind)) continue;
+test('every kind of page is there', async ({ context }) => {
+  const kinds = Object.entries(PAGE_KINDS).filter(([kind]) => !NOT_A_FILE.includes(kind));
+  await inParallel(context, kinds, async (page, [kind, address]) => {
     const response = await page.goto(address, { waitUntil: 'networkidle' });
     expect(response?.status(), kind).toBe(200);
     await expect(page.locator('main h1'), kind).toBeVisible();
-  }
+  });
 });
 
 test('from the home page through search to a code, and on to its group', async ({ page, siteUrl }) => {

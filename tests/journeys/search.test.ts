@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { Weight } from '../weight.ts';
-import { bringAxe, findings } from './axe.ts';
 import { expect, test } from './journey.ts';
 
 const CODE = 'SVCSTG.SWR.4001048';
@@ -337,21 +336,3 @@ test.describe('weight', () => {
     expect(weight.paths.filter((path) => path.includes('pagefind'))).toEqual([]);
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    for (const text of ['组织不存在', 'SVCSTG.SWR.4040999', 'asdfqwer']) {
-      test(`no violation in the dialog and on the page for ${text}`, async ({ page }) => {
-        await openDialog(page);
-        await bringAxe(page);
-        await field(page).fill(text);
-        await expect(page.locator('dialog :is(.result, .explanation)').first()).toBeVisible();
-        expect(await findings(page)).toEqual([]);
-        await search(page, text);
-        await bringAxe(page);
-        expect(await findings(page)).toEqual([]);
-      });
-    }
-  });
-}

@@ -1,6 +1,7 @@
 /** What the Content Security Policy refuses, and that it refuses nothing that the site needs. */
 import { PAGE_KINDS } from '../fixtures/page-kinds.ts';
 import { expect, POLICY, test } from './journey.ts';
+import { inParallel } from './in-parallel.ts';
 
 const REFUSED = 'executing inline script';
 
@@ -37,8 +38,10 @@ test.describe('what does not belong to the page does not run', () => {
 
 // Every journey fails when the policy refuses something (see journey.ts); these go where a page could need something.
 test.describe('the policy refuses nothing that the site needs', () => {
-  test('on any kind of page', async ({ page }) => {
-    for (const address of Object.values(PAGE_KINDS)) await page.goto(address, { waitUntil: 'networkidle' });
+  test('on any kind of page', async ({ context }) => {
+    await inParallel(context, Object.values(PAGE_KINDS), async (page, address) => {
+      await page.goto(address, { waitUntil: 'networkidle' });
+    });
   });
 
   test('in the search dialog and its full text', async ({ page }) => {
