@@ -1,3 +1,5 @@
+import { once } from '../lib/once.ts';
+
 /**
  * What an error code is made of.
  *
@@ -27,16 +29,8 @@ export const FAMILY_GRAMMAR: CodeGrammar = {
   pattern: String.raw`^SVCSTG\.(?<service>[A-Z][A-Z0-9]*)\.(?<number>(?<status>[1-5]\d{2})(?<sequence>\d{4}))$`,
 };
 
-const compiled = new Map<string, RegExp>();
-
-function compile(pattern: string): RegExp {
-  let expression = compiled.get(pattern);
-  if (!expression) {
-    expression = new RegExp(pattern, 'u');
-    compiled.set(pattern, expression);
-  }
-  return expression;
-}
+/** The expression that the codes of a grammar match. */
+export const expressionOf = once(({ pattern }: CodeGrammar) => new RegExp(pattern, 'u'));
 
 /**
  * Takes a code apart.
@@ -46,7 +40,7 @@ function compile(pattern: string): RegExp {
  * @returns the parts, or undefined when the text is no code of that shape
  */
 export function parseErrorCode(text: string, grammar: CodeGrammar = FAMILY_GRAMMAR): ErrorCode | undefined {
-  const groups = compile(grammar.pattern).exec(text)?.groups;
+  const groups = expressionOf(grammar).exec(text)?.groups;
   if (!groups) return undefined;
   const parts = text.split('.');
   const last = parts.at(-1) ?? text;

@@ -1,11 +1,10 @@
 import type { Locale } from '../addresses/locales.ts';
 import { LEAD_LOCALE } from '../addresses/locales.ts';
-import { parseErrorCode } from '../catalog/code.ts';
 import type { CodeEntry } from '../catalog/entry.ts';
 import type { CodeRow } from '../schema/codes.ts';
 import type { ListedData } from '../schema/listed.ts';
 import { dataOf } from './collection.ts';
-import { productOf, type ProductData } from './product-data.ts';
+import { productOf, refuseStrays, type ProductData } from './product-data.ts';
 import { addressedReferencesOf, type AddressedReference } from './references.ts';
 
 const FILE = 'content/listed.yaml';
@@ -30,19 +29,14 @@ export interface ListedInput {
  * @param known codes that an edition lists or listed: from then on the edition speaks for them
  * @throws when one does not fit the product's grammar
  */
-export async function loadListed(
-  { id, grammar }: ProductData,
-  known: ReadonlySet<string>,
-): Promise<ListedInput> {
-  const lists = await listsOf(id, LEAD_LOCALE);
+export async function loadListed(product: ProductData, known: ReadonlySet<string>): Promise<ListedInput> {
+  const lists = await listsOf(product.id, LEAD_LOCALE);
   const codes = lists.flatMap((list) => Object.entries(list.codes));
-  const strays = codes.map(([code]) => code).filter((code) => grammar && !parseErrorCode(code, grammar));
-  if (strays.length > 0) {
-    throw new Error(
-      `${FILE}: found ${strays.join(', ')}; expected codes that fit the grammar of the product '${id}'. ` +
-        'Correct them, name their product (`product: <id>`), or change its grammar in content/products.yaml.',
-    );
-  }
+  refuseStrays(
+    codes.map(([code]) => code),
+    product,
+    FILE,
+  );
   return {
     rows: codes
       .filter(([code]) => !known.has(code))

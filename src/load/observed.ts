@@ -1,10 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
 import type { CodeRow } from '../schema/codes.ts';
-import { parseErrorCode } from '../catalog/code.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import { dataOf } from './collection.ts';
-import { productOf, type ProductData } from './product-data.ts';
+import { productOf, refuseStrays, type ProductData } from './product-data.ts';
 import { addressedReferencesOf, type AddressedReference } from './references.ts';
 
 type ObservedData = CollectionEntry<'observed'>['data'];
@@ -50,20 +49,18 @@ async function observedIn(product: string, locale: Locale): Promise<ObservedData
  * @throws when one does not fit the product's grammar
  */
 export async function loadObserved(
-  { id, grammar }: ProductData,
+  product: ProductData,
   known: ReadonlySet<string>,
   locale: Locale,
 ): Promise<ObservedInput> {
-  const all = await observedIn(id, LEAD_LOCALE);
-  const strays = all.map(({ code }) => code).filter((code) => grammar && !parseErrorCode(code, grammar));
-  if (strays.length > 0) {
-    throw new Error(
-      `content/observed.yaml: found ${strays.join(', ')}; expected codes that fit the grammar of the product '${id}'. ` +
-        'Correct them, name their product (`product: <id>`), or change its grammar in content/products.yaml.',
-    );
-  }
+  const all = await observedIn(product.id, LEAD_LOCALE);
+  refuseStrays(
+    all.map(({ code }) => code),
+    product,
+    'content/observed.yaml',
+  );
   const isOwn = ({ code }: ObservedData) => !known.has(code);
-  const inWords = await observedIn(id, locale);
+  const inWords = await observedIn(product.id, locale);
   return {
     rows: all.filter(isOwn).map(({ code, summary }) => ({ code, status: null, description: summary })),
     descriptions: inWords.filter(isOwn).map(({ code, summary }) => [code, summary] as const),

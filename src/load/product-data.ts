@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
+import { parseErrorCode } from '../catalog/code.ts';
 import { dataOf } from './collection.ts';
 
 export type ProductData = CollectionEntry<'products'>['data'];
@@ -34,4 +35,14 @@ export async function productOf(): Promise<(data: AboutProduct) => string> {
       `content/: found the product '${product}'; expected one of content/products.yaml: ${[...ids].join(', ')}`,
     );
   };
+}
+
+/** @throws Error that names the codes of a data file that do not fit the grammar of their product */
+export function refuseStrays(codes: readonly string[], { id, grammar }: ProductData, file: string): void {
+  const strays = codes.filter((code) => grammar && !parseErrorCode(code, grammar));
+  if (strays.length === 0) return;
+  throw new Error(
+    `${file}: found ${strays.join(', ')}; expected codes that fit the grammar of the product '${id}'. ` +
+      'Correct them, name their product (`product: <id>`), or change its grammar in content/products.yaml.',
+  );
 }

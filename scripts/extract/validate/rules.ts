@@ -1,6 +1,7 @@
 import { quote, type LineProblem } from '../../../src/lib/problem.ts';
 import { statusesOf } from '../read/row.ts';
 import type { Row } from '../read/read.ts';
+import { expressionOf } from '../../../src/catalog/code.ts';
 import { isBlankCell } from '../../../src/catalog/rows.ts';
 import type { Product } from '../../../src/schema/products.ts';
 
@@ -141,12 +142,5 @@ export const ROW_RULES: readonly Rule[] = [
   textsAreClean,
 ];
 
-const grammars = new Map<string, RegExp>();
-
-function grammarOf(product: Product | undefined): RegExp | undefined {
-  if (!product?.grammar) return undefined;
-  const { pattern } = product.grammar;
-  const known = grammars.get(pattern) ?? new RegExp(pattern, 'u');
-  grammars.set(pattern, known);
-  return known;
-}
+const grammarOf = (product: Product | undefined): RegExp | undefined =>
+  product?.grammar && expressionOf(product.grammar);

@@ -12,6 +12,7 @@ import { byDomain, byStatus, byStatusClass } from '../../catalog/groups.ts';
 import { otherProducts, type Product } from '../../load/product.ts';
 import { statusInfo } from '../../load/statuses.ts';
 import { strings } from '../../i18n/index.ts';
+import { once } from '../../lib/once.ts';
 import { loadTopics } from '../../load/texts.ts';
 
 /** As the `sidebar` prop of Starlight's page takes it; a badge says how many codes a link leads to. */
@@ -82,7 +83,11 @@ async function productItems(product: Product): Promise<Sidebar> {
   return items.length === 0 ? [] : [{ label: strings(product.locale).nav.products, items }];
 }
 
-async function build(product: Product): Promise<Sidebar> {
+/**
+ * The sidebar of a product: tools, then groups with their counts. Every page of the product has it; what a code's page
+ * adds is its place, see `place.ts`.
+ */
+export const sidebarOf = once(async (product: Product): Promise<Sidebar> => {
   const { nav } = strings(product.locale);
   return [
     { label: nav.decode, link: '/decode/' },
@@ -97,16 +102,4 @@ async function build(product: Product): Promise<Sidebar> {
     ...(await statusItems(product)),
     ...(await productItems(product)),
   ];
-}
-
-const sidebars = new WeakMap<Product, Promise<Sidebar>>();
-
-/**
- * The sidebar of a product: tools, then groups with their counts. Every page of the product has it; what a code's page
- * adds is its place, see `place.ts`.
- */
-export function sidebarOf(product: Product): Promise<Sidebar> {
-  const sidebar = sidebars.get(product) ?? build(product);
-  sidebars.set(product, sidebar);
-  return sidebar;
-}
+});
