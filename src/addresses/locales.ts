@@ -18,7 +18,7 @@ export const LEAD_LOCALE: Locale = 'zh-CN';
 const SHARED = /^\/(?:lookup\/|pagefind\/|sitemap)|\.(?:json|csv|svg|png|sh)$/u;
 
 /** Whether an address is that of a file which all languages share. */
-export function isShared(path: string): boolean {
+function isShared(path: string): boolean {
   return SHARED.test(path);
 }
 

@@ -25,7 +25,7 @@ export interface CodeGrammar {
 }
 
 /** The family's own grammar, for codes that no product claims. */
-export const FAMILY_GRAMMAR: CodeGrammar = {
+const FAMILY_GRAMMAR: CodeGrammar = {
   pattern: String.raw`^SVCSTG\.(?<service>[A-Z][A-Z0-9]*)\.(?<number>(?<status>[1-5]\d{2})(?<sequence>\d{4}))$`,
 };
 

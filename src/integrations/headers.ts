@@ -7,7 +7,7 @@ export const CACHE_IMMUTABLE = 'public, max-age=31536000, immutable';
 export const CACHE_REVALIDATE = 'no-cache';
 
 /** Headers of every answer, `Cache-Control` aside. */
-export function securityHeaders(hashes: InlineHashes): Record<string, string> {
+function securityHeaders(hashes: InlineHashes): Record<string, string> {
   return {
     'Content-Security-Policy': `${policy(hashes)}; frame-ancestors 'none'`,
     'X-Content-Type-Options': 'nosniff',

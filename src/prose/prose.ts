@@ -8,11 +8,11 @@ import type { LineProblem } from '../lib/problem.ts';
 import { splitLikelihood, splitText, type Inline } from './text.ts';
 
 /** What code in a text may be written in. */
-export const CODE_LANGUAGES = ['bash', 'json', 'yaml', 'text'] as const;
+const CODE_LANGUAGES = ['bash', 'json', 'yaml', 'text'] as const;
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
 /** Clients whose commands differ: behind the language of a code block, as in "bash containerd". */
-export const COMMAND_CLIENTS = ['docker', 'containerd', 'podman', 'kubernetes', 'ci'] as const;
+const COMMAND_CLIENTS = ['docker', 'containerd', 'podman', 'kubernetes', 'ci'] as const;
 export type CommandClient = (typeof COMMAND_CLIENTS)[number];
 
 /** A block of text; `line` is its 1-based line in the file. */

@@ -35,7 +35,7 @@ export const CAUSE_GROUPS = [
 ] as const;
 
 /** Whose failure a cause is. */
-export const OWNERS = [
+const OWNERS = [
   'swr',
   'client',
   'machine',

@@ -11,7 +11,7 @@ const isPattern = (source: string): boolean => {
 };
 
 /** An entry of `content/glossary.yaml`: a term of the lead language, and how another language says it. */
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   term: text,
   en: text,
   /** What the term is not called, as regular expressions in any case. */
@@ -23,5 +23,3 @@ export const termSchema = z.strictObject({
 });
 
 export const glossarySchema = z.array(termSchema);
-
-export type Term = z.infer<typeof termSchema>;

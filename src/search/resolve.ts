@@ -9,7 +9,7 @@ import { namedCodes, resolveToken } from './resolve-token.ts';
 import { cutOffMessages, fullTextWords, isPiece, searchText } from './text-search.ts';
 
 /** Texts up to this length are queries; longer ones are tickets and logs, in which single words mean nothing. */
-export const QUERY_LENGTH = 500;
+const QUERY_LENGTH = 500;
 /** Hits and pages are one to one; a code may have a page in several products. */
 const pathOf = ({ path }: Hit) => path;
 
@@ -26,7 +26,7 @@ export function wholeMessages(text: string, index: LookupIndex): MessageFinding[
 }
 
 /** The causes behind a text, most certain first; only the first contributes codes. */
-export function causesIn(text: string, index: LookupIndex, causes: CauseIndex): CauseFinding[] {
+function causesIn(text: string, index: LookupIndex, causes: CauseIndex): CauseFinding[] {
   return causes.find(text).found.map((found, at) => {
     const codes = at === 0 ? found.cause.codes : [];
     const hits = codes.flatMap((code) => index.find(code).slice(0, 1)).map(({ hit }) => hit);

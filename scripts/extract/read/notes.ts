@@ -32,5 +32,5 @@ export function isNote(cells: readonly PlacedCell[], columns: Columns): boolean 
 }
 
 /** A row of one cell across the whole table is a heading between rows. */
-export const isHeading = (cells: readonly PlacedCell[], { width }: Columns): boolean =>
+const isHeading = (cells: readonly PlacedCell[], { width }: Columns): boolean =>
   cells.length === 1 && width > 1 && cells[0]?.from === 0 && cells[0].to >= width;

@@ -8,7 +8,7 @@ import type { Table, TableRow } from './table.ts';
  * Cells of a line of a pipe table, verbatim. A backslash takes the pipe behind it, as in GitHub
  * Flavored Markdown; pipes at both ends of the line are optional.
  */
-export function splitPipeRow(line: string): string[] {
+function splitPipeRow(line: string): string[] {
   const cells: string[] = [];
   let begin = 0;
   for (let index = 0; index < line.length; index++) {
@@ -103,7 +103,7 @@ const MARKDOWN_LIMITS = { length: 20_000, marks: 500 };
  * entities are resolved, HTML is treated as in an HTML table. In a cell beyond the limits emphasis, code and links stay
  * as they are written.
  */
-export function markdownText(source: string): string {
+function markdownText(source: string): string {
   const marks = source.match(/[\\`*_[\]<&]/g)?.length ?? 0;
   if (marks === 0) return source;
   if (marks > MARKDOWN_LIMITS.marks || source.length > MARKDOWN_LIMITS.length) {
