@@ -158,9 +158,11 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     structureNumber: 'Number or name',
     body: 'Format of error responses',
     bodyForms: {
-      today: 'What the API returns today (read error_code and error_msg; errors is the old format):',
-      list: 'The response in the documentation of 2021-09-13, a list:',
+      today:
+        'The format that the API returns today (read error_code and error_msg; errors is the old format):',
+      list: 'The format in the documentation of 2021-09-13, a list:',
     },
+    bodyFormOnly: 'This shows the format only; whether the API still returns this code is not known. ',
     bodyExample:
       'The message in the example is a known one. Go by the message that the API really returned. ',
     bodyUnknownMessage: 'For the message, go by what the API really returned. ',

@@ -170,9 +170,11 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     structureNumber: '编号或名称',
     body: '错误响应的格式',
     bodyForms: {
-      today: '今天的接口返回（推荐读 error_code 和 error_msg，errors 是老格式）：',
-      list: '2021-09-13 版文档里的返回，是一个列表：',
+      today: '今天的接口的返回格式（推荐读 error_code 和 error_msg，errors 是老格式）：',
+      list: '2021-09-13 版文档里的返回格式，是一个列表：',
     },
+    /** For a code that neither the documentation has nor anybody has seen of late. */
+    bodyFormOnly: '这里只示意格式，今天是否还返回这个错误码不清楚。',
     bodyExample: '示例中的英文信息取自已知的信息，实际内容以返回为准。',
     bodyUnknownMessage: '英文信息的实际内容以返回为准。',
     bodyMore: '各字段的含义见',
