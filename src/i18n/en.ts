@@ -388,7 +388,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
   },
   retired: {
     notice: (goneIn, last) =>
-      `${vendor} removed this error code from its list in the edition of ${goneIn}; the last edition that has it is that of ${last}. The description on this page is from that edition and may no longer hold.`,
+      `${vendor} removed this error code from its list in the edition of ${goneIn}; the last edition that has it is that of ${last}. The description on this page is from that edition and may no longer hold. If you still get this code, check your request against the message in the response body first; if that does not help, contact support.`,
     quoted: (last) =>
       `Quoted from ${vendor}'s documentation, edition of ${last}; the edition that this site is based on no longer has this row`,
     rendered: (last) =>

@@ -384,7 +384,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
   },
   retired: {
     notice: (goneIn: string, last: string) =>
-      `${vendor}的错误码文档自 ${goneIn} 版起不再收录它，最后收录它的是 ${last} 版。本页的描述是当时的描述，现在不一定还适用。`,
+      `${vendor}的错误码文档自 ${goneIn} 版起不再收录它，最后收录它的是 ${last} 版。本页的描述是当时的描述，现在不一定还适用。今天仍收到它，先对照返回体里的英文信息检查请求，查不出再联系支持人员。`,
     quoted: (last: string) => `描述引自${vendor}文档 ${last} 版，本站依据的版本已经没有这一行`,
     rendered: (last: string) => `本站译文；原文引自${vendor}文档 ${last} 版，本站依据的版本已经没有这一行：`,
     source: (title: string, last: string) => `${title}，${last} 版，最后收录它的一版`,
