@@ -1,9 +1,9 @@
-/** What fills the reader's own names into commands comes when their form is opened, or at once where this tab has some. */
+/** What fills the reader's own names into commands comes when their form is opened, or at once where this browser has some. */
 const form = document.querySelector<HTMLDetailsElement>('reader-names details');
 
 function hasNames(): boolean {
   try {
-    return sessionStorage.getItem('names') !== null;
+    return localStorage.getItem('names') !== null;
   } catch {
     return false;
   }
