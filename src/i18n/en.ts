@@ -872,6 +872,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     placeholder: 'Error code, number, description, or a whole message',
     submit: 'Search',
     examples: 'For example',
+    loading: 'Loading the data to search…',
     close: 'Close',
   },
   searchPage: {

@@ -33,6 +33,8 @@ export interface Product extends ProductData {
   readonly fullName: string;
   /** Whether it lives at the site's root: the one that the site's own texts speak of. */
   readonly isRoot: boolean;
+  /** Whether its codes are sorted into domains: more than the one of all. */
+  readonly isSorted: boolean;
   readonly document: SourceDocument;
   readonly catalog: Catalog;
   /** Recorded editions of the document, oldest first. */
@@ -122,6 +124,7 @@ async function loadProduct(
     locale,
     fullName: `${data.name} ${data.shortName}`,
     isRoot: data.path === '',
+    isSorted: catalog.domains.length > 1,
     document,
     catalog,
     editions,

@@ -32,6 +32,16 @@ test('examples stand where nothing is asked yet, and each of them finds somethin
   }
 });
 
+/** Files that come only when they are let go. */
+async function hold(page: Page, files: RegExp): Promise<{ release: () => void }> {
+  const held = Promise.withResolvers<undefined>();
+  await page.route(files, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return { release: () => held.resolve(undefined) };
+}
+
 test.describe('dialog', () => {
   test('Ctrl+K, the last four digits, Enter', async ({ page }) => {
     await page.goto('');
@@ -167,6 +177,27 @@ test.describe('dialog', () => {
     await expect(page.locator('dialog :is(img, b)')).toHaveCount(0);
   });
 
+  test('a slow look-up says that it is loading, and moves nothing', async ({ page }) => {
+    const held = await hold(page, /\/lookup\//);
+    await openDialog(page);
+    await field(page).fill('1048');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText('正在加载查找用的数据……');
+    const place = await field(page).boundingBox();
+    held.release();
+    await expect(options(page)).toHaveCount(1);
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 个结果');
+    expect(await field(page).boundingBox()).toEqual(place);
+  });
+
+  test('slow causes are waited for with a word', async ({ page }) => {
+    await openDialog(page);
+    const held = await hold(page, /_causes\.json/);
+    await field(page).fill('x509: certificate signed by unknown authority');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText('正在查找…');
+    held.release();
+    await expect(options(page).first()).toBeVisible();
+  });
+
   test('without its data it says so, and tries again', async ({ page }) => {
     await page.route('**/lookup/**', (route) => route.abort());
     await openDialog(page);
@@ -180,6 +211,15 @@ test.describe('dialog', () => {
 });
 
 test.describe('page', () => {
+  test('a slow look-up says that it is loading', async ({ page }) => {
+    const held = await hold(page, /\/lookup\//);
+    await page.goto('search/?q=1048');
+    const status = page.locator('search-page').getByRole('status');
+    await expect(status).toHaveText('正在加载查找用的数据……');
+    held.release();
+    await expect(status).toHaveText('1 个结果');
+  });
+
   test('the address is the state: text, filters, back button', async ({ page, context }) => {
     await search(page, '不存在');
     const results = page.locator('ol[data-results] > li > a');

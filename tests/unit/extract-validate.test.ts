@@ -87,9 +87,20 @@ test('every problem of every row is named in one run, in the order of the rows',
   ]);
   assert.deepEqual(
     found.map((each) => each.split(' ')[0]),
-    ['1', '1', '1', '3', '4', '4'],
+    ['1', '1', '1', '3', '4'],
   );
-  assert.match(found[3] ?? '', /found SVCSTG\.SWR\.4040010 again; line 2 lists it already/);
+  assert.match(found[3] ?? '', /found 1 code in several rows: SVCSTG\.SWR\.4040010 \(lines 2, 3, 4\)/);
+});
+
+test('codes in several rows are one problem, whose hint settles them all', () => {
+  const code = 'SVCSTG.SWR.4040011';
+  assert.deepEqual(messages([GOOD, { ...GOOD, line: 9 }]), [
+    `9 ${GOOD.code} found ${GOOD.code} again; line ${GOOD.line} lists it already, expected each code once`,
+  ]);
+  const rows = [GOOD, { ...GOOD, code, line: 8 }, { ...GOOD, line: 9 }, { ...GOOD, code, line: 10 }];
+  assert.deepEqual(messages(rows), [
+    `9 ${GOOD.code} found 2 codes in several rows: ${GOOD.code} (lines ${GOOD.line}, 9), ${code} (lines 8, 10); expected each once`,
+  ]);
 });
 
 test('a document of no product is validated by the rules of the family', () => {

@@ -5,12 +5,18 @@ import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { buildLookupFile } from '../../src/search/lookup-file.ts';
 import { asker, swrFile } from './lookup.ts';
 
-const rows = ['EVS.0001', 'EVS.5404', 'EVS.2024', 'EVS.500404'].map((code, index) => ({
-  code,
-  status: null,
-  description: `描述 ${code}`,
-  line: index + 1,
-}));
+const ENGLISH: Readonly<Record<string, string>> = {
+  'EVS.6404': 'Resource(Volume, Snapshot) could not be found.',
+  'EVS.6400': 'The volume cannot be attached.',
+};
+const rows = ['EVS.0001', 'EVS.5404', 'EVS.2024', 'EVS.500404', ...Object.keys(ENGLISH)].map(
+  (code, index) => ({
+    code,
+    status: null,
+    description: ENGLISH[code] ?? `描述 ${code}`,
+    line: index + 1,
+  }),
+);
 const catalog = buildCatalog({
   id: 'evs',
   service: 'EVS',
@@ -50,6 +56,10 @@ for (const text of [
   'error code: evs 5404',
 ])
   test(`${text} is the code`, () => assert.equal(first(text), '/evs/codes/EVS.5404/'));
+
+test('a code is found by what its English text says, whichever way it says it', () => {
+  assert.equal(first('volume not found'), '/evs/codes/EVS.6404/');
+});
 
 test('so are numbers that look like a year or a status with more digits, where nothing else is said', () => {
   assert.equal(first('evs 2024'), '/evs/codes/EVS.2024/');

@@ -20,8 +20,7 @@ export function validateRows(
   fieldsAt: FieldsAt = new Map(),
 ): LineProblem[] {
   const anyStatus = rows.some(({ status }) => status !== null) || undefined;
-  const firstLines = new Map<string, number>();
-  return rows.flatMap((row) => {
+  const problems: LineProblem[] = rows.flatMap((row) => {
     if (row.isDoubtful) return []; // The reader has said what is wrong with it.
     const fields = fieldsAt.get(row.line);
     const context = {
@@ -29,18 +28,14 @@ export function validateRows(
       hasStatuses: fields ? fields.has('status') : anyStatus,
       hasTexts: !fields || fields.has('description') || fields.has('message'),
     };
-    const problems: LineProblem[] = ROW_RULES.flatMap((rule) => rule(row, context) ?? []).map((problem) => ({
+    return ROW_RULES.flatMap((rule) => rule(row, context) ?? []).map((problem) => ({
       line: row.line,
       code: row.code,
       ...problem,
     }));
-    const first = firstLines.get(row.code);
-    if (first === undefined) firstLines.set(row.code, row.line);
-    else if (!mayRepeat(product) && /[A-Za-z0-9]/.test(row.code)) {
-      problems.push(repetition(row, first, product));
-    }
-    return problems;
   });
+  if (mayRepeat(product)) return problems;
+  return [...problems, ...repetitions(rows, product)].sort((one, other) => one.line - other.line);
 }
 
 /**
@@ -71,15 +66,38 @@ export function withoutTwins(rows: readonly Row[]): { rows: Row[]; notes: LinePr
 /** Without `repeats`, only a product without a grammar may list a code several times. */
 const mayRepeat = (product: Product | undefined): boolean => product?.repeats ?? !product?.grammar;
 
-const repetition = ({ line, code }: Row, first: number, product: Product | undefined): LineProblem => ({
-  line,
-  code,
-  message: `found ${code} again; line ${first} lists it already, expected each code once`,
-  hint:
-    `if one of the two rows is a slip, ${product ? erratumOf({ line, code }, product, 'code') : 'correct it'}; if the vendor ` +
-    `lists a code once for each cause, add \`repeats: true\` to ${product?.id ?? 'the product'} in content/products.yaml: ` +
-    'its page then shows every row',
-});
+/** Most codes of which a summary gives the lines. */
+const MOST_NAMED = 10;
+
+/** Codes in several rows: one problem for all of them, because one answer of a person's settles them all. */
+function repetitions(rows: readonly Row[], product: Product | undefined): LineProblem[] {
+  const named = rows.filter(({ code, isDoubtful }) => !isDoubtful && /[A-Za-z0-9]/.test(code));
+  const several = [...Map.groupBy(named, ({ code }) => code).values()].filter(({ length }) => length > 1);
+  const [first, second] = several;
+  const [one, again] = first ?? [];
+  if (!one || !again) return [];
+  const { line, code } = again;
+  const list = several
+    .slice(0, MOST_NAMED)
+    .map(
+      ([row, ...more]) => `${row?.code ?? ''} (lines ${[row, ...more].map((each) => each?.line).join(', ')})`,
+    );
+  const more = several.length > MOST_NAMED ? ` and ${several.length - MOST_NAMED} more` : '';
+  return [
+    {
+      line,
+      code,
+      message:
+        second === undefined && first?.length === 2
+          ? `found ${code} again; line ${one.line} lists it already, expected each code once`
+          : `found ${several.length} ${several.length === 1 ? 'code' : 'codes'} in several rows: ${list.join(', ')}${more}; expected each once`,
+      hint:
+        `if one of the rows is a slip, ${product ? erratumOf({ line, code }, product, 'code') : 'correct it'}; if the vendor ` +
+        `lists a code once for each cause, add \`repeats: true\` to ${product?.id ?? 'the product'} in content/products.yaml: ` +
+        'its page then shows every row',
+    },
+  ];
+}
 
 /**
  * The product that a document is about: at least half of the document's codes are in its namespace.

@@ -3,7 +3,7 @@ import { pageLookup, type SearchWords } from '../lookup.ts';
 import { answers, type Answer, type LaterAnswers } from './answer.ts';
 import { element } from '../dom.ts';
 import { FilterFields, filtered } from './filter.ts';
-import { countOf, isPlain, linesOf, showMissing } from './results.ts';
+import { countOf, isPlain, linesOf, loadingBar, showMissing, SLOW } from './results.ts';
 
 /** The parts of search that not every answer needs: they are loaded with their first use. */
 export interface LaterParts extends LaterAnswers {
@@ -80,12 +80,15 @@ class SearchDialog {
   #ask(): void {
     const text = this.#input.value.trim();
     const question = ++this.#question;
-    this.#answered = new Promise((settle) => {
+    const waiting = setTimeout(() => {
+      if (question === this.#question) this.#status.textContent = this.#words.searching;
+    }, SLOW);
+    this.#answered = new Promise<void>((settle) => {
       void this.#follow(text, question, settle).catch(() => {
         if (question === this.#question) this.#fail(text);
         settle();
       });
-    });
+    }).finally(() => clearTimeout(waiting));
   }
 
   async #follow(text: string, question: number, settle: () => void): Promise<void> {
@@ -204,11 +207,14 @@ class SearchDialog {
 }
 
 /** The words, as soon as they can be loaded; each keystroke asks again for what is missing. */
-async function wordsFor(dialog: HTMLDialogElement): Promise<SearchWords> {
+async function wordsFor(dialog: HTMLDialogElement, form: HTMLFormElement): Promise<SearchWords> {
   for (;;) {
+    const loading = loadingBar('search-narrow');
+    form.append(loading);
     const words = await pageLookup()
       .words()
       .catch(() => undefined);
+    loading.remove();
     showMissing(dialog, !words);
     if (words) return words;
     await new Promise((resolve) => dialog.addEventListener('input', resolve, { once: true }));
@@ -230,5 +236,5 @@ export async function attach(dialog: HTMLDialogElement, later: LaterParts): Prom
   input.role = 'combobox';
   input.setAttribute('aria-controls', 'search-results');
   input.setAttribute('aria-autocomplete', 'list');
-  new SearchDialog(dialog, form, await wordsFor(dialog), later);
+  new SearchDialog(dialog, form, await wordsFor(dialog, form), later);
 }

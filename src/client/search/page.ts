@@ -3,7 +3,7 @@ import { answers, type Answer } from './answer.ts';
 import { element } from '../dom.ts';
 import { pageLookup, type SearchWords } from '../lookup.ts';
 import { FilterFields, type ResultFilter } from './filter.ts';
-import { countOf, isPlain, linesOf, showMissing } from './results.ts';
+import { countOf, isPlain, linesOf, loadingBar, showMissing, SLOW } from './results.ts';
 
 /** Delay between a keystroke and the search, in milliseconds. */
 const PAUSE = 150;
@@ -25,8 +25,11 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
+    const loading = loadingBar('filters');
+    this.append(loading);
     pageLookup()
       .words()
+      .finally(() => loading.remove())
       .then(
         (words) => new SearchAnswers(this, form, words),
         () => showMissing(this, true),
@@ -105,10 +108,14 @@ class SearchAnswers {
     const question = ++this.#question;
     this.#list.removeAttribute('data-ready');
     this.#answer = undefined;
+    const waiting = setTimeout(() => {
+      if (question === this.#question) this.#status.textContent = this.#words.searching;
+    }, SLOW);
     try {
       if (text !== '') {
         const { later } = await siteSearch();
         for await (const answer of answers(text, later)) {
+          clearTimeout(waiting);
           if (question !== this.#question) return;
           this.#answer = answer;
           await this.#show();
@@ -121,6 +128,8 @@ class SearchAnswers {
       this.#status.textContent = '';
       this.#notes.replaceChildren();
       showMissing(this.#page, true);
+    } finally {
+      clearTimeout(waiting);
     }
   }
 

@@ -87,6 +87,20 @@ export function showMissing(within: HTMLElement, isMissing = false): void {
   if (said) said.hidden = !isMissing;
 }
 
+/** After so many milliseconds without an answer it is said that there will be one. */
+export const SLOW = 500;
+
+/**
+ * The bar in which answers are counted, while there are no words yet: a slow look-up says that it is loading. Whoever
+ * makes it puts the real one in its place.
+ */
+export function loadingBar(kind: string): HTMLElement {
+  const status = element('p', { role: 'status' });
+  const { loading } = document.querySelector<HTMLElement>('site-search')?.dataset ?? {};
+  setTimeout(() => status.replaceChildren(loading ?? ''), SLOW);
+  return element('div', { class: kind }, status);
+}
+
 /** What introduces a description, up to its colon, of either width. */
 const beginningOf = ({ description }: Hit) => /^[^:\uff1a]+[:\uff1a] ?/u.exec(description)?.[0] ?? '';
 
