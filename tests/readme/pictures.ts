@@ -7,7 +7,12 @@ import { CHROMIUM_ARGS, chromiumPath } from '../browser/chromium.ts';
 import { serveStatic } from '../static-server.ts';
 
 const FOLDER = '.github/readme';
-const PICTURES = { home: '', code: 'codes/SVCSTG.SWR.4001048/' };
+const PICTURES = {
+  home: '',
+  code: 'codes/SVCSTG.SWR.4001048/',
+  'home-en': 'en/',
+  'code-en': 'en/codes/SVCSTG.SWR.4001048/',
+};
 
 const server = await serveStatic('dist');
 const executablePath = await chromiumPath();
