@@ -76,18 +76,18 @@ class NotFound extends HTMLElement {
     void framed.then(() => this.#answer()).finally(() => this.setAttribute('data-ready', ''));
   }
 
-  /** Header, menu and footer come in the language of the site's root; those of this one are on its home page. */
+  /** Header, menu and footer come in the language of the site's root; those of this one are on each of its pages. */
   async #replaceFrame(title: string): Promise<void> {
     document.documentElement.lang = this.lang;
     document.title = title;
     const heading = this.querySelector('[data-heading]');
     heading?.replaceWith(element('h1', { id: heading.id, 'data-heading': '' }, ...heading.childNodes));
-    const home = await fetch(this.#root + '/').then(
+    const page = await fetch(`${this.#root}/search/`).then(
       async (answer) => (answer.ok ? answer.text() : ''),
       () => '',
     );
     // The policy of this page knows no styles of another page's head.
-    const frame = new DOMParser().parseFromString(home.slice(home.indexOf('<body')), 'text/html');
+    const frame = new DOMParser().parseFromString(page.slice(page.indexOf('<body')), 'text/html');
     frame.querySelector('.page-report')?.remove();
     for (const selector of FRAME) {
       const own = frame.querySelector(selector);

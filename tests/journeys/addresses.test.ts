@@ -41,6 +41,19 @@ test('other addresses of a code lead to it', async ({ page, siteUrl }) => {
   }
 });
 
+for (const address of [
+  'en/4001048',
+  'en/codes/svcstg.swr.4001048',
+  'en/codes/SVCSTG.SWR.4001048).',
+  'en/SWR.4001048',
+]) {
+  test(`/${address} leads to the page in English`, async ({ page, siteUrl }) => {
+    await page.goto(address);
+    await expect(page).toHaveURL(new RegExp(`^${siteUrl}en/codes/${CODE}/?$`));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+}
+
 test('the back button leads out of a forwarded address, and the anchor is kept', async ({
   page,
   siteUrl,

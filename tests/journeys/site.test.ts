@@ -1,4 +1,4 @@
-import { PAGE_KINDS } from '../fixtures/page-kinds.ts';
+import { PAGES } from '../fixtures/page-kinds.ts';
 import { expect, test } from './journey.ts';
 import { layoutShift } from './layout-shift.ts';
 import { countOf, documentedOf, isOf } from './counts.ts';
@@ -258,15 +258,15 @@ test.describe('without JavaScript', () => {
   test('every kind of page is read, and offers nothing that would not work', async ({ page }) => {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 844 });
-      for (const [kind, address] of Object.entries(PAGE_KINDS)) {
+      for (const [, address] of PAGES) {
         await page.goto(address);
-        await expect(page.locator('main h1'), kind).toBeVisible();
+        await expect(page.locator('main h1').first(), address).toBeVisible();
         const idle = page.locator(
           'button:not(form[action] button, [popovertarget]), select, input:not(form[action] input), textarea',
         );
         expect(
           await idle.filter({ visible: true }).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML)),
-          kind,
+          address,
         ).toEqual([]);
       }
     }

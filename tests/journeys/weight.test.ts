@@ -1,6 +1,6 @@
 /** What the first view of each kind of page costs. Bytes are counted as a host sends them: compressed with brotli. */
 import { firstView, type Cost } from '../first-view.ts';
-import { PAGE_KINDS, type PageKind } from '../fixtures/page-kinds.ts';
+import { PAGE_KINDS, PAGES, type PageKind } from '../fixtures/page-kinds.ts';
 import { expect, test } from './journey.ts';
 import { layoutShift } from './layout-shift.ts';
 
@@ -11,8 +11,11 @@ const PAGE: Budget = { html: 10_000, css: 9_500, js: 5_000, total: 25_000, reque
 /** What is opened most: 18 KB. */
 const CODE_PAGE: Budget = { ...PAGE, total: 18 * 1024 };
 const TABLE: Budget = { ...PAGE, html: 18_000, total: 30_000 };
-/** Pages that do nothing without the look-up: its data and its script belong to the first view. */
-const LOOK_UP: Budget = { ...PAGE, js: 18_000, total: 40_000, requests: 16 };
+/**
+ * Pages that do nothing without the look-up: its data and its script belong to the first view. Questions are answered in
+ * both languages: the descriptions of the other one are 2,600 bytes of it.
+ */
+const LOOK_UP: Budget = { ...PAGE, js: 18_000, total: 42_600, requests: 16 };
 const BUDGETS: Readonly<Record<PageKind, Budget>> = {
   home: PAGE,
   table: TABLE,
@@ -37,10 +40,11 @@ const BUDGETS: Readonly<Record<PageKind, Budget>> = {
   // Its worker has a look-up of its own.
   decode: { ...LOOK_UP, js: 27_000, total: 50_000 },
   'nothing here': LOOK_UP,
-  'unknown code': LOOK_UP,
+  // What statuses mean; and in English, header and menu of another page.
+  'unknown code': { ...LOOK_UP, total: 47_000 },
 };
 
-for (const [kind, address] of Object.entries(PAGE_KINDS) as [PageKind, string][]) {
+for (const [kind, address] of PAGES) {
   const budget = BUDGETS[kind];
 
   test(`first view of /${address}: its bytes, that nothing moves and nothing but one style sheet blocks`, async ({
