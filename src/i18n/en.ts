@@ -147,6 +147,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     quoted: (edition) => `Quoted from ${vendor}'s documentation, edition of ${edition}, unchanged`,
     rendered: (edition) => `Translated by this site; ${vendor}'s row of ${edition}, unchanged:`,
     literal: 'API message',
+    listedAs: (name) => `, listed there as ${name}`,
     httpStatus: 'HTTP status',
     statusClass: 'Status class',
     domain: 'Resource domain',

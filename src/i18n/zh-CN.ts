@@ -159,6 +159,8 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     /** Of a page in another language than the vendor's. */
     rendered: (edition: string) => `本站译文；原文引自${vendor}文档 ${edition} 版，未作改动：`,
     literal: '英文错误信息',
+    /** Behind the list of messages, where it has the code under another name. */
+    listedAs: (name: string) => `，那份列表写作 ${name}`,
     httpStatus: 'HTTP 状态',
     statusClass: '状态类别',
     domain: '资源领域',

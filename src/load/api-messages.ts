@@ -20,6 +20,12 @@ export async function messageSourceOf(
   return source;
 }
 
+/** The name under which the list of messages has a code, where it is another one. */
+export async function otherNameOf(code: string, product: string): Promise<string | undefined> {
+  const listedAs = (await dataOf('api-messages')).get(product)?.messages[code]?.listedAs;
+  return listedAs === code ? undefined : listedAs;
+}
+
 /** Other names under which the list of messages has codes of a product: name → code. */
 export async function messageAliases(product: string): Promise<readonly (readonly [string, string])[]> {
   const listed = (await dataOf('api-messages')).get(product)?.messages ?? {};

@@ -40,13 +40,19 @@ test('every page of a code has a code, in the state that the catalog knows', () 
     assert.equal(attribute(article(code) ?? assert.fail(code), 'data-state'), state, code);
 });
 
+const sourceOf = (code: string) =>
+  /<section aria-labelledby="source".*?<\/section>/su.exec(builtPage(`codes/${code}/`).html)?.[0] ?? '';
+
+test('under #source stands the name that the list of messages has for a code, where it is another one', () => {
+  assert.ok(sourceOf('SVCSTG.SWR.5006033').includes('SVCSTG.S2I.5006033'));
+  assert.ok(!sourceOf('SVCSTG.SWR.4001048').includes('那份列表写作'));
+});
+
 test('the source of every code stands under #source', () => {
   const retired = readRecords('retired');
   const observed = readRecords('observed');
   const listed = readRecords('listed');
   assert.ok(retired.length > 0 && observed.length > 0 && listed.length > 0);
-  const sourceOf = (code: string) =>
-    /<section aria-labelledby="source".*?<\/section>/su.exec(builtPage(`codes/${code}/`).html)?.[0] ?? '';
   for (const { code, line } of source.codes) assert.ok(sourceOf(code).includes(`第 ${line} 行`), code);
   for (const { code, lastEdition } of retired) assert.ok(sourceOf(code).includes(`${lastEdition} 版`), code);
   for (const { code, listedIn } of listed)
