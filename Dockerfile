@@ -20,5 +20,7 @@ RUN cp -r /srv/nginx/brotli /srv/nginx/optional/ \
     && ln -s /tmp /srv/temp
 USER www-data
 EXPOSE 8080
+# The image has no program for requests but bash.
+HEALTHCHECK --interval=30s --timeout=3s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080"]
 STOPSIGNAL SIGQUIT
 CMD ["nginx", "-p", "/srv", "-c", "/srv/nginx/nginx.conf", "-g", "daemon off;"]

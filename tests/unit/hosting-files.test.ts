@@ -55,6 +55,33 @@ test('the Pages workflow pins its actions by version and gives each job no more 
   assert.deepEqual(workflow.jobs['deploy']?.permissions, { pages: 'write', 'id-token': 'write' });
 });
 
+test('pull requests are tested with no rights, what ships and what builds is asked about, updates are asked for', () => {
+  const workflow = parse(read('.github/workflows/checks.yml')) as {
+    on: Record<string, unknown>;
+    permissions: Record<string, string>;
+    jobs: { checks: { steps: { run?: string; uses?: string }[] } };
+  };
+  // Not pull_request_target, which would run a stranger's code with the repository's rights.
+  assert.deepEqual(Object.keys(workflow.on), ['pull_request']);
+  assert.deepEqual(workflow.permissions, { contents: 'read' });
+  const { steps } = workflow.jobs.checks;
+  for (const command of ['npm audit --omit=dev --audit-level=low', 'npm run check', 'npm test'])
+    assert.ok(
+      steps.some(({ run }) => run === command),
+      command,
+    );
+  for (const { uses } of steps) if (uses) assert.match(uses, /@v\d+\.\d+\.\d+$/);
+  const { updates } = parse(read('.github/dependabot.yml')) as { updates: { 'package-ecosystem': string }[] };
+  assert.deepEqual(
+    updates.map((each) => each['package-ecosystem']),
+    ['npm', 'github-actions', 'docker'],
+  );
+});
+
+test('an image tells whether it serves', () => {
+  assert.match(last('HEALTHCHECK') ?? '', /127\.0\.0\.1\/8080/);
+});
+
 test('the Pages workflow tests before it publishes', () => {
   const { jobs } = parse(read('.github/workflows/pages.yml')) as {
     jobs: { build: { steps: { run?: string; uses?: string }[] } };
