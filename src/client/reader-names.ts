@@ -53,7 +53,14 @@ function restore(): void {
   fill();
 }
 
+// This script comes when the form is opened: what was typed meanwhile counts.
+const typed = fields.map(({ value }) => value);
 restore();
+if (typed.some((value) => value !== '')) {
+  for (const [index, field] of fields.entries()) field.value = typed[index] || field.value;
+  keep();
+  fill();
+}
 // Other tabs may have changed them, also while this page lay in the history.
 addEventListener('storage', restore);
 addEventListener('pageshow', ({ persisted }) => {
