@@ -84,7 +84,7 @@ class DecodeBox extends HTMLElement {
   #showResults(): void {
     const found = this.querySelector<HTMLElement>('[data-found]');
     setTimeout(() => {
-      if (found && found.getBoundingClientRect().top > innerHeight * 0.8) found.scrollIntoView();
+      if (found && found.getBoundingClientRect().top > innerHeight * 0.6) found.scrollIntoView();
     }, 300);
   }
 
@@ -193,11 +193,12 @@ class DecodeBox extends HTMLElement {
     this.#lines = lines;
     const shown = lines.slice(0, MAX_LINES).map((line, at) => this.#item(line, lineNumbers[at] ?? 1));
     this.#results?.replaceChildren(...shown);
-    this.querySelector('[data-facts]')?.replaceChildren(...this.#facts(decoding));
+    const facts = this.#facts(decoding);
+    this.querySelector('[data-facts]')?.replaceChildren(...facts);
     this.querySelector('[data-marked]')?.replaceChildren(
       ...segments.map((segment) => this.#segment(segment)),
     );
-    this.#toggle('[data-found]', true);
+    this.#toggle('[data-found]', lines.length + facts.length > 0);
     this.#toggle('[data-places]', segments.length > 0);
     const count = lines.length === 0 ? decode.none : fill(decode.count, { count: lines.length });
     const more = lines.length > MAX_LINES ? fill(decode.more, { count: MAX_LINES }) : '';

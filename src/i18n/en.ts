@@ -870,7 +870,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
   searchField: {
     // On a narrow screen it stands beside the site's name.
     label: 'Search',
-    placeholder: 'Error code, number, description, or a whole message',
+    placeholder: 'Code, number or message',
     submit: 'Search',
     examples: 'For example',
     loading: 'Loading the data to search…',

@@ -809,7 +809,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
   },
   searchField: {
     label: '搜索错误码',
-    placeholder: '错误码、编号、描述，或整段报错',
+    placeholder: '错误码、编号，或整段报错',
     submit: '查找',
     examples: '例如',
     loading: '正在加载查找用的数据……',

@@ -325,7 +325,8 @@ function wholeText(text: string, vocabulary: Vocabulary): Token[] {
   const span = { start, end: start + trimmed.length };
   const beginning = beginningOfCode(trimmed, span, vocabulary);
   if (beginning.length > 0) return beginning;
-  const bare = /^[("'#*.…[<xX《【]{0,4}(\d{3,12}|\d{3}[ .-]\d{4})[)"'\]>》】.,;!?。、]{0,4}$/u.exec(
+  // A single x belongs to a word: x509.
+  const bare = /^(?![xX]\d)[("'#*.…[<xX《【]{0,4}(\d{3,12}|\d{3}[ .-]\d{4})[)"'\]>》】.,;!?。、]{0,4}$/u.exec(
     trimmed,
   )?.[1];
   if (bare !== undefined) return bareDigits(bare.replace(/\D/gu, ''), span);

@@ -1,4 +1,4 @@
-import type { CauseIndex } from './causes.ts';
+import type { CauseIndex, FoundCause } from './causes.ts';
 import type { Span } from '../lib/span.ts';
 import type { CauseFinding, Finding, Hit, MessageFinding, Resolution } from './finding.ts';
 import { readQuery } from './lexicon.ts';
@@ -25,9 +25,17 @@ export function wholeMessages(text: string, index: LookupIndex): MessageFinding[
   });
 }
 
+/** The causes behind a text; where it is a single word, behind a line of docker that ends in it: «EOF». */
+function foundIn(text: string, causes: CauseIndex): FoundCause[] {
+  const { found } = causes.find(text);
+  if (found.length > 0 || !/^\s*[A-Za-z]+\s*$/u.test(text)) return found;
+  const span = { start: 0, end: text.length };
+  return causes.find(`docker: ${text}`).found.map((each) => ({ ...each, span, spans: [span] }));
+}
+
 /** The causes behind a text, most certain first; only the first contributes codes. */
 function causesIn(text: string, index: LookupIndex, causes: CauseIndex): CauseFinding[] {
-  return causes.find(text).found.map((found, at) => {
+  return foundIn(text, causes).map((found, at) => {
     const codes = at === 0 ? found.cause.codes : [];
     const hits = codes.flatMap((code) => index.find(code).slice(0, 1)).map(({ hit }) => hit);
     return { kind: 'cause', ...found.span, found, hits };
@@ -88,7 +96,8 @@ function rankedHits(findings: readonly Finding[]): Hit[] {
 }
 
 const isOwnCode = ({ kind }: Finding) => kind === 'known' || kind === 'unknown';
-const WORD = /[A-Za-z\p{Script=Han}]{2}/u;
+/** Two letters, or a letter and a digit: x509. */
+const WORD = /[A-Za-z\p{Script=Han}][A-Za-z\d\p{Script=Han}]/u;
 
 /**
  * Resolves typed or pasted text. Never throws; time is linear in the text.

@@ -62,6 +62,37 @@ test('what is no code of this site leads on, too', async ({ page, siteUrl }) => 
   await expect(page.locator('[data-marked]')).toContainText('[U+001B][31mAPIGW.0101');
 });
 
+test('a client’s line has its cause and the codes that it may stand for', async ({ page }) => {
+  await page.goto('decode/');
+  const results = page.locator('ol[data-results] > li');
+  await paste(page, 'denied: you do not have the permission');
+  await expect(results.locator('[href*="/messages/"]').first()).toBeVisible();
+  await expect(results.locator('[href*="/codes/"]').first()).toBeVisible();
+  for (const line of [
+    "Error response from daemon: pull access denied for team/web, repository does not exist or may require 'docker login'",
+    'received unexpected HTTP status: 500 Internal Server Error',
+    'Back-off pulling image "swr.cn-north-4.myhuaweicloud.com/team/web:v1": ErrImagePull',
+    'Put "https://swr.cn-north-4.myhuaweicloud.com/v2/team/web/blobs/uploads/1": EOF',
+  ]) {
+    await paste(page, line);
+    await expect(results.first(), line).toHaveAttribute('data-state', 'cause');
+  }
+});
+
+test('where nothing is found, nothing is headed', async ({ page }) => {
+  await page.goto('decode/');
+  await paste(page, 'hello world');
+  await expect(page.locator('[data-status]')).toContainText('没有');
+  await expect(page.locator('[data-found], [data-places]').filter({ visible: true })).toHaveCount(0);
+  await paste(page, 'SVCSTG.SWR.4009999');
+  await page.locator('[data-unknown-code] summary').click();
+  const near = page.locator('[data-neighbours]');
+  await expect(near).toBeVisible();
+  expect(await near.evaluate((list) => list.previousElementSibling?.textContent)).toContain(
+    '编号相近的错误码',
+  );
+});
+
 test('nothing that is pasted leaves the page', async ({ page, context }) => {
   await page.goto('decode/');
   await expect(page.locator('#decode-input')).toBeEnabled();

@@ -80,6 +80,7 @@ class SearchDialog {
   #ask(): void {
     const text = this.#input.value.trim();
     const question = ++this.#question;
+    this.#activate(-1);
     const waiting = setTimeout(() => {
       if (question === this.#question) this.#status.textContent = this.#words.searching;
     }, SLOW);
@@ -124,6 +125,7 @@ class SearchDialog {
     this.#filters.offer(hits);
     const filter = this.#filters.value;
     const lines = answer ? linesOf(answer, filter, this.#words, SHOWN) : [];
+    const chosen = this.#options[this.#active]?.href;
     for (const [index, line] of lines.entries()) {
       line.role = 'option';
       line.tabIndex = -1;
@@ -133,7 +135,8 @@ class SearchDialog {
     this.#list.replaceChildren(...lines);
     this.#list.hidden = lines.length === 0;
     this.#input.ariaExpanded = `${lines.length > 0}`;
-    this.#activate(-1);
+    // What was chosen stays so while more of the same answer arrives.
+    this.#activate(lines.findIndex(({ href }) => href === chosen));
     this.#explain(filtered(hits, filter).length, lines.length);
   }
 

@@ -147,6 +147,9 @@ class SearchAnswers {
         : [];
     if (answer !== this.#answer) return;
     this.#notes.replaceChildren(...notes);
+    // What is said of other codes comes after those that were named and found; what is said of a status introduces.
+    const isNamed = answer?.resolution.findings.some(({ kind }) => kind === 'known');
+    this.#list[isNamed ? 'after' : 'before'](this.#notes);
     showMissing(this.#page, answer?.isPartial);
     this.#status.textContent = answer ? countOf(answer, lines.length, filter, words) : words.hint;
   }
