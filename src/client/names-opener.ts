@@ -1,4 +1,4 @@
-/** What fills the reader's own names into commands comes when their form is opened, or at once where this browser has some. */
+/** What fills the reader's own names into commands comes when their form is opened, or where this browser has some. */
 const form = document.querySelector<HTMLDetailsElement>('reader-names details');
 
 function hasNames(): boolean {
@@ -9,6 +9,12 @@ function hasNames(): boolean {
   }
 }
 
-const load = () => void import('./reader-names.ts').catch(() => undefined);
-if (form && (form.open || hasNames())) load();
-else form?.addEventListener('toggle', load, { once: true });
+function loadIfWanted(): void {
+  if (form?.open || (form && hasNames())) import('./reader-names.ts').catch(() => undefined);
+}
+
+loadIfWanted();
+form?.addEventListener('toggle', loadIfWanted);
+// Another tab may have been given names, also while this page lay in the history.
+addEventListener('storage', loadIfWanted);
+addEventListener('pageshow', loadIfWanted);

@@ -144,7 +144,7 @@ test('what was chosen stays chosen while pages are added to the answer', async (
   });
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').locator('input').fill('命名规则');
-  const chosen = page.getByRole('option', { selected: true });
+  const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   const href = await chosen.getAttribute('href');
