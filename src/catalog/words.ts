@@ -4,6 +4,16 @@ const QUOTES = /["'\u2018-\u201f\u300a-\u300f\uff02\uff07]/gu;
 const plain = (text: string): string => text.toLowerCase().replace(QUOTES, '');
 
 /**
+ * Finds the rendering of a vendor's row in another language, whatever quotation marks the row has in this edition.
+ *
+ * @param words rows as they were when somebody rendered them, with the renderings
+ */
+export function renderings(words: Readonly<Record<string, string>>): (row: string) => string | undefined {
+  const byPlain = new Map(Object.entries(words).map(([row, rendering]) => [plain(row), rendering]));
+  return (row) => words[row] ?? byPlain.get(plain(row));
+}
+
+/**
  * Whether a description contains a word of `content/domains.yaml` or `content/relations.yaml`, in any case, whatever
  * quotation marks either has. A word in quotation marks is the name of a parameter: no letter, digit or hyphen stands
  * beside it.

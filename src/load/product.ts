@@ -3,6 +3,7 @@ import { strings } from '../i18n/index.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
 import { uniteRows } from '../catalog/rows.ts';
+import { renderings } from '../catalog/words.ts';
 import {
   editionAnchors,
   histories,
@@ -69,9 +70,9 @@ async function descriptionsIn(
   rows: readonly CodeRow[],
 ): Promise<[code: string, description: string][]> {
   if (locale === LEAD_LOCALE) return [];
-  const words = (await dataOf('words')).get(`${locale}/descriptions`) ?? {};
+  const renderingOf = renderings((await dataOf('words')).get(`${locale}/descriptions`) ?? {});
   return uniteRows(rows).flatMap(({ code, description }) => {
-    const rendering = words[description];
+    const rendering = renderingOf(description);
     return rendering === undefined ? [] : [[code, rendering]];
   });
 }

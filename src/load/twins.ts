@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
+import { renderings } from '../catalog/words.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { TextFile } from '../prose/check-text.ts';
 import {
@@ -18,6 +19,7 @@ import {
   type WrongWord,
 } from '../prose/check-translation.ts';
 import { readProse } from '../prose/prose.ts';
+import type { Collection } from '../schema/codes.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import {
   guidanceSchema,
@@ -112,6 +114,31 @@ const readYaml = (root: string, file: string): unknown => parse(readFileSync(joi
 function wordsIn(root: string, locale: Locale, name: string): Record<string, string> | undefined {
   const file = `content/${locale}/${name}.yaml`;
   return existsSync(join(root, file)) ? (readYaml(root, file) as Record<string, string>) : undefined;
+}
+
+/**
+ * A note about rows of the vendor's that nobody has rendered in a language: its pages quote them as they are. No mistake,
+ * so that an edition goes in without it.
+ */
+export function unrendered(root: string, locale: Locale): Problem[] {
+  const renderingOf = renderings(wordsIn(root, locale, 'descriptions') ?? {});
+  const missing = readdirSync(join(root, 'content/codes')).flatMap((name) => {
+    const { source, codes } = JSON.parse(
+      readFileSync(join(root, 'content/codes', name), 'utf8'),
+    ) as Collection;
+    if (source.language !== LEAD_LOCALE) return [];
+    return codes.filter(({ description }) => renderingOf(description) === undefined).map(({ code }) => code);
+  });
+  if (missing.length === 0) return [];
+  const more = missing.length > 10 ? ` and ${missing.length - 10} more` : '';
+  return [
+    {
+      file: `content/${locale}/descriptions.yaml`,
+      line: 1,
+      message: `found no rendering for the rows of ${missing.length} ${missing.length === 1 ? 'code' : 'codes'}: ${missing.slice(0, 10).join(', ')}${more}; expected the row as the key, its rendering as the value`,
+      hint: 'until there is one, their pages in this language quote the row as the vendor wrote it',
+    },
+  ];
 }
 
 /** What is wrong with the twins that are up to date and with the translated words of data. */

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { LEAD_LOCALE, LOCALES } from '../../../src/addresses/locales.ts';
 import { formatProblem } from '../../../src/lib/problem.ts';
 import { readSite } from '../../../src/load/site.ts';
-import { lateProblems, readTwins, twinProblems, wrongWords } from '../../../src/load/twins.ts';
+import { unrendered, lateProblems, readTwins, twinProblems, wrongWords } from '../../../src/load/twins.ts';
 import { checkRendering, checkTranslation, checkWords } from '../../../src/prose/check-translation.ts';
 import { readProse } from '../../../src/prose/prose.ts';
 import { read } from './read.ts';
@@ -148,6 +148,21 @@ describe('a twin that is older than its text', () => {
     assert.match(run('--help').stdout, /^npm run twins/u);
     for (const args of [['--nope'], ['--looked-at'], ['--looked-at', 'content/topics/en/nope.md']])
       assert.equal(run(...args).status, 2, args.join(' '));
+  });
+  test('rows that nobody has rendered are named, and quotation marks make none of them', () => {
+    const codes = [
+      { code: 'LMP.0001', description: '参数type无效。' },
+      { code: 'LMP.0002', description: '不亮。' },
+    ];
+    write('content/codes/lamp.json', JSON.stringify({ source: { language: 'zh-CN' }, codes }));
+    write('content/codes/door.json', JSON.stringify({ source: { language: 'en' }, codes }));
+    write('content/en/descriptions.yaml', '参数“type”无效。: The parameter "type" is invalid.\n');
+    assert.deepEqual(
+      unrendered(folder, 'en').map(({ file, message }) => [file, message.slice(0, 49)]),
+      [['content/en/descriptions.yaml', 'found no rendering for the rows of 1 code: LMP.00']],
+    );
+    assert.match(unrendered(folder, 'en')[0]?.message ?? '', /LMP\.0002;/u);
+    rmSync(join(folder, 'content/codes'), { recursive: true });
   });
   test('is named until it was looked at', () => {
     for (const kind of ['guidance', 'messages'])
