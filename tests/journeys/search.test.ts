@@ -364,7 +364,7 @@ test.describe('weight', () => {
       await expect(options(page).first()).toContainText('SVCSTG.SWR.4090006');
       await page.waitForTimeout(600);
       expect(weight.paths.filter((path) => path.includes('pagefind'))).toEqual([]);
-      expect(await weight.bytes()).toBeLessThanOrEqual(33_000);
+      expect(await weight.bytes()).toBeLessThanOrEqual(36_500);
     });
   }
 
