@@ -126,7 +126,10 @@ describe('the product that was there', () => {
       assert.equal(readFileSync(join(folder, path), 'utf8'), readFileSync(join(ROOT, path), 'utf8'), path);
     const ledger = readFileSync(join(folder, 'content/addresses.txt'), 'utf8');
     assert.ok(ledger.startsWith(readFileSync(join(ROOT, 'content/addresses.txt'), 'utf8')));
-    assert.equal(read('codes.json'), readFileSync(join(DIST, 'codes.json'), 'utf8'));
+    // The copy is in Chinese alone.
+    const data = (text: string) =>
+      JSON.parse(text, (name, value: unknown) => (name.endsWith('En') ? undefined : value)) as unknown;
+    assert.deepEqual(data(read('codes.json')), data(readFileSync(join(DIST, 'codes.json'), 'utf8')));
   });
   test('every page of a code says what it said', () => {
     const pages = readdirSync(join(DIST, 'codes')).filter(
