@@ -145,7 +145,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     vendorSays: `${vendor}'s description`,
     vendorQuote: `Quoted from ${vendor}'s documentation, unchanged`,
     quoted: (edition) => `Quoted from ${vendor}'s documentation, edition of ${edition}, unchanged`,
-    rendered: (edition) => `Translated by this site; ${vendor}'s row of ${edition}, unchanged:`,
+    rendered: (edition) => `Our translation of ${vendor}'s row of ${edition}:`,
     literal: 'API message',
     listedAs: (name) => `, listed there as ${name}`,
     httpStatus: 'HTTP status',
@@ -383,7 +383,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     notice: (note) =>
       `This error code is not in the list that this site is based on; it is in another ${vendor} document. ${note}`,
     quoted: (date) => `Quoted from another ${vendor} document (${date}), unchanged`,
-    rendered: (date) => `Translated by this site; row of another ${vendor} document (${date}), unchanged:`,
+    rendered: (date) => `Our translation of another ${vendor} document (${date}):`,
     source: 'Description and message',
     more: (count) => `${count} more in another list`,
   },
@@ -392,8 +392,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
       `${vendor} removed this error code from its list in the edition of ${goneIn}; the last edition that has it is that of ${last}. The description on this page is from that edition and may no longer hold. If you still get this code, check your request against the message in the response body first; if that does not help, contact support.`,
     quoted: (last) =>
       `Quoted from ${vendor}'s documentation, edition of ${last}; the edition that this site is based on no longer has this row`,
-    rendered: (last) =>
-      `Translated by this site; ${vendor}'s row of ${last}, the last edition that has it, unchanged:`,
+    rendered: (last) => `Our translation of ${vendor}'s row of ${last}, the last edition that has it:`,
     source: (title, last) => `${title}, edition of ${last}, the last one that has it`,
   },
   ticket: {
