@@ -165,8 +165,8 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     },
     bodyFormOnly: 'This shows the format only; whether the API still returns this code is not known. ',
     bodyExample:
-      'The message in the example is a known one. Go by the message that the API really returned. ',
-    bodyUnknownMessage: 'For the message, go by what the API really returned. ',
+      'The message in the example is one on record; go by the one that the API actually returned. ',
+    bodyUnknownMessage: 'For the message, go by what the API actually returned. ',
     bodyMore: 'For the meaning of the fields, see ',
     related: 'Related error codes',
     reference: 'Reference',
@@ -230,7 +230,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     title: 'Put your own names into the commands',
     fields: { region: 'Region', organization: 'Organization', repository: 'Image name', tag: 'Tag' },
     clear: 'Restore the examples',
-    note: 'They are filled into the commands on every page of this site, kept in this browser only, and not sent anywhere. "Restore the examples" deletes them. A name that breaks the naming rules is not filled in. Names that begin with YOUR_ are not either, because most of them stand for something that will be deleted: fill them in by hand.',
+    note: 'They are filled into the commands on every page of this site, kept in this browser only, and not sent anywhere. "Restore the examples" deletes them. A name that breaks the naming rules is not filled in. Nor is one that begins with YOUR_: most of those stand for something that will be deleted, so look closely and fill them in by hand.',
   },
   messages: {
     title: 'Client messages',
