@@ -292,8 +292,9 @@ test.describe('other ways to see', () => {
   for (const address of ADDRESSES) {
     test(`at 200 % and on the narrowest phone nothing of /${address} is cut off`, async ({ page }) => {
       await page.goto(address);
-      // 200 % on a window of 1280 px is what 640 px show; 320 px is 400 %, where WCAG 1.4.10 draws the line.
-      for (const pixels of [640, 320]) {
+      // 200 % on a window of 1280 px is what 640 px show; 320 px is 400 %, where WCAG 1.4.10 draws the line. 390 px are
+      // a phone, where what has a layout of its own above the narrowest can be too wide.
+      for (const pixels of [640, 390, 320]) {
         await page.setViewportSize({ width: pixels, height: 600 });
         const [content = 0, window = 0] = await width(page);
         expect(content, `${pixels} px`).toBeLessThanOrEqual(window);
