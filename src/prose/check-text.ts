@@ -2,7 +2,7 @@
 import type { LineProblem, Problem } from '../lib/problem.ts';
 import type { GuidanceData } from '../schema/guidance.ts';
 import type { Block, Prose } from './prose.ts';
-import { inlinesOf } from './walk.ts';
+import { inlinesOf, textOf } from './walk.ts';
 
 /** A text file, its frontmatter already understood. */
 export interface TextFile<Data> {
@@ -55,6 +55,9 @@ const DESTRUCTIVE = [
 /** A retention rule runs as soon as it is saved. */
 const SAVES_RETENTION = /-X\s*(?:POST|PATCH)[\s\S]*\/retentions|\/retentions\S*[\s\S]*\s(?:-d|--data)\b/u;
 
+/** What stops every container of the machine, asked for in words instead of by a command. */
+const RESTART_IN_WORDS = /重启 ?docker|\brestart(?:ing)? (?:the )?docker\b/iu;
+
 const EXAMPLE_OBJECT = /\bmy-org\b/u;
 
 /** Whether a command destroys something, or cannot be undone. */
@@ -84,11 +87,25 @@ function checkDestructiveCode(code: Extract<Block, { kind: 'code' }>, isWarned: 
   return problems;
 }
 
+/** Words come before what they announce, so their warning may stand anywhere in the step. */
+function checkRestartInWords(block: Block, step: readonly Block[]): LineProblem[] {
+  if (block.kind !== 'paragraph' || !RESTART_IN_WORDS.test(textOf([block]))) return [];
+  if (step.some(({ kind }) => kind === 'caution')) return [];
+  return [
+    {
+      line: block.line,
+      message: 'found a restart of docker without a warning; expected a block > [!CAUTION] in the same step',
+      hint: 'Say that containers stop unless live-restore is on, or write `systemctl reload docker` where that is enough.',
+    },
+  ];
+}
+
 function checkWarningsIn(blocks: readonly Block[]): LineProblem[] {
   let isWarned = false;
   return blocks.flatMap((block) => {
     if (block.kind === 'list') return block.items.flatMap(checkWarningsIn);
     if (block.kind === 'caution') isWarned = true;
+    if (block.kind === 'paragraph') return checkRestartInWords(block, blocks);
     return block.kind === 'code' ? checkDestructiveCode(block, isWarned) : [];
   });
 }

@@ -216,6 +216,15 @@ describe('each rule notices when it is broken', () => {
       'sudo systemctl restart docker',
       /:23: found a destructive command without a warning/,
     ],
+    ...['再重启 docker。', 'Then restart docker.', 'Restarting the Docker daemon helps.'].map(
+      (words) =>
+        [
+          `a restart in words: ${words}`,
+          '列出组织。',
+          words,
+          /:22: found a restart of docker without a warning/,
+        ] as const,
+    ),
     [
       'a warning behind its command',
       'docker version\n   ```',
@@ -276,6 +285,10 @@ describe('each rule notices when it is broken', () => {
   test('a warning lets a destructive command pass, a paragraph says that the cause is not known', () => {
     const steps = '> [!CAUTION]\n   > 删除后不能恢复。\n\n   ```bash\n   docker rmi YOUR_REPOSITORY:YOUR_TAG';
     assert.deepEqual(findingsAfter('```bash\n   docker version', steps), []);
+    assert.deepEqual(
+      findingsAfter('列出组织。', '再重启 docker。\n\n   > [!CAUTION]\n   > 容器会停。\n'),
+      [],
+    );
     assert.deepEqual(findingsAfter('1. 原因。[^vendor-table]', '原因未公开。[^inferred]'), []);
     assert.deepEqual(findingsAfter('1. 原因', '1. [common] 原因'), []);
   });
