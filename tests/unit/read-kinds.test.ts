@@ -121,6 +121,31 @@ test('a header may name the language of its column in many ways', () => {
   }
 });
 
+test('the names of fields are in no language: the other headers tell that of the document', () => {
+  const fields = ['LMP.0001', 'Dark.', '不亮。'];
+  for (const headers of [
+    ['error_code', 'error_msg', '中文'],
+    ['errorCode', 'errorMsg', '说明'],
+    ['errCode', '英文', '中文'],
+  ]) {
+    const table = pipeTable(headers, [fields]);
+    assert.deepEqual(rowsOf(table, 'description', 'message'), [['不亮。', 'Dark.']], headers.join());
+    assert.deepEqual(notesOf(table), []);
+  }
+  const english = pipeTable(['error_code', 'error_msg', 'Description'], [['LMP.0001', 'DARK', 'Dark.']]);
+  assert.deepEqual(rowsOf(english, 'description', 'message'), [['Dark.', 'DARK']]);
+});
+
+test('a header that says the same in two languages is read', () => {
+  const headers = ['错误码 Error Code', '状态码 Status Code', '错误信息 Message', '描述<br>Description'];
+  const table = pipeTable(headers, [['LMP.0001', '404', 'Dark.', '不亮。']]);
+  assert.deepEqual(rowsOf(table, 'code', 'status', 'message', 'description'), [
+    ['LMP.0001', 404, 'Dark.', '不亮。'],
+  ]);
+  assert.equal(read(pipeTable(['错误码 Code', '描述'], [['LMP.0001', '不亮。']])).rows.length, 1);
+  assert.equal(read(pipeTable(['错误码 Message', '描述'], [['LMP.0001', '不亮。']])).rows.length, 0);
+});
+
 test('a header over two columns counts for both', () => {
   const html = `<table><tr><th rowspan="2">错误码</th><th colspan="2">描述</th></tr>
     <tr><th>中文</th><th>英文</th></tr><tr><td>LMP.0001</td><td>不亮。</td><td>Dark.</td></tr></table>`;
@@ -169,6 +194,7 @@ test('a note across the columns is no row', () => {
     '<td></td><td>这些错误码从明年起不再使用。</td><td></td>',
     '<td>从明年起不再使用。</td><td>从明年起不再使用。</td><td>从明年起不再使用。</td>',
     '<td>-</td><td colspan="2">从明年起不再使用。</td>',
+    '<td>备注：从明年起不再使用。</td><td>-</td><td>-</td>',
     '<td colspan="3">从明年起不再使用。</td>',
   ]) {
     assert.deepEqual(rowsOf(html(cell), 'code'), [['LMP.0001']]);
@@ -238,7 +264,17 @@ test('HTTP statuses with their words, and sentences, are no codes whatever the h
   assert.equal(read(table('301 Moved Permanently', 'LMP.0001')).rows.length, 2);
   for (const status of [
     ...['HTTP 404', 'HTTP/1.1 404 Not Found', '404 未找到', '404（Not Found）', '404: Not Found'],
-    ...['404 - Not Found', '400、401', '4xx', '400-499', 'Not Found', '400 Bad Request / 404 Not Found', '-'],
+    ...[
+      'HTTP-404',
+      'HTTP_404',
+      '404 - Not Found',
+      '400、401',
+      '4xx',
+      '400-499',
+      'Not Found',
+      '400 Bad Request / 404 Not Found',
+      '-',
+    ],
   ]) {
     const { rows, problems } = read(
       table('500 Internal Server Error', status === 'Not Found' ? '-' : status),
@@ -254,6 +290,15 @@ test('HTTP statuses with their words, and sentences, are no codes whatever the h
   const both = `${table('404 Not Found', '500')}\n${pipeTable(['错误码', '描述'], [['LMP.0001', '不亮。']])}`;
   assert.deepEqual(rowsOf(both, 'code'), [['LMP.0001']]);
   assert.match(notesOf(both)[0]?.[1] ?? '', /HTTP statuses under a header of error codes/);
+});
+
+test('a column of HTTP error codes holds statuses beside one of codes, and codes where it has some', () => {
+  for (const header of ['HTTP Error Code', 'HTTP错误码']) {
+    const beside = pipeTable([header, 'Error Code', 'Description'], [['404 Not Found', 'LMP.0001', 'Dark.']]);
+    assert.deepEqual(rowsOf(beside, 'status', 'code'), [[404, 'LMP.0001']], header);
+    assert.equal(read(pipeTable([header, 'Description'], [['404 Not Found', 'Dark.']])).rows.length, 0);
+    assert.equal(read(pipeTable([header, 'Description'], [['LMP.0001', 'Dark.']])).rows.length, 1);
+  }
 });
 
 test('a row that lost the cells it shares with the row above gets them back', () => {

@@ -44,6 +44,14 @@ export function languageOf(header: string): Language | undefined {
 const withoutLanguage = (header: string): string =>
   byLanguage.flatMap(({ names }) => names).reduce((text, name) => text.replace(name, ''), header);
 
+/** What a header means that says the same in Chinese and in English, such as `错误码 Error Code`. */
+function saidTwice(header: string): { field: Field; rank: number } | undefined {
+  const [, chinese = '', english = ''] = /^(\p{sc=Han}+)([a-z_]+)$/u.exec(header) ?? [];
+  const known = byHeader.get(chinese);
+  const same = byHeader.get(english)?.field ?? (MAYBE_CODE.has(english) ? 'code' : undefined);
+  return known?.field === same ? known : undefined;
+}
+
 /** Longest header text that is looked up; the longest known one has 38 characters. */
 export const LONGEST_HEADER = 60;
 
@@ -58,7 +66,11 @@ export function meaningOf(header: string): { field: Field; rank: number } | unde
   if (header.length > LONGEST_HEADER) return undefined;
   const whole = normalize(header);
   const beforeBracket = whole.replace(/[(/].*$/, '');
-  const known = byHeader.get(whole) ?? byHeader.get(beforeBracket) ?? byHeader.get(withoutLanguage(whole));
+  const known =
+    byHeader.get(whole) ??
+    byHeader.get(beforeBracket) ??
+    byHeader.get(withoutLanguage(whole)) ??
+    saidTwice(beforeBracket);
   if (known) return known;
   const ending = byEnding.find((each) => beforeBracket.endsWith(each.ending));
   if (ending) return { field: ending.field, rank: 1000 };

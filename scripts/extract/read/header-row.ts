@@ -86,7 +86,10 @@ function namedColumns(
     return { column: placed.from, header, rank, field, language: languageOf(header) };
   });
   const code = columns.find(({ field }) => field === 'code')?.header ?? '';
-  return inLanguage(columns, /\p{sc=Han}/u.test(code) ? 'zh' : 'en');
+  // The name of a field of the response is in no language.
+  const isName = /^[A-Za-z]+(?:_|(?<=[a-z])[A-Z])\w+$/.test(code);
+  const spoken = isName ? columns.map(({ header }) => header).join(' ') : code;
+  return inLanguage(columns, /\p{sc=Han}/u.test(spoken) ? 'zh' : 'en');
 }
 
 /**
@@ -103,8 +106,9 @@ function inLanguage(columns: readonly NamedColumn[], own: Language): NamedColumn
     isText(each) || (each.field === undefined && each.language !== undefined && !hasDescription);
   const isBilingual = columns.some((each) => isForeign(each) && mayBeText(each));
   const fieldOf = (each: NamedColumn): Field | undefined => {
-    if (!isBilingual || each.language === undefined || !mayBeText(each)) return each.field;
-    if (!isForeign(each)) return own === 'zh' || each.field === undefined ? 'description' : each.field;
+    if (each.language === undefined || !mayBeText(each)) return each.field;
+    if (!isForeign(each))
+      return each.field === undefined || (own === 'zh' && isBilingual) ? 'description' : each.field;
     if (own === 'zh') return 'message';
     return natives.length > 0 ? undefined : each.field;
   };

@@ -1,3 +1,4 @@
+import { isBlankCell } from '../../../src/catalog/rows.ts';
 import { cellIn, type Columns } from './header-row.ts';
 import type { PlacedCell } from './placing.ts';
 import { cellText, hasText } from './table.ts';
@@ -22,9 +23,10 @@ export function isNote(cells: readonly PlacedCell[], columns: Columns): boolean 
   const isIn = (fields: readonly ('description' | 'message' | 'solution')[], cell: unknown): boolean =>
     fields.some((field) => cellIn(cells, columns, field) === cell);
   if (code?.own && isIn(['description', 'message'], code)) return WORDS.test(cellText(code.cell, 200));
+  if (!filled.some(({ own }) => own) || columns.width < 2) return false;
   const [only = '', ...others] = new Set(filled.map(({ cell }) => cellText(cell, 200)));
-  if (others.length > 0 || !filled.some(({ own }) => own) || columns.width < 2) return false;
-  if (NOTE.test(only)) return true;
+  if (NOTE.test(only) && others.every((text) => isBlankCell(text))) return true;
+  if (others.length > 0) return false;
   if (cells.length < 2) return false; // A row that lost its other cells.
   if (filled.length > 1) return WORDS.test(only);
   if (isIn(['description', 'message', 'solution'], filled[0])) return false;

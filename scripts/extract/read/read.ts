@@ -73,7 +73,7 @@ function add(reading: TableReading, { rows, problems, notes, fieldsAt }: TableRe
 
 /** `404 Not Found`, `HTTP 404`, `404（未找到）`, `4xx`, `400、401`, `500-599` */
 const STATUS =
-  /^(?:HTTP(?:\/\d(?:\.\d)?)? ?)?[1-5](?:\d\d|xx)(?:\s*(?:[-~～–、,，;/]|至|到|和|或|and|or)\s*[1-5](?:\d\d|xx))*(?:[\s:：(（.-]\D*)?$/iu;
+  /^(?:HTTP(?:\/\d(?:\.\d)?)?[ _-]?)?[1-5](?:\d\d|xx)(?:\s*(?:[-~～–、,，;/]|至|到|和|或|and|or)\s*[1-5](?:\d\d|xx))*(?:[\s:：(（.-]\D*)?$/iu;
 
 /** A sentence: four words or more, or Chinese punctuation. */
 const SENTENCE = /^\p{L}+(?:[ ,]+[\p{L}'-]+){3}|[\u3002\uff0c\uff1b]/u;

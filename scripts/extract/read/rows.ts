@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { isBlankCell } from '../../../src/catalog/rows.ts';
 import { meaningOf, meaningWithoutCode } from './columns.ts';
 import { cellIn, readHeader, type Columns, type Meaning } from './header-row.ts';
 import { withLostSpans } from './lost-spans.ts';
@@ -75,7 +76,7 @@ const filledFromAbove = ({ line }: TableRow, cells: readonly PlacedCell[]): Line
 const noteAcross = ({ row, cells }: PlacedRow): LineProblem => ({
   line: row.line,
   message: `found a note across the columns: ${quote(
-    [...new Set(cells.map(({ cell }) => cellText(cell)))].join(' ').trim(),
+    [...new Set(cells.map(({ cell }) => cellText(cell)))].filter((text) => !isBlankCell(text)).join(' '),
   )}; it is no row`,
   hint: 'nothing is to be done, unless it is one',
 });
