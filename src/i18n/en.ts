@@ -753,7 +753,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
           },
           {
             name: 'message',
-            meaning: 'The message, in English; the API returns the same one. Look it up on this site.',
+            meaning: 'The message, in English, often the same as that of the API. Look it up on this site.',
           },
           { name: 'detail', meaning: 'Details; often empty.' },
         ],

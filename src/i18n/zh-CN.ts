@@ -268,7 +268,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     line: '打印的内容',
     printedBy: '客户端和版本',
     captured: '实测',
-    stores: { classic: '经典存储', containerd: 'containerd 存储' },
+    stores: { classic: '传统存储', containerd: 'containerd 存储' },
     codes: 'SWR 错误码',
     codesNote: '原因相同或相近时，SWR 的接口可能返回这些错误码（本站的推断）：',
     noCodes: '不是 SWR 返回的错误，没有对应的错误码。',
@@ -692,7 +692,7 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
         lead: 'docker、containerd 等客户端推送和拉取时，收到的是镜像仓库协议（OCI Distribution）的格式，里面没有 SVCSTG 开头的错误码：',
         fields: [
           { name: 'code', meaning: '协议自己的错误码，例如 DENIED、UNAUTHORIZED、MANIFEST_INVALID。' },
-          { name: 'message', meaning: '英文错误信息，和接口返回的是同一句。用它在本站查。' },
+          { name: 'message', meaning: '英文错误信息，常和接口返回的相同。用它在本站查。' },
           { name: 'detail', meaning: '详情，常常为空。' },
         ],
       },
