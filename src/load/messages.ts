@@ -29,7 +29,7 @@ export const causePages = once(async (locale: Locale): Promise<readonly CausePag
   return causes.flatMap((cause) => {
     const text = texts.get(cause.id);
     const { lines = [] } = printed.get(cause.id) ?? {};
-    const own = shared.filter(({ causes }) => causes.includes(cause.id));
+    const own = shared.filter(({ causes, spoken }) => !spoken && causes.includes(cause.id));
     return text ? [{ cause, text, lines, shared: own }] : [];
   });
 });

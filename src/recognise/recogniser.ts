@@ -54,6 +54,8 @@ interface Source {
   readonly shared?: string;
   readonly isGeneral: boolean;
   readonly needsContext: boolean;
+  /** Whether it is no line of a client but what people say. */
+  readonly isSpoken?: true;
 }
 
 /**
@@ -96,7 +98,7 @@ export class Recogniser {
     const lines = new LineNumbers(given);
     const found = this.#phrases.find(text);
     const registries = this.#registries.find(text);
-    const places = withoutGeneral(withoutNested(placesOf(text, lines, found, registries)));
+    const places = withoutGeneral(withoutNested(printedFirst(text, placesOf(text, lines, found, registries))));
     const raised = new Set(idsOf(found, 'raise'));
     return {
       matches: matchesOf(places, raised, (place) => otherRegistry(around(place, registries, lines))),
@@ -117,7 +119,7 @@ export class Recogniser {
   }
 
   #addLines(entry: Cause | SharedLine, source: Pick<Source, 'causes' | 'shared'>): void {
-    const add = (lines: readonly Line[] = [], rest: Pick<Source, 'isGeneral' | 'needsContext'>) => {
+    const add = (lines: readonly Line[] = [], rest: Omit<Source, 'causes' | 'shared'>) => {
       for (const line of lines) {
         const { text, not } = typeof line === 'string' ? { text: line, not: undefined } : line;
         this.#add(entry.id, text, { kind: 'line', source: { ...source, ...rest }, ...(not ? { not } : {}) });
@@ -127,6 +129,7 @@ export class Recogniser {
     add(entry.lines, { isGeneral: false, needsContext: false });
     add(entry.inContext, { isGeneral: false, needsContext: true });
     add(entry.general, { isGeneral: true, needsContext: true });
+    add(entry.spoken, { isGeneral: true, needsContext: false, isSpoken: true });
   }
 
   /** A code in the text leads to its causes: first to the one that it most often means. */
@@ -165,6 +168,18 @@ function placesOf(
     if (not?.some((phrase) => forbidding.has(`${place.firstLine} ${phrase}`))) return [];
     return !source.needsContext || setting.has(place) || standsAlone(text, place) ? [place] : [];
   });
+}
+
+/** A longer text is no question. */
+const LONGEST_QUESTION = 100;
+/** A code, a status: with them a question says more than that something failed. */
+const TELLING_NUMBER = /\d{3}/u;
+
+/** What people say counts in a question that has nothing else. */
+function printedFirst(text: string, places: readonly CausePlace[]): readonly CausePlace[] {
+  const printed = places.filter(({ source }) => !source.isSpoken);
+  const isQuestion = text.length <= LONGEST_QUESTION && !TELLING_NUMBER.test(text);
+  return printed.length === 0 && isQuestion ? places : printed;
 }
 
 const otherRegistry = (registries: readonly NamedRegistry[]) =>

@@ -17,6 +17,8 @@ const recognition = {
   inContext: lines.optional(),
   /** As `inContext`, and only where the line says nothing more special. */
   general: lines.optional(),
+  /** What people say who have no line to paste: in a short question, where nothing else is recognised. */
+  spoken: phrases.optional(),
 };
 
 /** Groups of causes, in the order of their list. */

@@ -289,6 +289,34 @@ test('the words in which a line reaches the reader change nothing', () => {
   for (const text of wrapped) assert.equal(causesOf(text)[0]?.replace('!', ''), 'not-logged-in', text);
 });
 
+test('who has no line to paste is led to what is most likely, unless something more is said', () => {
+  const pulling = ['not-logged-in', 'image-missing', 'image-pull-back-off'];
+  for (const text of [
+    '镜像拉不下来',
+    '华为云 swr 拉取镜像失败怎么办',
+    'k8s 无法拉取镜像',
+    'cannot pull image',
+    "Why can't I pull images from SWR?",
+    'image pull failed',
+  ])
+    assert.deepEqual(causesOf(text), pulling, text);
+  for (const text of ['镜像推不上去', '推送失败', 'unable to push the image', 'docker push fails'])
+    assert.equal(causesOf(text)[0], 'not-logged-in', text);
+  for (const text of ['登录不上', 'cannot log in to swr', 'docker login 报错'])
+    assert.equal(causesOf(text)[0], 'credentials-rejected', text);
+  for (const text of ['镜像拉取太慢', 'image pull is slow', '推送卡住'])
+    assert.equal(causesOf(text)[0], 'unreachable!', text);
+  assert.deepEqual(causesOf('镜像拉不下来，no such host'), causesOf('镜像，no such host'));
+  for (const text of [
+    'SVCSTG.SWR.4000027 镜像推送失败',
+    '拉取镜像失败 413',
+    `镜像拉不下来${'，客户很急'.repeat(30)}`,
+    '获取镜像失败',
+    '镜像上传成功',
+  ])
+    assert.deepEqual(causesOf(text), [], text);
+});
+
 test('lines that stand apart are read together', () => {
   const text = `Failed to pull image "${IMAGE}":\n  rpc error\n  not found\n`;
   assert.deepEqual(firstThree(text), ['image-missing', 'organization-missing', 'wrong-registry']);
