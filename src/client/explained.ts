@@ -60,19 +60,19 @@ export function statusFacts(status: number, { statuses }: Explanations): StatusF
   return statuses[status] ?? statuses[Math.floor(status / 100) * 100];
 }
 
-/** What the parts of an unknown code tell: service, status, class, who acts, whether a retry can help. */
-export function structureOf(structure: Structure | undefined, explained: Explained): HTMLElement {
-  const { unknown, verdict } = explained.words;
-  const status = structure && statusFacts(structure.httpStatus, explained);
-  if (!status) return element('p', {}, unknown.noStructure);
-  const { service, httpStatus, sequence, vendor = verdict.actors.vendor } = structure;
-  const { label, meaning, actor, retry } = status;
+type Fact = readonly [term: string, text: string, verdict?: string];
+
+/** What a status tells: its meaning and class, who acts, whether a retry can help. */
+function statusTold(
+  httpStatus: number,
+  { label, meaning, actor, retry }: StatusFacts,
+  { unknown, verdict }: Explained['words'],
+  vendor = verdict.actors.vendor,
+): Fact[] {
   const side = httpStatus < 500 ? unknown.client : unknown.server;
-  const facts: [term: string, text: string, verdict?: string][] = [
-    [unknown.service, service],
+  return [
     [unknown.status, fill(unknown.statusSays, { status: httpStatus, label, meaning })],
     [unknown.class, fill(side, { class: `${Math.floor(httpStatus / 100)}xx` })],
-    [unknown.sequence, sequence],
     [verdict.actor, { ...verdict.actors, vendor }[actor], actor],
     [
       verdict.retry,
@@ -80,6 +80,29 @@ export function structureOf(structure: Structure | undefined, explained: Explain
       retry.verdict,
     ],
   ];
+}
+
+/** What is known of a status that came without a code; undefined where nothing is. */
+export function statusOf(httpStatus: number, explained: Explained): HTMLElement | undefined {
+  const status = statusFacts(httpStatus, explained);
+  return status && factList(statusTold(httpStatus, status, explained.words));
+}
+
+/** What the parts of an unknown code tell: service, number, and what its status does. */
+export function structureOf(structure: Structure | undefined, explained: Explained): HTMLElement {
+  const { unknown } = explained.words;
+  const status = structure && statusFacts(structure.httpStatus, explained);
+  if (!status) return element('p', {}, unknown.noStructure);
+  const { service, httpStatus, sequence, vendor } = structure;
+  const [says, side, ...verdicts] = statusTold(httpStatus, status, explained.words, vendor);
+  return factList(
+    [[unknown.service, service], says, side, [unknown.sequence, sequence], ...verdicts].filter(
+      (fact): fact is Fact => fact !== undefined,
+    ),
+  );
+}
+
+function factList(facts: readonly Fact[]): HTMLElement {
   return element(
     'dl',
     { class: 'facts' },

@@ -1,5 +1,12 @@
 import { addressTexts, decodePath, meantBy, pageMeant } from '../addresses/address-text.ts';
-import type { Finding, Hit, KnownFinding, Resolution, UnknownFinding } from '../search/finding.ts';
+import type {
+  Finding,
+  ForeignFinding,
+  Hit,
+  KnownFinding,
+  Resolution,
+  UnknownFinding,
+} from '../search/finding.ts';
 import { resolve } from '../search/resolve.ts';
 import { visible } from '../lib/visible.ts';
 import { element } from './dom.ts';
@@ -14,6 +21,7 @@ import {
   productBadge,
   serviceOf,
   statusFacts,
+  statusOf,
   structureOf,
   type Explained,
 } from './explained.ts';
@@ -31,13 +39,21 @@ const FRAME = ['.sl-skip-link', 'header.header', '.sidebar', '.site-footer'];
 /** What an address becomes that names the status of an error; see `addressTexts`. */
 const ERROR_STATUS = /^HTTP [45]\d\d$/u;
 
-function textsOf(finding: Finding, explained: Explained): string[] {
-  if (finding.kind === 'foreign') {
-    const service = serviceOf(finding, explained);
-    return [finding.code, ...(service ? [service.name, service.note] : [])];
-  }
-  const status = finding.kind === 'status' ? explained.statuses[Number(finding.status)] : undefined;
-  return status && finding.kind === 'status' ? [`HTTP ${finding.status}`, status.label, status.meaning] : [];
+/** What is known of a code of another service. */
+function foreignCard(finding: ForeignFinding, explained: Explained): (HTMLElement | undefined)[] {
+  const { foreign } = explained.words;
+  const { code } = finding;
+  const service = serviceOf(finding, explained);
+  const title = service
+    ? fill(foreign.title, { code, name: service.name })
+    : fill(foreign.unlisted, { code });
+  return [
+    element('p', { class: 'note' }, title),
+    element('p', {}, service?.note ?? foreign.unlistedNote),
+    service?.url === undefined
+      ? undefined
+      : element('p', {}, element('a', { href: service.url, rel: 'noreferrer' }, foreign.link)),
+  ];
 }
 
 /** A text by which the maintainers or the vendor's support can be told of an unknown code. */
@@ -100,6 +116,10 @@ class NotFound extends HTMLElement {
     return (this.dataset['base'] ?? '/').replace(/\/$/u, '');
   }
 
+  get #words(): Words {
+    return JSON.parse(this.dataset['words'] ?? '{}') as Words;
+  }
+
   async #answer(): Promise<void> {
     const base = `${this.#root}/`;
     const page = pageMeant(location.pathname, linkedPages(), base);
@@ -108,7 +128,10 @@ class NotFound extends HTMLElement {
     const index = await new Lookup(lookup).all();
     for (const text of addressTexts(location, base)) {
       if (await this.#show(text, resolve(text, index), lookup)) return;
-      if (ERROR_STATUS.test(text)) return this.#showStatus(text, await fetchExplained(lookup, false));
+      if (ERROR_STATUS.test(text)) {
+        this.#showStatus(text.slice(-3), await fetchExplained(lookup, false));
+        return;
+      }
     }
   }
 
@@ -124,26 +147,32 @@ class NotFound extends HTMLElement {
     const said =
       !unknown && strange !== undefined && this.#explain(strange, await fetchExplained(lookup, true));
     if (unknown) this.#showUnknown(unknown, await fetchExplained(lookup, unknown.isElsewhere ?? false));
-    else if (said) this.#reveal('[data-explained]');
-    else if (hits.length > 0) this.#showHits(hits);
+    else if (!said && hits.length > 0) this.#showHits(hits);
     const field = this.querySelector<HTMLInputElement>('[data-search-field] input');
     if (field && field.value === '') field.value = text;
     return unknown !== undefined || said || hits.length > 0;
   }
 
-  /** A status that no list has means what x00 means. */
-  #showStatus(text: string, explained: Explained): void {
-    const status = statusFacts(Number(text.slice(-3)), explained);
-    const texts = [text, ...(status ? [status.meaning, status.retry.reason] : [])];
-    this.querySelector('[data-explained]')?.replaceChildren(...texts.map((each) => element('p', {}, each)));
-    this.#reveal('[data-explained]');
-  }
-
   /** @returns whether there is something to say of a code of another service, or of a status */
   #explain(finding: Finding, explained: Explained): boolean {
-    const texts = textsOf(finding, explained);
-    this.querySelector('[data-explained]')?.replaceChildren(...texts.map((text) => element('p', {}, text)));
-    return texts.length > 0;
+    if (finding.kind === 'status') return this.#showStatus(finding.status, explained);
+    if (finding.kind !== 'foreign') return false;
+    this.#showCard(finding.code, this.#words.foreign, foreignCard(finding, explained));
+    return true;
+  }
+
+  #showStatus(status: string, explained: Explained): boolean {
+    const card = statusOf(Number(status), explained);
+    if (card) this.#showCard(`HTTP ${status}`, statusFacts(Number(status), explained)?.label, [card]);
+    return card !== undefined;
+  }
+
+  /** The card of what an address names though it has no page here. */
+  #showCard(name: string, title: string | undefined, card: readonly (HTMLElement | undefined)[]): void {
+    const said = card.filter((part) => part !== undefined);
+    this.querySelector('[data-explained]')?.replaceChildren(...said);
+    this.#reveal('[data-explained]');
+    this.#head(name, title);
   }
 
   #forward(hit: Hit): boolean {
@@ -169,7 +198,7 @@ class NotFound extends HTMLElement {
   }
 
   #showUnknown(finding: UnknownFinding, explained: Explained): void {
-    const words = JSON.parse(this.dataset['words'] ?? '{}') as Words;
+    const words = this.#words;
     const section = this.querySelector('[data-unknown]');
     section?.setAttribute('data-unknown-code', finding.code);
     this.querySelector('[data-structure]')?.replaceChildren(structureOf(finding.structure, explained));
@@ -182,14 +211,18 @@ class NotFound extends HTMLElement {
     const report = reportOf(finding, words, explained);
     this.querySelector('[data-report]')?.replaceChildren(report);
     this.querySelector('.copy-button')?.setAttribute('data-text', report);
-    this.querySelector('[data-heading]')?.replaceChildren(
-      element('code', { class: 'code-name', translate: 'no' }, finding.code),
-      element('span', {}, words.title),
-    );
     this.#reveal('[data-unknown]');
-    // The heading names the code now.
+    this.#head(finding.code, words.title);
+  }
+
+  /** The heading names what the address names; that it leads nowhere need not be said any more. */
+  #head(name: string, title = ''): void {
+    this.querySelector('[data-heading]')?.replaceChildren(
+      element('code', { class: 'code-name', translate: 'no' }, name),
+      element('span', {}, title),
+    );
     this.querySelector('[data-nowhere]')?.remove();
-    document.title = `${finding.code} - ${document.title}`;
+    document.title = `${name} - ${document.title}`;
   }
 
   #reveal(selector: string): void {

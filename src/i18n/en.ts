@@ -562,6 +562,8 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     reportCopy: 'Copy the report',
     later: {
       title: 'Error code not listed',
+      /** In the place of `title` where the code is of another service. */
+      foreign: 'Error code of another service',
       report: 'Error code not listed: {code}',
       reportStatus: 'HTTP status: {status} {label}',
       reportWhere: 'Address: {address}',

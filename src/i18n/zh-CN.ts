@@ -525,6 +525,8 @@ export const zhCN = (name = '华为云', vendor = amidChinese(name)) => ({
     /** For the script of the page. */
     later: {
       title: '未收录的错误码',
+      /** In the place of `title` where the code is of another service. */
+      foreign: '其他服务的错误码',
       report: '未收录的错误码：{code}',
       reportStatus: 'HTTP 状态：{status} {label}',
       reportWhere: '查询时的地址：{address}',

@@ -98,7 +98,9 @@ export class Recogniser {
     const lines = new LineNumbers(given);
     const found = this.#phrases.find(text);
     const registries = this.#registries.find(text);
-    const places = withoutGeneral(withoutNested(printedFirst(text, placesOf(text, lines, found, registries))));
+    const places = withoutGeneral(
+      withoutNested(printedFirst(text, placesOf(text, lines, found, registries))),
+    );
     const raised = new Set(idsOf(found, 'raise'));
     return {
       matches: matchesOf(places, raised, (place) => otherRegistry(around(place, registries, lines))),

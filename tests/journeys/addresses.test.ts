@@ -161,12 +161,15 @@ test('an address of many codes lists them and forwards to none', async ({ page, 
 test('what has no page is explained', async ({ page, siteUrl }) => {
   for (const [address, said] of [
     ['codes/APIGW.0301/', 'APIGW.0301'],
+    ['codes/NOBODY.0301/', 'NOBODY.0301'],
     ['status/429/', 'HTTP 429'],
     ['status/418/', 'HTTP 418'],
     ['status/599/', 'HTTP 599'],
   ] as const) {
     await page.goto(address);
-    await expect(page.locator('[data-explained]')).toContainText(said);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(said);
+    await expect(page.locator('[data-explained]')).toHaveCSS('border-top-style', 'dashed');
+    await expect(page.locator('[data-nowhere]')).toHaveCount(0);
     await expect(page).toHaveURL(siteUrl + address);
   }
 });
