@@ -84,23 +84,22 @@ describe('the catalog of SWR', () => {
   });
 
   test('what only another list has stands apart, behind all else', () => {
-    const states = catalog.all.map(({ state }) => state);
-    assert.deepEqual([...new Set(states)], ['documented', 'retired', 'observed', 'listed']);
-    assert.equal(catalog.listed.length, 108);
+    const order = ['documented', 'retired', 'observed', 'listed'];
+    const states = catalog.all.map(({ state }) => order.indexOf(state));
+    assert.deepEqual(
+      states,
+      states.toSorted((one, other) => one - other),
+    );
+    assert.ok(catalog.listed.length > 0);
     assert.ok(catalog.listed.every(({ state, messages }) => state === 'listed' && messages.length === 1));
     // What is related to a code stands in the edition.
     const related = catalog.all.flatMap((entry) => catalog.related(entry).flatMap(({ entries }) => entries));
     assert.ok(related.every(({ state }) => state === 'documented'));
   });
 
-  test('the number says the status, and only one sequence occurs twice', () => {
-    for (const { number, httpStatus } of catalog.documented)
-      assert.equal(number.slice(0, 3), String(httpStatus));
-    const sequences = catalog.documented.map(({ sequence }) => sequence);
-    assert.deepEqual(
-      sequences.filter((sequence, index) => sequences.indexOf(sequence) !== index),
-      ['1056'],
-    );
+  test('the number says a status of the row', () => {
+    for (const { number, statuses } of catalog.documented)
+      assert.ok(statuses.includes(Number(number.slice(0, 3))), number);
   });
 
   test('a code with two states is refused by name', () => {
@@ -125,45 +124,59 @@ describe('the catalog of SWR', () => {
 });
 
 describe('groups', () => {
-  test('statuses in order, with their counts', () => {
-    const counts = byStatus(catalog.documented).map(({ key, entries }) => [key, entries.length]);
-    assert.deepEqual(counts, [
-      [400, 70],
-      [401, 4],
-      [403, 9],
-      [404, 17],
-      [406, 2],
-      [409, 5],
-      [413, 3],
-      [500, 77],
-      [507, 1],
-    ]);
+  const row = (number: string, ...statuses: [number, ...number[]]) => ({
+    code: `SVCSTG.SWR.${number}`,
+    status: statuses[0],
+    statuses,
+    description: 'x',
   });
-  test('classes', () =>
-    assert.deepEqual(
-      byStatusClass(catalog.documented).map(({ key, entries }) => [key, entries.length]),
-      [
-        ['4xx', 110],
-        ['5xx', 78],
-      ],
-    ));
-  test('domains keep their order, empty ones too', () => {
-    const groups = byDomain(catalog.documented, ['build', 'nothing', 'session']);
-    assert.deepEqual(
-      groups.map(({ key, entries }) => [key, entries.length]),
-      [
-        ['build', 18],
-        ['nothing', 0],
-        ['session', 7],
-      ],
-    );
+  const rules = [
+    { domain: 'session', number: '^500', reason: 'x' },
+    { domain: 'build', number: '^40[14]', reason: 'x' },
+  ];
+  const { documented } = buildCatalog({
+    id: 'swr',
+    rows: [row('5000001', 500), row('4040002', 404), row('4010003', 401, 403), row('4000004', 400)],
+    scheme: { domains: [], rules, fallback: { domain: 'system', reason: 'x' } },
+    relations: { operations: [], resources: [] },
   });
-  test('the matrix adds up', () => {
+  const counted = <Key>(groups: readonly { key: Key; entries: readonly unknown[] }[]) =>
+    groups.map(({ key, entries }) => [key, entries.length]);
+
+  test('statuses in order; a code with two is in both', () =>
+    assert.deepEqual(counted(byStatus(documented)), [
+      [400, 1],
+      [401, 1],
+      [403, 1],
+      [404, 1],
+      [500, 1],
+    ]));
+  test('classes; a code with two statuses of one counts once', () =>
+    assert.deepEqual(counted(byStatusClass(documented)), [
+      ['4xx', 3],
+      ['5xx', 1],
+    ]));
+  test('domains keep their order, empty ones too', () =>
+    assert.deepEqual(counted(byDomain(documented, ['build', 'nothing', 'session'])), [
+      ['build', 2],
+      ['nothing', 0],
+      ['session', 1],
+    ]));
+  test('the matrix counts each status, and each code once in the total', () =>
+    assert.deepEqual(matrix(documented, ['build', 'nothing', 'session', 'system']), {
+      statuses: [400, 401, 403, 404, 500],
+      rows: [
+        { domain: 'build', counts: [0, 1, 1, 1, 0], total: 2 },
+        { domain: 'session', counts: [0, 0, 0, 0, 1], total: 1 },
+        { domain: 'system', counts: [1, 0, 0, 0, 0], total: 1 },
+      ],
+    }));
+  test('every code of SWR is in the matrix, once in the total', () => {
     const { rows } = matrix(
       catalog.documented,
       catalog.domains.map(({ id }) => id),
     );
-    const sum = rows.flatMap(({ counts }) => counts).reduce((total, count) => total + count, 0);
+    const sum = rows.reduce((count, { total }) => count + total, 0);
     assert.equal(sum, catalog.documented.length);
   });
 });
@@ -175,9 +188,9 @@ describe('related codes', () => {
     );
 
   test('same description', () =>
-    assert.deepEqual(related('SVCSTG.SWR.4040058')['same-description'], ['SVCSTG.SWR.4041061']));
+    assert.ok(related('SVCSTG.SWR.4040058')['same-description']?.includes('SVCSTG.SWR.4041061')));
   test('same sequence', () =>
-    assert.deepEqual(related('SVCSTG.SWR.4041056')['same-sequence'], ['SVCSTG.SWR.5001056']));
+    assert.ok(related('SVCSTG.SWR.4041056')['same-sequence']?.includes('SVCSTG.SWR.5001056')));
   test('same operation on the same resource', () => {
     const others = related('SVCSTG.SWR.5000080')['same-operation'] ?? [];
     assert.ok(
