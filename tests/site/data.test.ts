@@ -135,6 +135,8 @@ test('what is copied for a ticket tells the code and its state, leads to it and 
   for (const record of listed) {
     const { code, description, httpStatus, url } = record;
     const texts = copied(record);
+    // Removed codes have no advice, and those of a new edition may wait for it.
+    const isAnswered = record.actor !== undefined;
     const text = texts.find((each) => each.startsWith('错误码：')) ?? '';
     const markdown = texts.find((each) => each.startsWith('**')) ?? '';
     for (const fact of [
@@ -148,7 +150,7 @@ test('what is copied for a ticket tells the code and its state, leads to it and 
     assert.ok(markdown.startsWith(`**[${code}](${url})**\n`), markdown);
     assert.ok(
       markdown.includes(`- 描述：${toMarkdown(description)}\n- HTTP 状态：${httpStatus}\n`) &&
-        markdown.includes('- 建议：') !== all.retired.includes(record),
+        markdown.includes('- 建议：') === isAnswered,
       markdown,
     );
     for (const asked of ['区域', '发生时间', '组织和镜像', '客户端和版本', '请求 ID']) {
@@ -158,7 +160,7 @@ test('what is copied for a ticket tells the code and its state, leads to it and 
       );
     }
     const reply = texts.find((each) => each.startsWith('您遇到的错误码是')) ?? '';
-    if (!all.retired.includes(record)) {
+    if (isAnswered) {
       for (const fact of [`${code}：${description}\n`, '\n建议：', '\n谁来处理：', '\n1. ', `\n说明：${url}`])
         assert.ok(reply.includes(fact), `${code}: ${fact} in ${reply}`);
       assert.doesNotMatch(reply, /\[\^|undefined/u, code);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseRedirects } from '../../src/addresses/redirects.ts';
+import { escapeXml, toMarkdown } from '../../src/lib/escape.ts';
 import { CHINESE, ENGLISH_SENTENCE } from '../chinese.ts';
 import { attribute, DIST, elementsOf } from './built.ts';
 
@@ -42,6 +43,14 @@ function withoutQuotations(html: string, lang: string): string {
 const LITERAL =
   /<(code|pre|script|style|kbd|textarea)\b[\s\S]*?<\/\1>|<a [^>]*rel="noreferrer"[\s\S]*?<\/a>|<(\w+) [^>]*translate="no"[\s\S]*?<\/\2>/gu;
 
+const { codes, observed } = JSON.parse(read('codes.json')) as Record<string, Record<string, string>[]>;
+/** Descriptions of a new edition that nobody has rendered yet, which the build names: they are quoted. */
+const unrendered = (codes ?? []).flatMap(({ description = '', descriptionEn }) =>
+  descriptionEn === undefined ? [description, escapeXml(description), toMarkdown(description)] : [],
+);
+const withoutUnrendered = (text: string) =>
+  unrendered.reduce((rest, description) => rest.replaceAll(description, ''), text);
+
 describe('a second language', () => {
   test('has every page of the first, with the same anchors', () => {
     assert.ok(pages.length > 230);
@@ -53,7 +62,8 @@ describe('a second language', () => {
     for (const page of pages) {
       const english = read(`en/${page}index.html`);
       assert.match(english, /^<!DOCTYPE html>\s*<html lang="en"/u, page);
-      const [stray] = withoutQuotations(english, 'zh-CN').match(/[^<>]*\p{Script=Han}[^<>]*/u) ?? [];
+      const [stray] =
+        withoutUnrendered(withoutQuotations(english, 'zh-CN')).match(/[^<>]*\p{Script=Han}[^<>]*/u) ?? [];
       assert.equal(stray, undefined, `/en/${page}`);
       const chinese = read(`${page}index.html`);
       assert.match(chinese, /^<!DOCTYPE html>\s*<html lang="zh-CN"/u, page);
@@ -69,7 +79,8 @@ describe('a second language', () => {
   });
   test('joins its words with marks of its own', () => {
     for (const page of pages) {
-      const texts = withoutQuotations(read(`en/${page}index.html`), 'zh-CN').replaceAll(LITERAL, '');
+      const english = read(`en/${page}index.html`);
+      const texts = withoutUnrendered(withoutQuotations(english, 'zh-CN')).replaceAll(LITERAL, '');
       // Literal texts of the API and titles of sources stand as they are.
       assert.deepEqual(texts.match(CHINESE), null, `/en/${page}`);
     }
@@ -127,22 +138,20 @@ describe('a page and its twin', () => {
 test('data are one file for all languages; feeds and descriptions of the site are one a language', () => {
   for (const name of ['codes.json', 'codes.csv', 'codes.schema.json', 'changes.json'])
     assert.ok(!existsSync(join(DIST, 'en', name)), name);
-  const { codes, observed } = JSON.parse(read('codes.json')) as Record<string, Record<string, string>[]>;
   assert.ok((codes ?? []).length > 100);
   for (const { code, description, descriptionEn, urlEn } of codes ?? []) {
     assert.match(description ?? '', /\p{Script=Han}/u, code);
-    assert.match(descriptionEn ?? '', /^[ -~]+$/u, code);
+    assert.match(descriptionEn ?? 'not rendered', /^[ -~]+$/u, code);
     assert.equal(urlEn, `${SITE}en/codes/${code}/`);
   }
   for (const { seenInEn } of observed ?? []) assert.match(seenInEn ?? '', /^[ -~]+$/u);
-  assert.match(
-    read('codes.csv'),
-    /^[^\n]*,url,descriptionEn,urlEn,state\r\n[^\n]*\p{Script=Han}[^\n]*,[ -~]+,http/u,
-  );
+  const csv = read('codes.csv');
+  assert.match(csv, /^[^\n]*,url,descriptionEn,urlEn,state\r\n/u);
+  assert.match(csv, /^[^\n]*\p{Script=Han}[^\n]*,[ -~]+,http/mu);
   assert.match(read('en/changes.xml'), /xml:lang="en"/u);
   assert.match(read('en/opensearch.xml'), /<Language>en<.*template="http:\/\/localhost:4321\/en\/search\//su);
   for (const name of ['en/llms.txt', 'en/opensearch.xml'])
-    assert.deepEqual(read(name).match(CHINESE), null, name);
+    assert.deepEqual(withoutUnrendered(read(name)).match(CHINESE), null, name);
   assert.ok(!read('en/links/index.html').includes('/en/codes/{code}.json'));
 });
 
