@@ -226,6 +226,17 @@ test('--json carries the difference with the changed words, and the dangers', (t
   );
 });
 
+test('of very many changes as many are shown as a person can look through, the rest is counted', (t) => {
+  const project = new Project(t);
+  const rows = Array.from({ length: 510 }, (_, index) => `|400|SVCSTG.SWR.400${2000 + index}|灯不亮。|\n`);
+  project.write(SOURCE, `${project.read(SOURCE)}\n|状态码|错误码|描述|\n|--|--|--|\n${rows.join('')}`);
+  const { status, stdout } = project.run();
+  assert.equal(status, 0);
+  assert.match(stdout, / 510 added\n/);
+  assert.equal(stdout.match(/^ +\+ SVCSTG/gm)?.length, 500);
+  assert.match(stdout, /^ +… and 10 more; --json has them all$/m);
+});
+
 test('--check tells a record that was lost, edited or not brought up to date', (t) => {
   const project = new Project(t);
   const record = project.read(EDITIONS);

@@ -48,6 +48,9 @@ export function repeatedText({ codes }: Collection): string {
 export const notesText = (notes: readonly Problem[]): string =>
   notes.map(({ file, line, message }) => `  note: ${file}:${line}: ${message}\n`).join('');
 
+/** Changes of a kind that are shown: all that a person can look through, not what a wrong document brings. */
+const MOST_LINES = 500;
+
 function sections(changes: Changes): string[] {
   const lists: [title: string, lines: string[]][] = [
     ['added', changes.added.map(({ code, status, description }) => `+ ${row(code, status, description)}`)],
@@ -67,7 +70,15 @@ function sections(changes: Changes): string[] {
     ],
   ];
   return lists.flatMap(([title, lines]) =>
-    lines.length === 0 ? [] : [`  ${lines.length} ${title}`, ...lines.map((line) => `    ${line}`)],
+    lines.length === 0
+      ? []
+      : [
+          `  ${lines.length} ${title}`,
+          ...lines.slice(0, MOST_LINES).map((line) => `    ${line}`),
+          ...(lines.length > MOST_LINES
+            ? [`    … and ${lines.length - MOST_LINES} more; --json has them all`]
+            : []),
+        ],
   );
 }
 

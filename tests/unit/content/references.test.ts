@@ -58,6 +58,8 @@ describe('an entry', () => {
   for (const [what, entry] of [
     ['no title', { url: 'https://a.invalid/b' }],
     ['a date in words', { title: 't', date: 'October 2025' }],
+    ['a date on no calendar', { title: 't', date: '2021-13-45' }],
+    ['a day that its month does not have', { title: 't', date: '2021-02-30' }],
     ['an unknown field', { title: 't', author: 'a' }],
   ] as const)
     test(`with ${what} is refused`, () => assert.ok(!referenceSchema.safeParse(entry).success));
