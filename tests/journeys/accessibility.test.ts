@@ -1,7 +1,7 @@
 /** axe over every address, and over every kind of page at all widths, light, dark and with forced colours. */
 import type { Page } from '@playwright/test';
 import { PAGE_KINDS, PAGES, type PageKind } from '../fixtures/page-kinds.ts';
-import { bringAxe, findings } from './axe.ts';
+import { bringAxe, findings, newFindings } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { countOf } from './counts.ts';
 
@@ -89,6 +89,7 @@ for (let part = 0; part < PARTS; part += 1) {
     const addresses = await everyAddress(page);
     expect(addresses.length).toBeGreaterThan(200);
     await page.setViewportSize(DESKTOP);
+    const seen = new Set<string>();
     let styles = '';
     for (const address of addresses.filter((_, index) => index % PARTS === part)) {
       const html = await (await page.request.get(address)).text();
@@ -99,7 +100,7 @@ for (let part = 0; part < PARTS; part += 1) {
         await bringAxe(page);
         styles = stylesIn(html);
       }
-      expect.soft(await findings(page, { without: FRAME }), `/${address}`).toEqual([]);
+      expect.soft(await newFindings(page, seen, FRAME), `/${address}`).toEqual([]);
     }
   });
 }
