@@ -200,6 +200,18 @@ describe('each further product', () => {
     assert.ok(page('depot/codes/DEP.0101/').includes('<dd>DEP</dd>'));
     assert.ok(page('depot/codes/NoSuchCrate/').includes('<dd>DEPOT（depot 服务）</dd>'));
   });
+  test('says nothing of domains where there is one for all, and heads no list that is empty', () => {
+    for (const [name, html] of pagesOf('depot').filter(([path]) => /^(?:index|codes\/.+)/u.test(path))) {
+      if (name === 'codes/index.html') continue;
+      const main = /<main[\s\S]*<\/main>/u.exec(html)?.[0] ?? '';
+      for (const words of ['href="/depot/domains/', '归入该领域的理由', '资源领域'])
+        assert.ok(!main.includes(words), `${name}: ${words}`);
+      for (const [section] of main.matchAll(
+        /<section[^>]* aria-labelledby="(?:related|matrix)[\s\S]*?<\/section>/gu,
+      ))
+        assert.match(section, /<a href/u, name);
+    }
+  });
   test('without guidance quotes what the vendor says to do, and says that nothing else was written', () => {
     const html = page('queue/codes/QUE.0010/');
     assert.match(html, /id="guidance"/);
