@@ -7,6 +7,7 @@ import { validateRows, productOfRows, withoutTwins, wrongDocument } from './vali
 import { statusesOf } from './read/row.ts';
 import { readRegularFile, reason } from './files.ts';
 import { loadProducts, PRODUCTS_FILE, type ProductList } from './products.ts';
+import { headerProblems } from './read/columns.ts';
 import { readDocument, type Reading, type Row } from './read/read.ts';
 import type { CollectedCode, Collection } from '../../src/schema/codes.ts';
 import type { Product } from '../../src/schema/products.ts';
@@ -34,9 +35,9 @@ export interface CollectionFile {
  * @returns the files of the collection; incomplete when there are problems
  */
 export function collect(root: string): { files: CollectionFile[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...headerProblems];
   const list = loadProducts(root, problems);
-  if (!list) return { files: [], problems };
+  if (!list || headerProblems.length > 0) return { files: [], problems };
   reportUnnamedSources(root, list, problems);
   const files = list.products.flatMap((product) => collectProduct(root, product, list, problems) ?? []);
   reportOrphans(root, list, problems);
@@ -51,10 +52,10 @@ export function collect(root: string): { files: CollectionFile[]; problems: Prob
  * @returns its rows as they are in the document, but for those of which nobody can tell what is what; its problems and notes in the order of lines
  */
 export function inspect(root: string, file: string): { rows: Row[]; problems: Problem[]; notes: Problem[] } {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...headerProblems];
   const products = loadProducts(root, problems)?.products ?? [];
   const bytes = readSource(file, file, problems);
-  if (!bytes) return { rows: [], problems, notes: [] };
+  if (!bytes || headerProblems.length > 0) return { rows: [], problems, notes: [] };
   const read = readDocument(bytes);
   const named = products.find(({ source }) => source.file === basename(file));
   const checked = checkRows(read, named ?? productOfRows(read.rows, products), named);

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { meaningOf } from '../../scripts/extract/read/columns.ts';
+import { meaningOf, readHeaderList } from '../../scripts/extract/read/columns.ts';
+import type { Problem } from '../../src/lib/problem.ts';
+import { copyProject, newCopyFolder } from '../project-copy.ts';
 
 test('what headers mean', async (t) => {
   const cases: Record<string, string[]> = {
@@ -80,4 +85,43 @@ test('what headers mean', async (t) => {
 
 test('an exact header outranks one that only ends alike', () => {
   assert.ok((meaningOf('描述')?.rank ?? 99) < (meaningOf('参数描述')?.rank ?? -1));
+});
+
+test('a mistake in the list of headers is named with its line, as is a header with two meanings', () => {
+  const text = readFileSync('content/headers.yaml', 'utf8');
+  const told = (edited: string) => {
+    assert.notEqual(edited, text);
+    const problems: Problem[] = [];
+    assert.equal(readHeaderList(edited, problems), undefined);
+    return problems.map(({ line, message }) => `${line}: ${message}`).join('\n');
+  };
+  const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length;
+  const line = lineOf('      - 描述\n');
+  assert.match(
+    told(text.replace('      - 描述\n', '\t- 描述\n')),
+    new RegExp(`^${line}: found broken YAML`, 'm'),
+  );
+  assert.match(
+    told(text.replace('field: description', 'field: descriptions')),
+    new RegExp(`^${lineOf('field: description')}: found a mistake at fields\\.1\\.field`),
+  );
+  assert.match(
+    told(text.replace('      - 描述\n', '      - 描述\n      - 错误码\n')),
+    new RegExp(`found the header "错误码" again, the first stands on line ${line + 1}; expected one meaning`),
+  );
+});
+
+test('while the list of headers has a mistake, extract says so and nothing else', (t) => {
+  const folder = newCopyFolder('headers-');
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  copyProject(folder);
+  const path = join(folder, 'content/headers.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^fields:/mu, 'field:'));
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/extract/main.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 1);
+  assert.match(stderr, /^content\/headers\.yaml:\d+: found a mistake at/);
+  assert.doesNotMatch(stderr, /^ +at |content\/sources/mu);
 });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import type { z } from 'zod';
+import { quote, type Problem } from '../../../src/lib/problem.ts';
+import { checkedPart, readYaml } from '../../../src/load/yaml.ts';
 import { headersSchema, type Field, type HeaderEntry } from '../../../src/schema/headers.ts';
 
-const file = new URL('../../../content/headers.yaml', import.meta.url);
-const { fields, maybeCode, languages } = headersSchema.parse(parse(readFileSync(file, 'utf8')));
+const HEADERS_FILE = 'content/headers.yaml';
 
 const normalize = (header: string): string =>
   header
@@ -12,6 +13,40 @@ const normalize = (header: string): string =>
     .replace(/[\s\p{Cf}*:：]/gu, '');
 
 const headerOf = (entry: HeaderEntry): string => (typeof entry === 'string' ? entry : entry.header);
+
+/**
+ * Reads `content/headers.yaml`.
+ *
+ * @returns undefined, with a problem for each mistake, when it breaks its schema or gives a header two meanings
+ */
+export function readHeaderList(text: string, problems: Problem[]): z.infer<typeof headersSchema> | undefined {
+  const yaml = readYaml(text, HEADERS_FILE, problems);
+  const list = yaml && checkedPart(yaml, [], yaml.data, headersSchema, problems);
+  const seen = new Map<string, number>();
+  for (const [index, { headers }] of list?.fields.entries() ?? [])
+    for (const [at, entry] of headers.entries()) {
+      const line = yaml?.lineOf(['fields', index, 'headers', at]) ?? 1;
+      const first = seen.get(normalize(headerOf(entry)));
+      seen.set(normalize(headerOf(entry)), first ?? line);
+      if (first === undefined) continue;
+      problems.push({
+        file: HEADERS_FILE,
+        line,
+        message: `found the header ${quote(headerOf(entry))} again, the first stands on line ${first}; expected one meaning`,
+        hint: 'remove one of the two',
+      });
+    }
+  return problems.length === 0 ? list : undefined;
+}
+
+const problems: Problem[] = [];
+const { fields, maybeCode, languages } = readHeaderList(
+  readFileSync(new URL(`../../../${HEADERS_FILE}`, import.meta.url), 'utf8'),
+  problems,
+) ?? { fields: [], maybeCode: [], languages: { zh: [], en: [] } };
+
+/** The mistakes in `content/headers.yaml`; while there are some, no header means anything. */
+export const headerProblems: readonly Problem[] = problems;
 
 const byHeader = new Map<string, { field: Field; rank: number }>();
 const byEnding: { ending: string; field: Field }[] = [];
