@@ -158,3 +158,26 @@ test('what was chosen stays chosen while pages are added to the answer', async (
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${href}$`));
 });
+
+test('an answer is as wide as the narrowest phones, in both languages', async ({ page }) => {
+  const inside = (selector: string) =>
+    page.locator(selector).evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth] as const);
+  for (const [language, text] of [
+    ['', '4001048 4040004 镜像不存在'],
+    ['en/', '4001048 4040004'],
+    ['en/', 'cannot pull image'],
+  ] as const) {
+    await page.goto(`${language}search/?q=${encodeURIComponent(text)}`);
+    await expect(page.locator('search-page a.result').nth(1)).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').locator('input').fill(text);
+    await expect(page.locator('dialog a.result').nth(1)).toBeVisible();
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const selector of ['html', 'dialog', '.search-answer']) {
+        const [content, frame] = await inside(selector);
+        expect.soft(content, `${selector} with ${text} at ${width} px`).toBeLessThanOrEqual(frame);
+      }
+    }
+  }
+});

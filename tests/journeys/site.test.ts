@@ -113,13 +113,17 @@ test('above a code stands where it belongs', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('资源领域');
 });
 
-test('on a phone the matrix is seen whole', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 800 });
-  await page.goto('');
-  const [content, frame] = await page
-    .locator('.table-scroll')
-    .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
-  expect(content).toBe(frame);
+test('the matrix is seen whole, on a phone, on a tablet, and in English', async ({ page }) => {
+  for (const address of ['', 'en/']) {
+    await page.goto(address);
+    for (const width of [360, 768, 900, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [content, frame] = await page
+        .locator('.table-scroll')
+        .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+      expect.soft(content, `/${address} at ${width} px`).toBe(frame);
+    }
+  }
 });
 
 test('from a group in the sidebar to a code', async ({ page }) => {
