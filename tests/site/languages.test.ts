@@ -43,9 +43,12 @@ function withoutQuotations(html: string, lang: string): string {
 const LITERAL =
   /<(code|pre|script|style|kbd|textarea)\b[\s\S]*?<\/\1>|<a [^>]*rel="noreferrer"[\s\S]*?<\/a>|<(\w+) [^>]*translate="no"[\s\S]*?<\/\2>/gu;
 
-const { codes, observed } = JSON.parse(read('codes.json')) as Record<string, Record<string, string>[]>;
+const { codes, retired, observed } = JSON.parse(read('codes.json')) as Record<
+  string,
+  Record<string, string>[]
+>;
 /** Descriptions of a new edition that nobody has rendered yet, which the build names: they are quoted. */
-const unrendered = (codes ?? []).flatMap(({ description = '', descriptionEn }) =>
+const unrendered = [...(codes ?? []), ...(retired ?? [])].flatMap(({ description = '', descriptionEn }) =>
   descriptionEn === undefined ? [description, escapeXml(description), toMarkdown(description)] : [],
 );
 const withoutUnrendered = (text: string) =>
