@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { LEAD_LOCALE, type Locale } from '../addresses/locales.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CodeEntry, GuidanceVerdict } from '../catalog/entry.ts';
@@ -99,7 +100,10 @@ async function strangers(catalogs: readonly Catalog[]): Promise<Problem[]> {
     .filter(({ code, product }) => !catalogs.some((each) => each.product === product && each.find(code)))
     .map(({ file, code, product }) => ({
       file,
-      line: 1,
+      line:
+        readFileSync(file, 'utf8')
+          .split('\n')
+          .findIndex((line) => line.includes(code)) + 1,
       message:
         `found ${code}; ` +
         `expected a code of the product ${product} in content/codes, content/observed.yaml or content/listed.yaml`,
