@@ -41,7 +41,9 @@ export async function loadListed(product: ProductData, known: ReadonlySet<string
     rows: codes
       .filter(([code]) => !known.has(code))
       .map(([code, { meaning }]) => ({ code, status: null, description: meaning })),
-    messages: codes.map(([code, { message }]) => [code, [message]] as const),
+    messages: codes.flatMap(([code, { message }]) =>
+      message === undefined ? [] : [[code, [message]] as const],
+    ),
   };
 }
 

@@ -11,8 +11,8 @@ export const listedSchema = z.strictObject({
   product: text.optional(),
   /** What has to be known of the list, for the pages of its codes. */
   note: text,
-  /** Codes that have pages: the literal message and the meaning that the list gives, verbatim. */
-  codes: z.record(text, z.strictObject({ message: text, meaning: text })),
+  /** Codes that have pages: the meaning and, where it has one, the literal message that the list gives, verbatim. */
+  codes: z.record(text, z.strictObject({ message: text.optional(), meaning: text })),
   /** Codes that have none, with their meanings: `about` says of what they are and why that is enough. */
   pageless: z.array(z.strictObject({ about: text, codes: z.record(text, text) })),
 });

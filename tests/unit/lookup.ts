@@ -51,7 +51,7 @@ export function swrCatalog(): Catalog {
       .filter(([code]) => !known.has(code))
       .map(([code, { meaning }]) => ({ code, status: null, description: meaning })),
     messages: new Map([
-      ...listed.map(([code, { message }]) => [code, [message]] as const),
+      ...listed.map(([code, { message }]) => [code, message === undefined ? [] : [message]] as const),
       ...literalMessages().map(([code, entry]) => [code, entry.messages] as const),
       ...observed.map(({ code, messages }) => [code, messages] as const),
     ]),
