@@ -145,7 +145,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     vendorSays: `${vendor}'s description`,
     vendorQuote: `Quoted from ${vendor}'s documentation, unchanged`,
     quoted: (edition) => `Quoted from ${vendor}'s documentation, edition of ${edition}, unchanged`,
-    rendered: (edition) => `Our translation (${vendor}, ${edition}):`,
+    rendered: (edition) => `Our translation of ${vendor}, ${edition}:`,
     literal: 'API message',
     listedAs: (name) => `, listed there as ${name}`,
     httpStatus: 'HTTP status',
