@@ -230,7 +230,7 @@ export const en = (vendor = 'Huawei Cloud'): Strings => ({
     title: 'Put your own names into the commands',
     fields: { region: 'Region', organization: 'Organization', repository: 'Image name', tag: 'Tag' },
     clear: 'Restore the examples',
-    note: 'They are filled into the commands on every page of this site, kept in this browser only, and not sent anywhere. "Restore the examples" deletes them. A name that breaks the naming rules is not filled in. Nor is one that begins with YOUR_: most of those stand for something that will be deleted, so look closely and fill them in by hand.',
+    note: 'They are filled into the commands on every page of this site, kept in this browser only, and not sent anywhere. "Restore the examples" deletes them. A name that breaks the naming rules is not filled in, nor are placeholders that begin with YOUR_: most of those stand for something that will be deleted, so look closely and fill them in by hand.',
   },
   messages: {
     title: 'Client messages',
