@@ -64,6 +64,8 @@ export const causeSchema = z.strictObject({
   codes: z.array(text),
   /** Where all codes of a status class are meant alike. */
   statusClass: z.enum(['4xx', '5xx']).optional(),
+  /** Where another's failure it is, yet SWR may answer so, too: its page must not say that SWR never does. */
+  maybeSwr: z.literal(true).optional(),
   /** Phrases that, anywhere in the text, put this cause before the others of a shared line. */
   raisedBy: phrases.optional(),
   ...recognition,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { strings } from '../../src/i18n/index.ts';
 import { readMessages } from '../unit/content/read.ts';
 import type { Cause, PrintedLines, RegistryCode, ServerText } from '../../src/schema/causes.ts';
 import { attribute } from './built.ts';
@@ -49,6 +50,20 @@ test('the page of a cause has its lines and its codes, and no others', () => {
     const behind = sectionOf(page, 'codes');
     assert.deepEqual(behind ? [...new Set(codesIn(behind))] : [], [...codes], id);
   }
+});
+
+test('a cause without codes is called foreign to SWR only where SWR cannot be behind it', () => {
+  const { noCodes, noCodesKnown } = strings('zh-CN').messages;
+  const said = new Map<string, string>();
+  for (const { id, codes, statusClass } of causes)
+    if (codes.length === 0 && !statusClass) {
+      const text = wordsOf(sectionOf(documentOf(`messages/${id}/`), 'codes'));
+      said.set(id, [noCodes, noCodesKnown].filter((note) => text.includes(note)).join());
+    }
+  for (const { id, whose, maybeSwr } of causes)
+    if (said.has(id)) assert.equal(said.get(id), whose === 'swr' || maybeSwr ? noCodesKnown : noCodes, id);
+  // SWR's own limit may be a 503, and what it answers with 405 is not known.
+  for (const id of ['gateway-error', 'unsupported']) assert.equal(said.get(id), noCodesKnown, id);
 });
 
 test('the list has every cause once, in its group, below a line of it', () => {
